@@ -1,0 +1,5 @@
+//! The browser entry: panic hook and mount, nothing else.
+
+fn main() {
+    rilievo::ui::start();
+}
