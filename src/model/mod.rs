@@ -1,1 +1,45 @@
-//! model
+//! Floor 0: what a survey is. Pure data, its rules and its validation.
+//!
+//! Nothing here reads a clock, draws a random number or knows a screen: the
+//! caller brings time, ids and language. Every record keeps the fields it does
+//! not know ([`Extra`]), so that a file written by a newer Rilievo survives.
+
+mod answer;
+mod condition;
+mod document;
+mod ids;
+mod indicator;
+mod local_text;
+mod partner;
+mod questionnaire;
+mod reading;
+mod revision;
+mod sheet;
+mod states;
+mod survey;
+mod validate;
+
+pub use answer::{Answer, AnswerState, Chosen, Value};
+pub use condition::{Condition, Includes, StateIs, Truth};
+pub use document::{Document, Issue};
+pub use ids::{ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, SurveyId, TermId};
+pub use indicator::{CountRule, CountsFrom, Indicator};
+pub use local_text::LocalText;
+pub use partner::{Partner, PartnerKind, Role};
+pub use questionnaire::{
+    Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire,
+};
+pub use reading::{Reading, ReadingRule, Readings, Source};
+pub use revision::{Revision, Stamp, Timestamp};
+pub use sheet::{Sheet, SheetStatus};
+pub use states::{EffectiveState, asked, effective_states};
+pub use survey::{CodebookEntry, Survey, SurveyHead};
+pub use validate::{Problem, Rule, Severity, validate};
+
+/// Fields of a record that this version does not know, kept as they came.
+pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
+
+/// For `skip_serializing_if`: leaves out what equals its default.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

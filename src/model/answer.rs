@@ -1,0 +1,368 @@
+//! One answer: its state, its value, its comment.
+
+use super::{Extra, OptionId, Revision, is_default};
+use serde::{Deserialize, Serialize};
+
+/// What the person said about a question. A question without an answer record
+/// is [`Blank`](Self::Blank).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerState {
+    /// There is an answer.
+    Given,
+    /// Nothing is written, or a dash.
+    #[default]
+    Blank,
+    /// "Non so", "?".
+    Unknown,
+    /// "Preferiamo non rispondere".
+    Declined,
+    /// "N/A".
+    NotApplicable,
+    /// A mark on paper that cannot be read (transcribed sheets only).
+    Unclear,
+}
+
+impl AnswerState {
+    /// All states, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [
+        Self::Given,
+        Self::Blank,
+        Self::Unknown,
+        Self::Declined,
+        Self::NotApplicable,
+        Self::Unclear,
+    ];
+
+    /// What a typed text says about itself: a dash is blank, "?" and "non so"
+    /// are unknown, "N/A" is not applicable, "preferiamo non rispondere" is
+    /// declined; anything else is an answer.
+    pub fn of_text(text: &str) -> Self {
+        let plain = text.trim().trim_end_matches('.').to_lowercase();
+        if plain.chars().all(|c| matches!(c, '-' | '–' | '—' | '_')) {
+            return Self::Blank;
+        }
+        match plain.as_str() {
+            "?" | "??" | "???" | "non so" | "non sappiamo" | "non noto" | "n.d" | "nd"
+            | "don't know" | "unknown" | "not known" => Self::Unknown,
+            "n/a" | "n.a" | "na" | "non applicabile" | "not applicable" => Self::NotApplicable,
+            "preferiamo non rispondere"
+            | "preferisco non rispondere"
+            | "we prefer not to answer"
+            | "prefer not to answer" => Self::Declined,
+            _ => Self::Given,
+        }
+    }
+}
+
+/// One ticked choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chosen {
+    /// Which choice of the question.
+    pub option: OptionId,
+    /// What was written beside it: "50%", "riuso".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub qualifier: String,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Chosen {
+    /// A choice without qualifier.
+    pub fn new(option: OptionId) -> Self {
+        Self {
+            option,
+            qualifier: String::new(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// What was answered. A list is kept as it was typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// Choices, in the order of the question's options.
+    Choices(Vec<Chosen>),
+    /// Text, list of terms, URL; also what was typed into a number or date
+    /// field and cannot be read as one.
+    Text(String),
+    /// A finite number.
+    Number(f64),
+    /// A day, `2026-11-23`.
+    Date(String),
+    /// There is a value, and an export took it out; the reason.
+    Withheld(String),
+}
+
+/// One partner's answer to one question or contact field.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What the person said about the question.
+    pub state: AnswerState,
+    /// The value; kept also while the state is not `given`, so that changing
+    /// one's mind costs nothing. It counts only when given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    /// What the partner adds.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    /// What the person who transcribed a paper sheet notes about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Edits.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub revision: Revision,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Answer {
+    /// An answer that is given.
+    pub fn given(value: Value) -> Self {
+        Self {
+            state: AnswerState::Given,
+            value: Some(value),
+            ..Self::default()
+        }
+    }
+
+    /// An answer in a state without a value.
+    pub fn in_state(state: AnswerState) -> Self {
+        Self {
+            state,
+            ..Self::default()
+        }
+    }
+
+    /// The ticked choices, whatever the state.
+    pub fn choices(&self) -> &[Chosen] {
+        match &self.value {
+            Some(Value::Choices(chosen)) => chosen,
+            _ => &[],
+        }
+    }
+
+    /// Whether `option` is ticked, whatever the state.
+    pub fn has(&self, option: &OptionId) -> bool {
+        self.choices().iter().any(|c| c.option == *option)
+    }
+
+    /// The typed text, whatever the state.
+    pub fn text(&self) -> &str {
+        match &self.value {
+            Some(Value::Text(text) | Value::Date(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// Sets a typed text and the state it says of itself
+    /// ([`AnswerState::of_text`]); empty text leaves no value.
+    pub fn set_text(&mut self, text: &str) {
+        self.state = AnswerState::of_text(text);
+        self.value = (!text.is_empty()).then(|| Value::Text(text.into()));
+    }
+
+    /// Sets what was typed into a number field: a number where it reads as
+    /// one ("1.234,5", "12.5", "12"), else the text as it is.
+    pub fn set_number_text(&mut self, text: &str) {
+        self.set_text(text);
+        if let Some(number) = read_number(text) {
+            self.value = Some(Value::Number(number));
+        }
+    }
+
+    /// Sets what was typed into a date field: a day where it reads as one.
+    pub fn set_date_text(&mut self, text: &str) {
+        self.set_text(text);
+        if is_day(text.trim()) {
+            self.value = Some(Value::Date(text.trim().into()));
+        }
+    }
+
+    /// Ticks or unticks a choice. `order` is the question's list of options;
+    /// with `single`, ticking one unticks the others. Qualifiers stay with
+    /// their choices. Nothing ticked is blank.
+    pub fn tick<'a>(
+        &mut self,
+        option: &OptionId,
+        on: bool,
+        single: bool,
+        order: impl Iterator<Item = &'a OptionId>,
+    ) {
+        let mut chosen: Vec<Chosen> = match self.value.take() {
+            Some(Value::Choices(chosen)) => chosen,
+            _ => Vec::new(),
+        };
+        if single && on {
+            chosen.retain(|c| c.option == *option);
+        }
+        if !on {
+            chosen.retain(|c| c.option != *option);
+        } else if !chosen.iter().any(|c| c.option == *option) {
+            chosen.push(Chosen::new(option.clone()));
+        }
+        let order: Vec<_> = order.collect();
+        chosen.sort_by_key(|c| order.iter().position(|o| **o == c.option));
+        self.state = if chosen.is_empty() {
+            AnswerState::Blank
+        } else {
+            AnswerState::Given
+        };
+        self.value = (!chosen.is_empty()).then_some(Value::Choices(chosen));
+    }
+
+    /// Writes beside a ticked choice; without that choice nothing happens.
+    pub fn qualify(&mut self, option: &OptionId, text: &str) {
+        if let Some(Value::Choices(chosen)) = &mut self.value
+            && let Some(c) = chosen.iter_mut().find(|c| c.option == *option)
+        {
+            c.qualifier = text.into();
+        }
+    }
+
+    /// Declares a state. `given` with nothing to give is blank.
+    pub fn declare(&mut self, state: AnswerState) {
+        self.state = match state {
+            AnswerState::Given if self.value.is_none() => AnswerState::Blank,
+            other => other,
+        };
+    }
+}
+
+/// Reads a number as Italians and others write it: a comma, or a single point
+/// not followed by exactly three digits, is the decimal mark.
+fn read_number(text: &str) -> Option<f64> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if !text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+'))
+    {
+        return None;
+    }
+    let plain = if text.contains(',') {
+        text.replace('.', "").replace(',', ".")
+    } else if text.matches('.').count() == 1
+        && text.rsplit('.').next().is_none_or(|tail| tail.len() != 3)
+    {
+        text
+    } else {
+        text.replace('.', "")
+    };
+    plain.parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+/// Whether the text is a day of the calendar as `YYYY-MM-DD`.
+pub(super) fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else {
+        return false;
+    };
+    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
+        return false;
+    }
+    let (Ok(year), Ok(month), Ok(day)) = (
+        year.parse::<u32>(),
+        month.parse::<u32>(),
+        day.parse::<u32>(),
+    ) else {
+        return false;
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=last).contains(&day)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // the ids of the test are well formed
+mod tests {
+    use super::*;
+
+    fn option(text: &str) -> OptionId {
+        OptionId::new(text).unwrap()
+    }
+
+    #[test]
+    fn a_text_says_its_own_state() {
+        for (text, state) in [
+            ("", AnswerState::Blank),
+            (" --- ", AnswerState::Blank),
+            ("—", AnswerState::Blank),
+            ("?", AnswerState::Unknown),
+            ("Non so.", AnswerState::Unknown),
+            ("N/A", AnswerState::NotApplicable),
+            ("n.a.", AnswerState::NotApplicable),
+            ("Preferiamo non rispondere", AnswerState::Declined),
+            ("no", AnswerState::Given),
+            ("Oracle", AnswerState::Given),
+            ("-5", AnswerState::Given),
+        ] {
+            assert_eq!(AnswerState::of_text(text), state, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ticking_keeps_the_order_of_the_question_and_the_qualifiers() {
+        let order = [option("a"), option("b"), option("c")];
+        let mut answer = Answer::default();
+        answer.tick(&order[2], true, false, order.iter());
+        answer.qualify(&order[2], "50%");
+        answer.tick(&order[0], true, false, order.iter());
+        let ticked: Vec<_> = answer.choices().iter().map(|c| c.option.as_str()).collect();
+        assert_eq!(ticked, ["a", "c"]);
+        assert_eq!(answer.choices()[1].qualifier, "50%");
+        answer.tick(&order[1], true, true, order.iter());
+        assert_eq!(answer.choices().len(), 1);
+        answer.tick(&order[1], false, true, order.iter());
+        assert_eq!((answer.state, &answer.value), (AnswerState::Blank, &None));
+    }
+
+    #[test]
+    fn a_state_does_not_take_the_value_away() {
+        let mut answer = Answer::default();
+        answer.set_text("Oracle");
+        answer.declare(AnswerState::Unknown);
+        assert_eq!(answer.text(), "Oracle");
+        answer.declare(AnswerState::Given);
+        assert_eq!(answer.state, AnswerState::Given);
+        assert_eq!(
+            { Answer::default() }.state,
+            AnswerState::Blank,
+            "an answer starts blank"
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_written_here() {
+        for (text, number) in [
+            ("12", Some(12.0)),
+            ("1.234", Some(1234.0)),
+            ("1.234,5", Some(1234.5)),
+            ("12.5", Some(12.5)),
+            ("-3", Some(-3.0)),
+            ("dodici", None),
+            ("1e400", None),
+            ("-", None),
+        ] {
+            assert_eq!(read_number(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_days_of_the_calendar() {
+        assert!(is_day("2020-02-29"));
+        for bad in ["2021-02-29", "2020-13-01", "2020-4-30", "30/04/2020", "x"] {
+            assert!(!is_day(bad), "{bad}");
+        }
+    }
+}

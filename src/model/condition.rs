@@ -1,0 +1,107 @@
+//! Conditions over answers, as data: when a follow-up is asked, when a reading holds.
+
+use super::{AnswerState, OptionId, QuestionId};
+use serde::{Deserialize, Serialize};
+
+/// What is known of a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// It holds.
+    True,
+    /// It is known not to hold.
+    False,
+    /// The answer it looks at is not given, so nobody can say.
+    Unknown,
+}
+
+/// A condition over the answers of one sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// The other does not hold.
+    Not(Box<Condition>),
+    /// A choice is ticked.
+    Includes(Includes),
+    /// An answer is in a state.
+    State(StateIs),
+}
+
+/// `option` is among the choices of `question`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Includes {
+    /// The question looked at.
+    pub question: QuestionId,
+    /// The choice looked for.
+    pub option: OptionId,
+}
+
+/// The answer to `question` is in `state`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StateIs {
+    /// The question looked at.
+    pub question: QuestionId,
+    /// The state looked for.
+    pub state: AnswerState,
+}
+
+impl Condition {
+    /// `option` is among the choices of `question`.
+    pub fn includes(question: QuestionId, option: OptionId) -> Self {
+        Self::Includes(Includes { question, option })
+    }
+
+    /// Three-valued logic after Kleene: `all` is false as soon as one part is
+    /// false, `any` true as soon as one is true; otherwise an unknown part
+    /// makes the whole unknown. `leaf` says what is known of a single answer.
+    pub fn evaluate(&self, leaf: &impl Fn(&Condition) -> Truth) -> Truth {
+        match self {
+            Self::All(parts) => fold(parts, leaf, Truth::False, Truth::True),
+            Self::Any(parts) => fold(parts, leaf, Truth::True, Truth::False),
+            Self::Not(part) => match part.evaluate(leaf) {
+                Truth::True => Truth::False,
+                Truth::False => Truth::True,
+                Truth::Unknown => Truth::Unknown,
+            },
+            Self::Includes(_) | Self::State(_) => leaf(self),
+        }
+    }
+
+    /// Calls `see` for every question the condition looks at, with the choice
+    /// it looks for, if any.
+    pub fn each_reference<'a>(
+        &'a self,
+        see: &mut impl FnMut(&'a QuestionId, Option<&'a OptionId>),
+    ) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.each_reference(see);
+                }
+            }
+            Self::Not(part) => part.each_reference(see),
+            Self::Includes(i) => see(&i.question, Some(&i.option)),
+            Self::State(s) => see(&s.question, None),
+        }
+    }
+}
+
+fn fold(
+    parts: &[Condition],
+    leaf: &impl Fn(&Condition) -> Truth,
+    decisive: Truth,
+    otherwise: Truth,
+) -> Truth {
+    let mut result = otherwise;
+    for part in parts {
+        match part.evaluate(leaf) {
+            truth if truth == decisive => return decisive,
+            Truth::Unknown => result = Truth::Unknown,
+            _ => {}
+        }
+    }
+    result
+}

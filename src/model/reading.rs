@@ -1,0 +1,92 @@
+//! Readings: what an answer means for the transfer of the practice.
+
+use super::{
+    AnswerState, Condition, EffectiveState, Extra, Question, Questionnaire, Sheet, Truth,
+    effective_states, states,
+};
+use serde::{Deserialize, Serialize};
+
+/// What an answer means for the transfer.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// It helps.
+    Enabling,
+    /// It gets in the way.
+    Hindering,
+    /// It does neither.
+    #[default]
+    Neutral,
+    /// There is no answer to read.
+    Unknown,
+}
+
+/// Who says what an answer means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The report of the survey.
+    Report,
+    /// Rilievo proposes it; the authors may change it or switch it off.
+    #[default]
+    Proposed,
+}
+
+/// One rule: when the condition holds, the answer has this reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadingRule {
+    /// The condition, over the same sheet.
+    pub when: Condition,
+    /// The reading.
+    pub reading: Reading,
+    /// Who says so.
+    #[serde(default)]
+    pub source: Source,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The readings of one question: the first rule that holds decides.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Readings {
+    /// In the order in which they are tried.
+    pub rules: Vec<ReadingRule>,
+    /// The reading where no rule holds.
+    #[serde(default)]
+    pub otherwise: Reading,
+    /// Switched off by the authors.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub off: bool,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Readings {
+    /// The reading of the question's answer on this sheet. Only an answer
+    /// that is given and was asked has one; counts never depend on it.
+    pub fn read(
+        &self,
+        questionnaire: &Questionnaire,
+        question: &Question,
+        sheet: &Sheet,
+    ) -> Reading {
+        let states = effective_states(questionnaire, Some(sheet));
+        let state_of = |id: &super::QuestionId| {
+            let at = questionnaire.questions.iter().position(|q| q.id == *id)?;
+            states.get(at).copied()
+        };
+        if state_of(&question.id) != Some(AnswerState::Given.into()) {
+            return Reading::Unknown;
+        }
+        let asked = |id: &super::QuestionId| state_of(id).map(EffectiveState::was_asked);
+        let leaf = |condition: &Condition| states::leaf_truth(condition, sheet, asked);
+        self.rules
+            .iter()
+            .find(|rule| rule.when.evaluate(&leaf) == Truth::True)
+            .map_or(self.otherwise, |rule| rule.reading)
+    }
+}

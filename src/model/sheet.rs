@@ -1,0 +1,241 @@
+//! One partner's answers, with their lifecycle.
+
+use super::{
+    Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Revision, Stamp, Timestamp,
+    is_default,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where a sheet stands: expected → draft → submitted → approved; submitted or
+/// approved ⇄ returned; or missing, declared by the coordinator.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetStatus {
+    /// Nothing has come yet.
+    #[default]
+    Expected,
+    /// Someone has begun to fill it in.
+    Draft,
+    /// The partner has handed it in.
+    Submitted,
+    /// The coordinator has sent it back with remarks.
+    Returned,
+    /// The coordinator has approved it.
+    Approved,
+    /// The coordinator declares that it will not come.
+    Missing,
+}
+
+impl SheetStatus {
+    /// All of them, in the order of a sheet's life.
+    pub const ALL: [Self; 6] = [
+        Self::Expected,
+        Self::Draft,
+        Self::Submitted,
+        Self::Returned,
+        Self::Approved,
+        Self::Missing,
+    ];
+
+    /// Submitted, returned or approved: the body has handed in a sheet.
+    pub const fn is_received(self) -> bool {
+        matches!(self, Self::Submitted | Self::Returned | Self::Approved)
+    }
+
+    /// Whether a sheet may go from this status to `next`.
+    pub const fn may_become(self, next: Self) -> bool {
+        use SheetStatus::{Approved, Draft, Expected, Missing, Returned, Submitted};
+        matches!(
+            (self, next),
+            (Expected, Draft | Submitted | Missing)
+                | (Draft, Submitted | Missing)
+                | (Submitted, Approved | Returned | Draft)
+                | (Returned, Submitted | Approved)
+                | (Approved, Returned)
+                | (Missing, Expected | Draft)
+        )
+    }
+}
+
+/// One partner's answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Whose sheet it is.
+    pub partner: PartnerId,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub status: SheetStatus,
+    /// Since when it stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
+    /// Typed in from paper by someone else, so that marks may be unclear.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub transcribed: bool,
+    /// Answers by question; a question without one is blank.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Contacts.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub contacts: BTreeMap<ContactId, Answer>,
+    /// Edits of the status.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub revision: Revision,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Sheet {
+    /// An empty sheet that is expected from `partner`.
+    pub fn expected(partner: PartnerId) -> Self {
+        Self {
+            partner,
+            status: SheetStatus::Expected,
+            since: None,
+            transcribed: false,
+            answers: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            revision: Revision::default(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Stored state of a question; blank where there is no answer.
+    pub fn state(&self, question: &QuestionId) -> AnswerState {
+        self.answers
+            .get(question)
+            .map_or_else(AnswerState::default, |a| a.state)
+    }
+
+    /// Whether anything at all is written on it.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.contacts.is_empty()
+    }
+
+    /// Edits the answer to a question. Does nothing when the edit changes
+    /// nothing; otherwise counts a revision, and an expected or missing sheet
+    /// becomes a draft. Says whether anything changed.
+    pub fn edit(
+        &mut self,
+        question: &QuestionId,
+        stamp: &Stamp,
+        change: impl FnOnce(&mut Answer),
+    ) -> bool {
+        let changed = edit_in(&mut self.answers, question, stamp, change);
+        self.begun(changed, stamp)
+    }
+
+    /// The same for a contact.
+    pub fn edit_contact(
+        &mut self,
+        contact: &ContactId,
+        stamp: &Stamp,
+        change: impl FnOnce(&mut Answer),
+    ) -> bool {
+        let changed = edit_in(&mut self.contacts, contact, stamp, change);
+        self.begun(changed, stamp)
+    }
+
+    /// Moves the sheet to another status where its lifecycle allows it; says
+    /// whether it did.
+    pub fn advance(&mut self, next: SheetStatus, stamp: &Stamp) -> bool {
+        let allowed = self.status.may_become(next);
+        if allowed {
+            self.status = next;
+            self.since = Some(stamp.at.clone());
+            self.revision.bump(stamp);
+        }
+        allowed
+    }
+
+    fn begun(&mut self, changed: bool, stamp: &Stamp) -> bool {
+        if changed && matches!(self.status, SheetStatus::Expected | SheetStatus::Missing) {
+            self.advance(SheetStatus::Draft, stamp);
+        }
+        changed
+    }
+}
+
+fn edit_in<K: Ord + Clone>(
+    answers: &mut BTreeMap<K, Answer>,
+    key: &K,
+    stamp: &Stamp,
+    change: impl FnOnce(&mut Answer),
+) -> bool {
+    let before = answers.get(key);
+    let mut after = before.cloned().unwrap_or_default();
+    change(&mut after);
+    if before.map_or_else(|| after == Answer::default(), |b| *b == after) {
+        return false;
+    }
+    after.revision.bump(stamp);
+    answers.insert(key.clone(), after);
+    true
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // the ids of the test are well formed
+mod tests {
+    use super::*;
+
+    fn stamp() -> Stamp {
+        Stamp {
+            at: Timestamp::new("2026-11-23T10:00:00.000Z"),
+            by: "here".into(),
+        }
+    }
+
+    #[test]
+    fn the_first_word_makes_a_draft_and_nothing_makes_nothing() {
+        let q = QuestionId::new("q1").unwrap();
+        let mut sheet = Sheet::expected(PartnerId::new("1").unwrap());
+        assert!(!sheet.edit(&q, &stamp(), |_| {}));
+        assert_eq!(sheet.status, SheetStatus::Expected);
+        assert!(sheet.edit(&q, &stamp(), |a| a.set_text("Oracle")));
+        assert_eq!(sheet.status, SheetStatus::Draft);
+        assert_eq!(sheet.answers[&q].revision.n, 1);
+        assert!(!sheet.edit(&q, &stamp(), |a| a.set_text("Oracle")));
+        assert_eq!(sheet.answers[&q].revision.n, 1);
+    }
+
+    #[test]
+    fn correcting_a_submitted_sheet_leaves_it_submitted() {
+        let q = QuestionId::new("q1").unwrap();
+        let mut sheet = Sheet::expected(PartnerId::new("1").unwrap());
+        assert!(sheet.advance(SheetStatus::Submitted, &stamp()));
+        sheet.edit(&q, &stamp(), |a| a.set_text("Oracle"));
+        assert_eq!(sheet.status, SheetStatus::Submitted);
+    }
+
+    #[test]
+    fn the_lifecycle_allows_these_steps_and_no_other() {
+        use SheetStatus::*;
+        let allowed = [
+            (Expected, Draft),
+            (Expected, Submitted),
+            (Expected, Missing),
+            (Draft, Submitted),
+            (Draft, Missing),
+            (Submitted, Draft),
+            (Submitted, Returned),
+            (Submitted, Approved),
+            (Returned, Submitted),
+            (Returned, Approved),
+            (Approved, Returned),
+            (Missing, Expected),
+            (Missing, Draft),
+        ];
+        for from in SheetStatus::ALL {
+            for to in SheetStatus::ALL {
+                assert_eq!(
+                    from.may_become(to),
+                    allowed.contains(&(from, to)),
+                    "{from:?} → {to:?}"
+                );
+            }
+        }
+    }
+}

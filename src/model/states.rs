@@ -1,0 +1,165 @@
+//! The state in which an answer counts: the stored one, or one that follows
+//! from the questionnaire (not asked, off-condition, missing).
+
+use super::{AnswerState, Condition, Question, QuestionId, Questionnaire, Sheet, Truth};
+use std::collections::HashMap;
+
+/// How the answer of one body to one question counts. For every question
+/// these add up to all bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EffectiveState {
+    /// Stored: there is an answer.
+    Given,
+    /// Stored: nothing is written.
+    Blank,
+    /// Stored: "non so".
+    Unknown,
+    /// Stored: "preferiamo non rispondere".
+    Declined,
+    /// Stored: "N/A".
+    NotApplicable,
+    /// Stored: a mark that cannot be read.
+    Unclear,
+    /// Computed: a follow-up whose condition is known not to hold.
+    NotAsked,
+    /// Computed: an answer given although the question was not asked. Kept
+    /// and shown, in no other count.
+    OffCondition,
+    /// Computed: the body has no sheet.
+    Missing,
+}
+
+impl EffectiveState {
+    /// All states, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Given,
+        Self::Blank,
+        Self::Unknown,
+        Self::Declined,
+        Self::NotApplicable,
+        Self::Unclear,
+        Self::NotAsked,
+        Self::OffCondition,
+        Self::Missing,
+    ];
+
+    /// The name in files, marks and addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Blank => "blank",
+            Self::Unknown => "unknown",
+            Self::Declined => "declined",
+            Self::NotApplicable => "not_applicable",
+            Self::Unclear => "unclear",
+            Self::NotAsked => "not_asked",
+            Self::OffCondition => "off-condition",
+            Self::Missing => "missing",
+        }
+    }
+
+    /// Whether the body was asked, so that the answer is in the base.
+    pub const fn was_asked(self) -> bool {
+        !matches!(self, Self::NotAsked | Self::OffCondition | Self::Missing)
+    }
+}
+
+impl From<AnswerState> for EffectiveState {
+    fn from(state: AnswerState) -> Self {
+        match state {
+            AnswerState::Given => Self::Given,
+            AnswerState::Blank => Self::Blank,
+            AnswerState::Unknown => Self::Unknown,
+            AnswerState::Declined => Self::Declined,
+            AnswerState::NotApplicable => Self::NotApplicable,
+            AnswerState::Unclear => Self::Unclear,
+        }
+    }
+}
+
+/// Effective state of every question of the questionnaire on one sheet, in
+/// the questionnaire's order; `None` is a body without a sheet. Questions that
+/// repeat another are never asked.
+pub fn effective_states(
+    questionnaire: &Questionnaire,
+    sheet: Option<&Sheet>,
+) -> Vec<EffectiveState> {
+    let Some(sheet) = sheet else {
+        return vec![EffectiveState::Missing; questionnaire.questions.len()];
+    };
+    questionnaire
+        .questions
+        .iter()
+        .zip(asked(questionnaire, sheet))
+        .map(|(question, asked)| {
+            let stored = sheet.state(&question.id);
+            match (asked, stored) {
+                (true, stored) => stored.into(),
+                (false, AnswerState::Given) => EffectiveState::OffCondition,
+                (false, _) => EffectiveState::NotAsked,
+            }
+        })
+        .collect()
+}
+
+/// Whether each question is asked on this sheet, in the questionnaire's order.
+///
+/// A follow-up is not asked when its condition is known not to hold; while the
+/// parent is anything but given, it is asked. A parent that is itself not
+/// asked was not chosen, so its own follow-ups are not asked either. Conditions
+/// look at earlier questions only (the validator holds that); a reference
+/// forward is unknown.
+pub fn asked(questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<bool> {
+    let mut known: HashMap<&QuestionId, bool> = HashMap::new();
+    questionnaire
+        .questions
+        .iter()
+        .map(|question| {
+            let asked = is_asked(question, sheet, &known);
+            // Only parents are looked up again, and they are few.
+            known.insert(&question.id, asked);
+            asked
+        })
+        .collect()
+}
+
+fn is_asked(question: &Question, sheet: &Sheet, known: &HashMap<&QuestionId, bool>) -> bool {
+    if question.repeats.is_some() {
+        return false;
+    }
+    let Some(condition) = &question.asked_when else {
+        return true;
+    };
+    let leaf = |condition: &Condition| leaf_truth(condition, sheet, |q| known.get(q).copied());
+    condition.evaluate(&leaf) != Truth::False
+}
+
+/// What one answer says of a leaf condition. `asked` tells of a question
+/// whether it was asked, where that is known.
+pub(super) fn leaf_truth(
+    condition: &Condition,
+    sheet: &Sheet,
+    asked: impl Fn(&QuestionId) -> Option<bool>,
+) -> Truth {
+    let (question, holds) = match condition {
+        Condition::Includes(i) => {
+            let holds = match sheet.answers.get(&i.question) {
+                Some(answer) if answer.state == AnswerState::Given => truth(answer.has(&i.option)),
+                _ => Truth::Unknown,
+            };
+            (&i.question, holds)
+        }
+        Condition::State(s) => (&s.question, truth(sheet.state(&s.question) == s.state)),
+        // `evaluate` hands over leaves only.
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) => return Truth::Unknown,
+    };
+    match asked(question) {
+        Some(true) => holds,
+        Some(false) => Truth::False,
+        None => Truth::Unknown,
+    }
+}
+
+fn truth(holds: bool) -> Truth {
+    if holds { Truth::True } else { Truth::False }
+}
