@@ -1,1 +1,190 @@
-//! state
+//! Floor 3: the one reactive store, and every action on it.
+//!
+//! [`App`] is the handle that pages get from the context. They read through
+//! its getters, inside memos; they change things through its actions, and in no
+//! other way. Sheets are read and written one by one: an edit of one sheet
+//! wakes only what looks at that sheet, and writes only that record.
+
+mod autosave;
+mod browser;
+mod exchange;
+mod library;
+mod notices;
+mod partners;
+mod sheets;
+
+pub use autosave::Saving;
+pub use exchange::{Incoming, Outcome};
+pub use library::Example;
+pub use notices::{Notice, NoticeId, Removed};
+
+use crate::analysis::{Counting, Population};
+use crate::i18n::Locale;
+use crate::model::{
+    Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
+};
+use crate::storage::{Memory, Store as Storage};
+use autosave::{Parked, Unsaved};
+use leptos::prelude::*;
+use reactive_stores::{Store, StoreFieldIterator};
+
+/// Everything the pages show.
+#[derive(Debug, Default, Store)]
+pub struct AppData {
+    /// Language of the interface.
+    locale: Locale,
+    /// Heads of the surveys of this browser, as last written.
+    heads: Vec<SurveyHead>,
+    /// The open survey, but for its sheets.
+    head: Option<SurveyHead>,
+    /// Unknown fields beside the head of the open survey.
+    extra: Extra,
+    /// Sheets of the open survey, in the order of its partners.
+    sheets: Vec<Sheet>,
+    /// Whether everything typed is in the store.
+    saving: Saving,
+    /// What the person has to be told.
+    notices: Vec<Notice>,
+    /// Files that were chosen and wait for a decision.
+    incoming: Vec<Incoming>,
+}
+
+/// What actions need beside the data; nothing here is shown.
+struct Environment {
+    storage: Box<dyn Storage>,
+    unsaved: Unsaved,
+    parked: Vec<Parked>,
+    retry: Option<TimeoutHandle>,
+    browser: String,
+    next_notice: u32,
+}
+
+/// The handle on the app's state; copy it freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    data: Store<AppData>,
+    env: StoredValue<Environment, LocalStorage>,
+}
+
+impl App {
+    /// Opens the browser's storage, or one in memory with a notice where that
+    /// is blocked, and reads what is there.
+    pub fn start() -> Self {
+        let (storage, blocked): (Box<dyn Storage>, bool) = match crate::storage::Local::open() {
+            Ok(local) => (Box::new(local), false),
+            Err(_) => (Box::<Memory>::default(), true),
+        };
+        let browser = browser::name_of_this_browser(&*storage);
+        let locale = browser::locale(&*storage);
+        let app = Self {
+            data: Store::new(AppData {
+                locale,
+                ..AppData::default()
+            }),
+            env: StoredValue::new_local(Environment {
+                storage,
+                unsaved: Unsaved::default(),
+                parked: Vec::new(),
+                retry: None,
+                browser,
+                next_notice: 0,
+            }),
+        };
+        if blocked {
+            app.notify(|id| Notice::OnlyInMemory { id });
+        }
+        app.refresh_library();
+        app.flush_when_leaving();
+        app
+    }
+
+    /// Language of the interface.
+    pub fn locale(self) -> Locale {
+        self.data.locale().get()
+    }
+
+    /// Changes the language, also for the next visit.
+    pub fn set_locale(self, locale: Locale) {
+        self.with_storage(|storage| browser::remember_locale(storage, locale));
+        self.data.locale().set(locale);
+    }
+
+    /// Whether everything typed is in the store.
+    pub fn saving(self) -> Saving {
+        self.data.saving().get()
+    }
+
+    /// Id of the open survey.
+    pub fn open_id(self) -> Option<SurveyId> {
+        self.with_head(|head| head.id.clone())
+    }
+
+    /// Looks at the open survey's head, if one is open.
+    pub fn with_head<T>(self, look: impl FnOnce(&SurveyHead) -> T) -> Option<T> {
+        self.data.head().with(|head| head.as_ref().map(look))
+    }
+
+    /// A copy of the open survey's questionnaire.
+    pub fn questionnaire(self) -> Questionnaire {
+        self.with_head(|h| h.questionnaire.clone())
+            .unwrap_or_default()
+    }
+
+    /// A copy of the open survey's indicator.
+    pub fn indicator(self) -> Option<Indicator> {
+        self.with_head(|h| h.indicator.clone()).flatten()
+    }
+
+    /// Looks at one sheet; wakes only for changes of that sheet, or of the list
+    /// of sheets as a whole.
+    pub fn with_sheet<T>(self, partner: &PartnerId, look: impl FnOnce(&Sheet) -> T) -> Option<T> {
+        let index = self.position(partner)?;
+        self.data.sheets().at_unkeyed(index).track();
+        let sheets = self.data.sheets().read_untracked();
+        sheets
+            .get(index)
+            .filter(|s| s.partner == *partner)
+            .map(look)
+    }
+
+    /// Looks at the open survey as the bodies that count; wakes for any change.
+    pub fn with_population<T>(
+        self,
+        counting: Counting,
+        look: impl FnOnce(&SurveyHead, &Population) -> T,
+    ) -> Option<T> {
+        let sheets = self.data.sheets().read();
+        self.with_head(|head| look(head, &Population::new(head, sheets.iter(), counting)))
+    }
+
+    /// The open survey as a whole.
+    pub fn survey(self) -> Option<Survey> {
+        let sheets = self.data.sheets().get();
+        let extra = self.data.extra().get();
+        let head = self.data.head().get()?;
+        Some(Survey {
+            head,
+            sheets,
+            extra,
+        })
+    }
+
+    /// Where a partner stands in the list; not reactive.
+    fn position(self, partner: &PartnerId) -> Option<usize> {
+        let head = self.data.head().read_untracked();
+        let partners = &head.as_ref()?.partners;
+        partners.iter().position(|p| p.id == *partner)
+    }
+
+    fn with_storage<T>(self, act: impl FnOnce(&dyn Storage) -> T) -> T {
+        self.env.with_value(|env| act(&*env.storage))
+    }
+
+    /// What an edit made now is signed with.
+    fn stamp(self) -> Stamp {
+        Stamp {
+            at: browser::now(),
+            by: self.env.with_value(|env| env.browser.clone()),
+        }
+    }
+}

@@ -1,9 +1,36 @@
-//! Floor 4: pages and components.
+//! Floor 4: pages and components. No rule of the field lives here: a page reads
+//! memos over pure functions and calls actions.
 
+mod app;
+mod components;
+mod document;
+mod pages;
+mod routes;
+mod wording;
+
+pub use routes::{Filter, Page, Route};
+
+use crate::i18n::Locale;
+use crate::state::App;
 use leptos::prelude::*;
 
 /// Mounts the app into the page.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Rilievo"</h1></main> });
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        document::show_panic();
+    }));
+    document::clear_shell();
+    leptos::mount::mount_to_body(app::Root);
+}
+
+/// The language of this part of the page. To be asked for while a component is
+/// built, not later in an event.
+fn t() -> Locale {
+    use_context().unwrap_or_default()
+}
+
+/// The state and its actions. To be asked for while a component is built.
+fn app() -> App {
+    expect_context()
 }

@@ -1,0 +1,200 @@
+//! Surveys in a store: which records they are made of, and in what order those
+//! are written.
+//!
+//! A survey is there when its head is. So a new survey is written sheets first
+//! and head last, and removed head first: a page that is closed in between
+//! leaves the whole survey or none of it.
+
+use super::{Key, Store, StoreError};
+use crate::model::{Extra, PartnerId, Sheet, Survey, SurveyHead, SurveyId};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What is written under a survey's head key: everything but the sheets.
+#[derive(Deserialize)]
+struct HeadRecord {
+    head: SurveyHead,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// The same, to be written without copying it first.
+#[derive(Serialize)]
+struct HeadToWrite<'a> {
+    head: &'a SurveyHead,
+    #[serde(flatten)]
+    extra: &'a Extra,
+}
+
+/// A record that could not be read and was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where its text is now.
+    pub key: Key,
+    /// What it was.
+    pub was: Key,
+}
+
+/// What the store holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
+    /// Heads of the surveys, newest first.
+    pub heads: Vec<SurveyHead>,
+    /// Everything that was ever set aside and is still here.
+    pub aside: Vec<Key>,
+}
+
+/// Reads all heads. A head that cannot be read is set aside; its sheets stay
+/// where they are.
+pub fn contents(store: &dyn Store) -> Result<Contents, StoreError> {
+    let mut found = Contents::default();
+    for key in keys(store)? {
+        match &key {
+            Key::Head(_) => match read_record::<HeadRecord>(store, &key)? {
+                Record::Read(record) => found.heads.push(record.head),
+                Record::Absent => {}
+                Record::SetAside(aside) => found.aside.push(aside.key),
+            },
+            Key::Aside(_) => found.aside.push(key),
+            Key::Sheet(..) | Key::Setting(_) => {}
+        }
+    }
+    found.aside.sort();
+    let by_age = |head: &SurveyHead| (head.created.clone(), head.id.clone());
+    found
+        .heads
+        .sort_by_key(|head| std::cmp::Reverse(by_age(head)));
+    Ok(found)
+}
+
+/// A survey as it was read, and what could not be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The survey; a sheet that could not be read is an expected one.
+    pub survey: Survey,
+    /// Records that were set aside just now.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Reads one survey; `None` where it is not there.
+pub fn load(store: &dyn Store, id: &SurveyId) -> Result<Option<Loaded>, StoreError> {
+    let mut set_aside = Vec::new();
+    let HeadRecord { head, extra } = match read_record(store, &Key::Head(id.clone()))? {
+        Record::Read(record) => *record,
+        Record::Absent | Record::SetAside(_) => return Ok(None),
+    };
+    let mut sheets = Vec::with_capacity(head.partners.len());
+    for partner in &head.partners {
+        let sheet = match read_record(store, &sheet_key(id, &partner.id))? {
+            Record::Read(sheet) => *sheet,
+            Record::Absent => Sheet::expected(partner.id.clone()),
+            Record::SetAside(aside) => {
+                set_aside.push(aside);
+                Sheet::expected(partner.id.clone())
+            }
+        };
+        sheets.push(sheet);
+    }
+    let survey = Survey {
+        head,
+        sheets,
+        extra,
+    };
+    Ok(Some(Loaded { survey, set_aside }))
+}
+
+/// Writes the head of a survey, with the fields that stand beside it.
+pub fn save_head(store: &dyn Store, head: &SurveyHead, extra: &Extra) -> Result<(), StoreError> {
+    let record = json(&HeadToWrite { head, extra })?;
+    store.keep(&Key::Head(head.id.clone()).to_string(), &record)
+}
+
+/// Writes one sheet of a survey.
+pub fn save_sheet(store: &dyn Store, survey: &SurveyId, sheet: &Sheet) -> Result<(), StoreError> {
+    store.keep(
+        &sheet_key(survey, &sheet.partner).to_string(),
+        &json(sheet)?,
+    )
+}
+
+/// Writes a survey that is not here yet; when it does not fit, nothing of it
+/// stays.
+pub fn add(store: &dyn Store, survey: &Survey) -> Result<(), StoreError> {
+    let id = &survey.head.id;
+    let written = survey
+        .sheets
+        .iter()
+        .try_for_each(|sheet| save_sheet(store, id, sheet))
+        .and_then(|()| save_head(store, &survey.head, &survey.extra));
+    if written.is_err() {
+        remove(store, id)?;
+    }
+    written
+}
+
+/// Removes a survey.
+pub fn remove(store: &dyn Store, id: &SurveyId) -> Result<(), StoreError> {
+    store.remove(&Key::Head(id.clone()).to_string())?;
+    for key in keys(store)? {
+        if key.survey() == Some(id) {
+            store.remove(&key.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes the sheet of a partner that left the survey.
+pub fn remove_sheet(
+    store: &dyn Store,
+    id: &SurveyId,
+    partner: &PartnerId,
+) -> Result<(), StoreError> {
+    store.remove(&sheet_key(id, partner).to_string())
+}
+
+fn sheet_key(survey: &SurveyId, partner: &PartnerId) -> Key {
+    Key::Sheet(survey.clone(), partner.clone())
+}
+
+fn keys(store: &dyn Store) -> Result<impl Iterator<Item = Key>, StoreError> {
+    let keys = store.keys()?;
+    Ok(keys.into_iter().filter_map(|text| Key::parse(&text)))
+}
+
+fn json(record: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))
+}
+
+enum Record<T> {
+    Read(Box<T>),
+    Absent,
+    SetAside(SetAside),
+}
+
+fn read_record<T: DeserializeOwned>(store: &dyn Store, key: &Key) -> Result<Record<T>, StoreError> {
+    let Some(text) = store.read(&key.to_string())? else {
+        return Ok(Record::Absent);
+    };
+    match serde_json::from_str(&text) {
+        Ok(record) => Ok(Record::Read(Box::new(record))),
+        Err(_) => set_aside(store, key, &text).map(Record::SetAside),
+    }
+}
+
+/// Moves an unreadable text to a key of its own. The old place is cleared only
+/// after the text is known to be in the new one; without room for both, the
+/// text stays where it is and the caller gets the error instead of a survey
+/// that would be saved over it.
+fn set_aside(store: &dyn Store, key: &Key, text: &str) -> Result<SetAside, StoreError> {
+    let mut n = 1;
+    while store.read(&key.aside(n).to_string())?.is_some() {
+        n += 1;
+    }
+    let aside = key.aside(n);
+    store.keep(&aside.to_string(), text)?;
+    store.remove(&key.to_string())?;
+    Ok(SetAside {
+        key: aside,
+        was: key.clone(),
+    })
+}

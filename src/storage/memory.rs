@@ -1,0 +1,51 @@
+//! A store that lasts as long as the page: where local storage is blocked, and
+//! in tests.
+
+use super::{Store, StoreError};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Keeps everything in memory, optionally with little room.
+#[derive(Debug, Default)]
+pub struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    room: Option<usize>,
+}
+
+impl Memory {
+    /// With room for so many bytes of keys and texts together.
+    pub fn with_room(bytes: usize) -> Self {
+        Self {
+            room: Some(bytes),
+            ..Self::default()
+        }
+    }
+}
+
+impl Store for Memory {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut texts = self.texts.borrow_mut();
+        if let Some(room) = self.room {
+            let others = texts.iter().filter(|(k, _)| *k != key);
+            let used: usize = others.map(|(k, t)| k.len() + t.len()).sum();
+            if used + key.len() + text.len() > room {
+                return Err(StoreError::Full);
+            }
+        }
+        texts.insert(key.into(), text.into());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+}

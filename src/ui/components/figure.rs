@@ -1,0 +1,31 @@
+//! A chart in the page. The chart is a string that floor 1 draws; its table
+//! stands beside it in the page.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Widths for which charts are drawn: a phone, and everything else.
+const NARROW: u32 = 320;
+const WIDE: u32 = 640;
+
+/// The chart width that fits the window, following it.
+pub fn chart_width() -> Memo<u32> {
+    let fitting = || {
+        let width = window().inner_width().ok().and_then(|w| w.as_f64());
+        if width.is_some_and(|w| w < 576.0) { NARROW } else { WIDE }
+    };
+    let width = RwSignal::new(fitting());
+    let listener = window_event_listener(ev::resize, move |_| width.set(fitting()));
+    on_cleanup(move || listener.remove());
+    Memo::new(move |_| width.get())
+}
+
+/// Draws the chart that `draw` gives for a width.
+#[component]
+pub fn Figure(
+    /// From the width in pixels to SVG text.
+    #[prop(into)]
+    draw: Signal<String>,
+) -> impl IntoView {
+    view! { <div class="figure" inner_html=move || draw.get()></div> }
+}

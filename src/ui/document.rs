@@ -1,0 +1,122 @@
+//! What the app does to the page around it: marks on `<html>`, title, focus,
+//! files to download, assets to find.
+
+use crate::i18n::Locale;
+use crate::state::Example;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
+
+/// What stands behind the `#` of the address.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a page.
+pub fn go(href: &str) {
+    // Setting the hash fails only where the address cannot be one; ours can.
+    let _ = window().location().set_hash(href);
+}
+
+/// Sets an attribute of `<html>`.
+pub fn mark(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Title of the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Brings a place of the page into view and puts the keyboard there.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard at the start of the page's content, without moving the
+/// view of a page that begins at its top.
+pub fn focus_content() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(main) = document().get_element_by_id("content")
+        && let Some(main) = main.dyn_ref::<HtmlElement>()
+    {
+        let _ = main.focus_with_options(&options);
+    }
+}
+
+/// Offers a text as a file to keep.
+pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// The surveys that come with the app, as the page's head lists them.
+pub fn examples() -> Vec<Example> {
+    let Ok(found) = document().query_selector_all("meta[name=asset][data-project]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|i| {
+            let meta: Element = found.get(i)?.dyn_into().ok()?;
+            Some(Example {
+                name: meta.get_attribute("data-project")?,
+                address: meta.get_attribute("data-href")?,
+            })
+        })
+        .collect()
+}
+
+/// Takes away what the page showed before the app was there.
+pub fn clear_shell() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
+    }
+}
+
+/// After a panic: tells the person what to do. What was saved is in the store;
+/// nothing of the page can be trusted any more, so the text is put beside it.
+pub fn show_panic() {
+    const TEXT: &str = "Qualcosa si è rotto in questa pagina. Le risposte salvate sono al sicuro: \
+        ricarica la pagina. — Something broke in this page. Saved answers are safe: reload it.";
+    let Some(body) = document().body() else {
+        return;
+    };
+    if let Ok(banner) = document().create_element("div") {
+        let _ = banner.set_attribute("role", "alert");
+        banner.set_class_name("panic");
+        banner.set_text_content(Some(TEXT));
+        let _ = body.prepend_with_node_1(&banner);
+    }
+}
+
+/// A day as people of this language write it.
+pub fn day(t: Locale, day: &str) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(day));
+    if date.get_time().is_nan() {
+        return day.into();
+    }
+    let options = js_sys::Object::new();
+    // A date alone is a day, not a moment: it is the same in every time zone.
+    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_date_string(t.code(), &options).into()
+}
