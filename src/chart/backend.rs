@@ -1,0 +1,270 @@
+//! The drawing backend that plotters draws on: it writes SVG into a [`Page`].
+//!
+//! plotters comes with an SVG backend, but that one measures text with the fonts of the system,
+//! or in a browser by inserting a styled element into the page. This one measures with the table
+//! in `metrics`, so it gives the same picture everywhere and touches no page. It also offers what
+//! a plotters backend has no word for: groups, and rectangles in a tone.
+
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::fmt::Write as _;
+
+use plotters::style::RGBColor;
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+
+use super::metrics::{self, Weight};
+use super::theme::{Paint, Theme};
+use super::{Frame, Tone, xml};
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// An SVG in the making.
+pub(super) struct Page<'t> {
+    theme: &'t Theme,
+    id: String,
+    size: (u32, u32),
+    body: String,
+    tones: BTreeSet<Tone>,
+}
+
+impl<'t> Page<'t> {
+    /// An empty page of `size` pixels, whose ids begin with `id`.
+    pub(super) fn new(id: &str, size: (u32, u32), theme: &'t Theme) -> Self {
+        Page {
+            theme,
+            id: xml::id(id),
+            size,
+            body: String::new(),
+            tones: BTreeSet::new(),
+        }
+    }
+
+    /// Forgets what was drawn.
+    pub(super) fn clear(&mut self) {
+        self.body.clear();
+        self.tones.clear();
+    }
+
+    /// The whole SVG: names, the patterns that are used, and what was drawn.
+    pub(super) fn finish(self, frame: &Frame, class: &str) -> String {
+        let (id, (width, height)) = (&self.id, self.size);
+        let mut out = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+             class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
+             font-family=\"{font}\">\n\
+             <title id=\"{id}-title\">{title}</title>\n\
+             <desc id=\"{id}-desc\">{description}</desc>\n",
+            font = xml::escape(self.theme.font_family),
+            title = xml::escape(&frame.title),
+            description = xml::escape(&frame.description),
+        );
+        let patterns: String = self
+            .tones
+            .iter()
+            .map(|tone| {
+                let Paint {
+                    pattern,
+                    ink,
+                    paper,
+                    ..
+                } = (self.theme.paint)(*tone);
+                pattern.definition(&format!("{id}-{}", tone.slug()), ink, paper)
+            })
+            .collect();
+        if !patterns.is_empty() {
+            out.push_str("<defs>\n");
+            out.push_str(&patterns);
+            out.push_str("</defs>\n");
+        }
+        out.push_str(&self.body);
+        out.push_str("</svg>\n");
+        out
+    }
+}
+
+/// The pen that plotters holds while it draws on a page.
+pub(super) struct SvgBackend<'p, 't> {
+    page: &'p mut Page<'t>,
+}
+
+impl<'p, 't> SvgBackend<'p, 't> {
+    /// A backend that writes to `page`.
+    pub(super) fn new(page: &'p mut Page<'t>) -> Self {
+        SvgBackend { page }
+    }
+
+    /// Writes markup as it is: the caller has escaped it.
+    pub(super) fn markup(&mut self, markup: &str) {
+        self.page.body.push_str(markup);
+    }
+
+    /// A rectangle in the fill, pattern and edge of `tone`. The corners are the outer bounds: the
+    /// edge lies within them, on half pixels so that it is sharp. Without any width it is a
+    /// hairline.
+    pub(super) fn tone_rect(&mut self, from: BackendCoord, to: BackendCoord, tone: Tone) {
+        let paint = (self.page.theme.paint)(tone);
+        let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+        let (w, h) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        let (slug, edge) = (tone.slug(), hex(paint.edge));
+        if w < 2 {
+            self.markup(&format!(
+                "<rect class=\"tone-{slug}\" x=\"{x}\" y=\"{y}\" width=\"1\" height=\"{h}\" \
+                 fill=\"{edge}\"/>\n"
+            ));
+            return;
+        }
+        self.page.tones.insert(tone);
+        let fill = if paint.pattern.is_plain() {
+            hex(paint.paper)
+        } else {
+            format!("url(#{}-{slug})", self.page.id)
+        };
+        let dashes = if paint.dashed {
+            " stroke-dasharray=\"4 2\""
+        } else {
+            ""
+        };
+        self.markup(&format!(
+            "<rect class=\"tone-{slug}\" x=\"{x}.5\" y=\"{y}.5\" width=\"{w}\" height=\"{h}\" \
+             fill=\"{fill}\" stroke=\"{edge}\"{dashes}/>\n",
+            w = w - 1,
+            h = (h - 1).max(0),
+        ));
+    }
+}
+
+impl DrawingBackend for SvgBackend<'_, '_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.page.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (x, y) = (from.0.min(to.0), from.1.min(to.1));
+        let (w, h) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
+        let color = color(style);
+        let paint = if fill {
+            format!("fill=\"{color}\"")
+        } else {
+            let width = style.stroke_width();
+            format!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\"")
+        };
+        self.markup(&format!(
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" {paint}/>\n"
+        ));
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let mut points = String::new();
+        for (x, y) in path {
+            let space = if points.is_empty() { "M" } else { " " };
+            // Writing to a string cannot fail.
+            let _ = write!(points, "{space}{x} {y}");
+        }
+        self.markup(&format!(
+            "<path d=\"{points}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\" \
+             shape-rendering=\"crispEdges\"/>\n",
+            color = color(style),
+            width = style.stroke_width(),
+        ));
+        Ok(())
+    }
+
+    /// Writes upright text; the font family is the one of the whole SVG.
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let (size, weight) = font(style);
+        let cap = size as i32 * metrics::CAP_HEIGHT / 1000;
+        let anchor = style.anchor();
+        let baseline = match anchor.v_pos {
+            VPos::Top => y + cap,
+            VPos::Center => y + (cap + 1) / 2,
+            VPos::Bottom => y,
+        };
+        let align = match anchor.h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        let weight = match weight {
+            Weight::Regular => "",
+            Weight::Semibold => " font-weight=\"600\"",
+        };
+        let BackendColor { rgb: (r, g, b), .. } = style.color();
+        self.markup(&format!(
+            "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{size}\"{weight}{align} \
+             fill=\"{color}\">{text}</text>\n",
+            color = hex(RGBColor(r, g, b)),
+            text = xml::escape(text),
+        ));
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let (size, weight) = font(style);
+        Ok((metrics::width(text, size, weight), size))
+    }
+}
+
+/// A colour as `#rrggbb`.
+pub(super) fn hex(RGBColor(r, g, b): RGBColor) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+fn color<S: BackendStyle>(style: &S) -> String {
+    let (r, g, b) = style.color().rgb;
+    hex(RGBColor(r, g, b))
+}
+
+fn font<S: BackendTextStyle>(style: &S) -> (u32, Weight) {
+    let weight = match style.style() {
+        FontStyle::Bold => Weight::Semibold,
+        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
+    };
+    (style.size().round() as u32, weight)
+}

@@ -1,0 +1,190 @@
+//! Stacked bars: one row for each dimension or question, a segment for each tone, and a legend.
+
+use std::collections::BTreeMap;
+
+use super::axis::Axis;
+use super::canvas::{self, Align, Canvas, Drawn, Plot, ToneRect};
+use super::metrics::{self, Weight};
+use super::rows::{Columns, PAD, Rhythm, Row, px};
+use super::theme::Pattern;
+use super::{Frame, Mark, Theme, Tone};
+
+const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
+const COUNT: u32 = 13;
+const LEGEND: u32 = 13;
+const SWATCH: i32 = 16;
+const LEGEND_LINE: i32 = 26;
+
+/// One stacked bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stack {
+    /// What the page recognises the row by; written to `data-key`.
+    pub key: String,
+    /// Name of the row.
+    pub label: String,
+    /// What stands at the end of the bar, e.g. the total in words; may be empty.
+    pub figure: String,
+    /// The segments from left to right. Those without a count are left out.
+    pub segments: Vec<Mark>,
+}
+
+/// Rows of segments, whose totals may differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stacks {
+    /// Name, text alternative and width.
+    pub frame: Frame,
+    /// Where the axis ends; a greater total stretches it, so 0 means the greatest total.
+    pub base: u32,
+    /// What the axis counts; may be empty.
+    pub axis: String,
+    /// The rows, from top to bottom. In all of them, segments of one tone have one label: the
+    /// legend shows the first.
+    pub rows: Vec<Stack>,
+}
+
+/// Draws the chart; without any row it holds only its name and text alternative.
+pub fn render(spec: &Stacks, theme: &Theme) -> String {
+    let texts = || {
+        spec.rows
+            .iter()
+            .map(|row| (row.label.as_str(), row.figure.as_str()))
+    };
+    let columns = Columns::new(spec.frame.width, texts());
+    if spec.rows.is_empty() {
+        return canvas::page(
+            &spec.frame,
+            "stacked",
+            (columns.width, 1),
+            theme,
+            |_| Ok(()),
+        );
+    }
+    let max = spec.rows.iter().map(total).fold(spec.base, u32::max);
+    let axis = Axis::new(max, &spec.axis, &columns);
+    let (legend, top) = place_legend(&spec.rows, &columns);
+    let (rows, end) = Row::place_all(&columns, RHYTHM, top + 8, texts());
+    let bottom = end + 8;
+    let size = (columns.width, bottom + axis.height() + 4);
+
+    canvas::page(&spec.frame, "stacked", size, theme, |canvas| {
+        draw_legend(canvas, &legend)?;
+        let plot = canvas.plot(max, columns.plot.clone());
+        axis.draw(canvas, &columns, &plot, top..bottom)?;
+        for (stack, row) in spec.rows.iter().zip(&rows) {
+            canvas.open_row(&stack.key)?;
+            row.draw_label(canvas, &columns)?;
+            let end = draw_segments(canvas, &plot, stack, row)?;
+            row.draw_figure(canvas, end)?;
+            canvas.close()?;
+        }
+        Ok(())
+    })
+}
+
+fn total(stack: &Stack) -> u32 {
+    let values = stack.segments.iter().map(|segment| segment.value);
+    values.fold(0, u32::saturating_add)
+}
+
+/// Draws the segments side by side with a clear line between them; gives where the bar ends.
+fn draw_segments(
+    canvas: &Canvas<'_, '_>,
+    plot: &Plot<'_, '_>,
+    stack: &Stack,
+    row: &Row,
+) -> Result<i32, plotters::prelude::DrawingAreaErrorKind<std::convert::Infallible>> {
+    let pixel = |value: u64| plot.map_coordinate(&(value, 0)).0;
+    let mut from = 0_u64;
+    for segment in stack.segments.iter().filter(|s| s.value > 0) {
+        let to = from + u64::from(segment.value);
+        canvas.open_mark(segment)?;
+        let corners = [(from, row.bar.start), (to, row.bar.end)];
+        plot.draw(&ToneRect::new(corners, segment.tone))?;
+        draw_count(canvas, segment, row, (pixel(from), pixel(to)))?;
+        canvas.close()?;
+        if from > 0 {
+            let x = pixel(from);
+            let (top, bottom) = (row.bar.start, row.bar.end);
+            canvas.plate((x - 1, top), (x + 1, bottom), canvas.theme.background)?;
+        }
+        from = to;
+    }
+    Ok(pixel(from))
+}
+
+/// Writes the count into its segment if it fits: on a plate where there is a pattern.
+fn draw_count(canvas: &Canvas<'_, '_>, segment: &Mark, row: &Row, (from, to): (i32, i32)) -> Drawn {
+    let text = segment.value.to_string();
+    let width = px(metrics::width(&text, COUNT, Weight::Semibold));
+    if to - from < width + 10 {
+        return Ok(());
+    }
+    let paint = (canvas.theme.paint)(segment.tone);
+    let (x, y) = ((from + to) / 2, (row.bar.start + row.bar.end) / 2);
+    let color = if paint.pattern == Pattern::Solid {
+        paint.text
+    } else {
+        let half = (width + 1) / 2 + 3;
+        let plate = canvas.theme.background;
+        canvas.plate((x - half, y - 9), (x + half, y + 9), plate)?;
+        canvas.theme.text
+    };
+    canvas.text(
+        &text,
+        (x, y),
+        Align::Center,
+        canvas.figure_ink(COUNT, color),
+    )
+}
+
+/// An entry of the legend at its place.
+struct Entry {
+    tone: Tone,
+    label: String,
+    x: i32,
+    y: i32,
+}
+
+/// Places the tones that occur, in their own order, in as many lines as they need; gives where
+/// the legend ends.
+fn place_legend(rows: &[Stack], columns: &Columns) -> (Vec<Entry>, i32) {
+    let mut labels: BTreeMap<Tone, &str> = BTreeMap::new();
+    for segment in rows.iter().flat_map(|row| &row.segments) {
+        if segment.value > 0 {
+            labels.entry(segment.tone).or_insert(&segment.label);
+        }
+    }
+    let right = columns.width - PAD;
+    let room = (right - PAD - SWATCH - 8).unsigned_abs();
+    let (mut x, mut y) = (PAD, LEGEND_LINE / 2);
+    let mut entries = Vec::new();
+    for (tone, label) in labels {
+        let label = metrics::shorten(label, room, LEGEND, Weight::Regular);
+        let width = SWATCH + 8 + px(metrics::width(&label, LEGEND, Weight::Regular));
+        if x > PAD && x + width > right {
+            (x, y) = (PAD, y + LEGEND_LINE);
+        }
+        entries.push(Entry { tone, label, x, y });
+        x += width + 24;
+    }
+    let end = if entries.is_empty() {
+        0
+    } else {
+        y + LEGEND_LINE / 2 + 8
+    };
+    (entries, end)
+}
+
+fn draw_legend(canvas: &Canvas<'_, '_>, entries: &[Entry]) -> Drawn {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    canvas.open("legend")?;
+    for Entry { tone, label, x, y } in entries {
+        let half = SWATCH / 2;
+        canvas.swatch((*x, y - half), (x + SWATCH, y + half), *tone)?;
+        let ink = canvas.label_ink(LEGEND);
+        canvas.text(label, (x + SWATCH + 8, *y), Align::Left, ink)?;
+    }
+    canvas.close()
+}

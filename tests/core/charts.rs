@@ -1,0 +1,483 @@
+//! Charts against their golden files, and what holds for every chart.
+//!
+//! Each chart is drawn for a phone (320) and a page (640). To accept a new picture, run the test
+//! with `UPDATE_GOLDENS=1` and look at what changed in `tests/golden/charts`.
+
+use std::fs;
+use std::path::Path;
+
+use rilievo::chart::{Bars, Frame, Mark, Stack, Stacks, Terms, Theme, Tone, bars, stacked, terms};
+
+const PARTNERS: [&str; 10] = [
+    "Regione Lazio",
+    "Roma Capitale",
+    "Provincia di Brescia",
+    "Comune di Bologna",
+    "Comune di Palermo",
+    "Comune di Ravenna",
+    "Unione dei Comuni Valli e Delizie",
+    "Città metropolitana di Bari",
+    "Comune di Trento",
+    "Regione Veneto",
+];
+
+fn frame(id: &str, title: &str, description: &str, width: u32) -> Frame {
+    Frame {
+        id: format!("{id}-{width}"),
+        title: title.to_owned(),
+        description: description.to_owned(),
+        width,
+        more: "e altri {n}".to_owned(),
+    }
+}
+
+fn mark(key: &str, label: &str, value: u32, base: u32, tone: Tone) -> Mark {
+    let names = PARTNERS.iter().cycle().take(value.min(15) as usize);
+    Mark {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        value,
+        figure: format!("{value} di {base}"),
+        names: names.map(|name| (*name).to_owned()).collect(),
+        tone,
+    }
+}
+
+fn yes_no(width: u32) -> String {
+    let spec = Bars {
+        frame: frame(
+            "q17",
+            "Domanda 17: l'ente usa PagoPA per tutti i servizi?",
+            "Sì 4 di 7, no 3 di 7; due risposte illeggibili, una scheda mancante.",
+            width,
+        ),
+        base: 10,
+        axis: "enti partner".to_owned(),
+        options: vec![
+            mark("si", "Sì", 4, 7, Tone::Primary),
+            mark("no", "No", 3, 7, Tone::No),
+        ],
+        states: vec![
+            mark("unclear", "Segno non leggibile", 2, 10, Tone::Unclear),
+            mark("missing", "Scheda mancante", 1, 10, Tone::Missing),
+        ],
+    };
+    bars::render(&spec, &Theme::light())
+}
+
+fn choices(width: u32) -> String {
+    let spec = Bars {
+        frame: frame(
+            "q2",
+            "Domanda 2: chi gestisce i servizi ICT",
+            "Personale interno 5 di 9, società in house 3 di 9, fornitore esterno 5 di 9.",
+            width,
+        ),
+        base: 9,
+        axis: "enti che hanno risposto; più scelte possibili".to_owned(),
+        options: vec![
+            mark("interno", "Interno", 5, 9, Tone::Primary),
+            mark("in_house", "In house", 3, 9, Tone::Primary),
+            mark("esterno", "Esterno", 5, 9, Tone::Primary),
+        ],
+        states: vec![],
+    };
+    bars::render(&spec, &Theme::light())
+}
+
+fn long_labels(width: u32) -> String {
+    let spec = Bars {
+        frame: frame(
+            "q8",
+            "Domanda 8: etichette lunghe e conteggi nulli",
+            "La prima scelta 1.204 di 1.504.",
+            width,
+        ),
+        base: 1504,
+        axis: "comuni del Veneto e della Lombardia ai quali la domanda è stata posta dall'intermediario regionale"
+            .to_owned(),
+        options: vec![
+            mark(
+                "a",
+                "Personale interno dell'ente con il supporto di una società in house partecipata \
+                 da più amministrazioni del territorio e di un fornitore esterno",
+                1204,
+                1504,
+                Tone::Primary,
+            ),
+            mark(
+                "b",
+                "https://www.comune.esempio.it/amministrazione-trasparente/bandi-di-gara",
+                37,
+                1504,
+                Tone::Primary,
+            ),
+            mark("c", "R&D <b>\"in proprio\"</b> dell'ente\u{7}", 1, 1504, Tone::Primary),
+            mark("d", "Nessuna delle precedenti", 0, 1504, Tone::Primary),
+        ],
+        states: vec![
+            mark("blank", "Nessuna risposta", 120, 1504, Tone::Blank),
+            mark("unknown", "Non sappiamo", 84, 1504, Tone::Unknown),
+            mark("declined", "Preferiamo non rispondere", 58, 1504, Tone::Declined),
+            mark("off", "Risposta non richiesta", 0, 1504, Tone::OffCondition),
+        ],
+    };
+    bars::render(&spec, &Theme::light())
+}
+
+fn completeness(width: u32) -> String {
+    let row = |key: &str, label: &str, counts: [u32; 5]| {
+        let [given, blank, unknown, not_asked, missing] = counts;
+        let total = counts.iter().sum();
+        Stack {
+            key: key.to_owned(),
+            label: label.to_owned(),
+            figure: format!("{given} di {total}"),
+            segments: vec![
+                mark("given", "Data", given, total, Tone::Given),
+                mark("unknown", "Non sappiamo", unknown, total, Tone::Unknown),
+                mark("blank", "In bianco", blank, total, Tone::Blank),
+                mark(
+                    "not_asked",
+                    "Non richiesta",
+                    not_asked,
+                    total,
+                    Tone::NotAsked,
+                ),
+                mark("missing", "Scheda mancante", missing, total, Tone::Missing),
+            ],
+        }
+    };
+    let spec = Stacks {
+        frame: frame(
+            "completeness",
+            "Completezza per dimensione",
+            "Organizzativa 43 di 50, tecnologica 78 di 90, amministrativa 25 di 40.",
+            width,
+        ),
+        base: 0,
+        axis: "risposte attese".to_owned(),
+        rows: vec![
+            row("A", "A. Organizzativa", [43, 2, 0, 0, 5]),
+            row("B", "B. Tecnologica e infrastrutturale", [78, 2, 1, 0, 9]),
+            row("C", "C. Amministrativa", [25, 6, 3, 2, 4]),
+            row(
+                "D",
+                "D. Normativa e di protezione dei dati personali",
+                [16, 0, 0, 2, 2],
+            ),
+            row("E", "E. Collaborazione", [12, 8, 1, 16, 3]),
+        ],
+    };
+    stacked::render(&spec, &Theme::light())
+}
+
+fn every_tone(width: u32) -> String {
+    let row = |key: &str, tones: &[Tone]| Stack {
+        key: key.to_owned(),
+        label: key.to_owned(),
+        figure: String::new(),
+        segments: tones
+            .iter()
+            .map(|t| mark(t.slug(), t.slug(), 3, 9, *t))
+            .collect(),
+    };
+    let (first, rest) = Tone::ALL.split_at(7);
+    let (second, third) = rest.split_at(5);
+    let spec = Stacks {
+        frame: frame("tones", "Tutti i toni", "Ogni tono tre volte.", width),
+        base: 21,
+        axis: String::new(),
+        rows: vec![row("1", first), row("2", second), row("3", third)],
+    };
+    stacked::render(&spec, &Theme::light())
+}
+
+fn databases(width: u32) -> String {
+    let named = [
+        ("PostgreSQL", 8),
+        ("Oracle Database", 7),
+        ("Microsoft SQL Server", 7),
+        ("MySQL", 5),
+        ("MariaDB", 3),
+        ("MongoDB", 2),
+        (
+            "IBM Db2 per sistemi centrali della ragioneria generale dell'ente",
+            1,
+        ),
+        ("SQLite", 1),
+        ("Firebird", 0),
+    ];
+    let spec = Terms {
+        frame: frame(
+            "q9",
+            "Domanda 9: basi di dati in uso",
+            "PostgreSQL 8 di 9, Oracle Database e Microsoft SQL Server 7 di 9.",
+            width,
+        ),
+        base: 9,
+        terms: named
+            .map(|(name, count)| mark(name, name, count, 9, Tone::Primary))
+            .to_vec(),
+    };
+    terms::render(&spec, &Theme::light())
+}
+
+/// Holds `actual` against its golden file, or rewrites that file when asked to.
+#[track_caller]
+fn check(name: &str, actual: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let golden = root.join("tests/golden/charts").join(name);
+    if std::env::var_os("UPDATE_GOLDENS").is_some_and(|v| v == "1") {
+        fs::write(&golden, actual).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(&golden).unwrap_or_default();
+    if expected == actual {
+        return;
+    }
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&kept, actual).unwrap();
+    panic!(
+        "{} differs.\nDrawn now: {}\nTo accept it: UPDATE_GOLDENS=1 cargo test --no-default-features --test core charts",
+        golden.display(),
+        kept.display()
+    );
+}
+
+macro_rules! goldens {
+    ($($name:ident),+) => {
+        $(mod $name {
+            #[test]
+            fn narrow() {
+                super::check(concat!(stringify!($name), "-320.svg"), &super::$name(320));
+            }
+            #[test]
+            fn wide() {
+                super::check(concat!(stringify!($name), "-640.svg"), &super::$name(640));
+            }
+        })+
+
+        /// Every chart in both widths.
+        fn all() -> Vec<String> {
+            vec![$($name(320), $name(640)),+]
+        }
+    };
+}
+
+goldens!(
+    yes_no,
+    choices,
+    long_labels,
+    completeness,
+    every_tone,
+    databases
+);
+
+#[test]
+fn every_chart_keeps_a_strict_content_policy() {
+    for svg in all() {
+        for forbidden in [
+            " style=",
+            "<style",
+            "<script",
+            "href",
+            "foreignObject",
+            " on",
+        ] {
+            assert!(
+                tags(&svg).all(|tag| !tag.contains(forbidden)),
+                "{forbidden:?} in {svg}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_chart_is_well_formed_and_named() {
+    for svg in all() {
+        assert_well_formed(&svg);
+        let id = attribute(&svg, "aria-labelledby")
+            .split_once("-title")
+            .unwrap()
+            .0;
+        assert!(svg.contains(&format!("<title id=\"{id}-title\">")));
+        assert!(svg.contains(&format!("<desc id=\"{id}-desc\">")));
+        for reference in svg.split("url(#").skip(1) {
+            let target = reference.split(')').next().unwrap();
+            assert!(
+                target.starts_with(id),
+                "{target} could meet another chart's pattern"
+            );
+            assert!(
+                svg.contains(&format!("<pattern id=\"{target}\"")),
+                "{target}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_text_is_smaller_than_twelve_pixels() {
+    for svg in all() {
+        for rest in svg.split("font-size=\"").skip(1) {
+            let size: u32 = rest.split('"').next().unwrap().parse().unwrap();
+            assert!(size >= 12);
+        }
+    }
+}
+
+#[test]
+fn the_same_data_gives_the_same_picture() {
+    assert_eq!(all(), all());
+}
+
+#[test]
+fn labels_that_look_like_markup_stay_text() {
+    let svg = long_labels(640);
+    assert!(
+        svg.contains("R&amp;D &lt;b&gt;&quot;in proprio&quot;&lt;/b&gt; dell&#39;ente: 1 di 1504")
+    );
+    assert!(!svg.contains("<b>"));
+    assert!(!svg.contains('\u{7}'));
+}
+
+#[test]
+fn a_tooltip_names_twelve_and_counts_the_rest() {
+    let svg = long_labels(640);
+    let title = svg
+        .split("<title>")
+        .find(|t| t.starts_with("Nessuna risposta: 120 di 1504"));
+    let title = title.unwrap().split("</title>").next().unwrap();
+    assert!(title.starts_with("Nessuna risposta: 120 di 1504 — Regione Lazio, Roma Capitale, "));
+    assert!(title.ends_with("Regione Veneto, Regione Lazio, Roma Capitale, e altri 3"));
+}
+
+#[test]
+fn a_count_of_zero_shows_its_figure_and_a_hairline() {
+    let svg = long_labels(640);
+    let group = svg
+        .split("data-key=\"d\"")
+        .nth(1)
+        .unwrap()
+        .split("</g>")
+        .next()
+        .unwrap();
+    assert!(group.contains(">0 di 1504</text>"));
+    assert!(group.contains("width=\"1\" height=\"24\""));
+}
+
+#[test]
+fn charts_without_data_are_small_and_valid() {
+    let empty = frame("none", "Niente", "Nessuna risposta.", 320);
+    let theme = Theme::light();
+    let bars = Bars {
+        frame: empty.clone(),
+        base: 0,
+        axis: String::new(),
+        options: vec![],
+        states: vec![],
+    };
+    let stacks = Stacks {
+        frame: empty.clone(),
+        base: 0,
+        axis: String::new(),
+        rows: vec![],
+    };
+    let list = Terms {
+        frame: empty,
+        base: 0,
+        terms: vec![],
+    };
+    for svg in [
+        bars::render(&bars, &theme),
+        stacked::render(&stacks, &theme),
+        terms::render(&list, &theme),
+    ] {
+        assert_well_formed(&svg);
+        assert_eq!(attribute(&svg, "viewBox"), "0 0 320 1");
+        assert!(svg.contains("Nessuna risposta."));
+    }
+}
+
+#[test]
+fn a_base_of_zero_draws_its_options() {
+    let spec = Bars {
+        frame: frame("zero", "Domanda senza risposte", "Nessuno.", 640),
+        base: 0,
+        axis: "enti".to_owned(),
+        options: vec![mark("si", "Sì", 0, 0, Tone::Primary)],
+        states: vec![],
+    };
+    let svg = bars::render(&spec, &Theme::light());
+    assert_well_formed(&svg);
+    assert!(svg.contains(">0 di 0</text>"));
+}
+
+#[test]
+fn counts_beyond_reason_do_not_panic() {
+    let segments = vec![
+        mark("a", "A", u32::MAX, 9, Tone::Given),
+        mark("b", "B", u32::MAX, 9, Tone::Missing),
+    ];
+    let spec = Stacks {
+        frame: frame("huge", "Enorme", "Enorme.", u32::MAX),
+        base: 9,
+        axis: String::new(),
+        rows: vec![Stack {
+            key: "r".to_owned(),
+            label: "Riga".to_owned(),
+            figure: "x".repeat(500),
+            segments,
+        }],
+    };
+    assert_well_formed(&stacked::render(&spec, &Theme::light()));
+}
+
+#[test]
+fn terms_keep_the_order_of_the_caller() {
+    let svg = databases(640);
+    let at = |key: &str| svg.find(&format!("data-key=\"{key}\"")).unwrap();
+    assert!(at("Oracle Database") < at("Microsoft SQL Server"));
+    assert!(at("SQLite") < at("Firebird"));
+}
+
+/// The tags of an SVG, without their angle brackets.
+fn tags(svg: &str) -> impl Iterator<Item = &str> {
+    svg.split('<').skip(1).map(|t| t.split('>').next().unwrap())
+}
+
+/// The first value of an attribute.
+fn attribute<'a>(svg: &'a str, name: &str) -> &'a str {
+    let start = format!("{name}=\"");
+    svg.split(start.as_str())
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+}
+
+/// Every tag is closed in the right order, and ampersands only begin an entity.
+#[track_caller]
+fn assert_well_formed(svg: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in tags(svg) {
+        if tag.ends_with('/') {
+            continue;
+        }
+        let name = tag.split_whitespace().next().unwrap();
+        match name.strip_prefix('/') {
+            Some(closed) => assert_eq!(open.pop(), Some(closed)),
+            None => open.push(name),
+        }
+    }
+    assert!(open.is_empty(), "never closed: {open:?}");
+    for entity in svg.split('&').skip(1) {
+        let name = entity.split(';').next().unwrap();
+        assert!(
+            ["amp", "lt", "gt", "quot", "#39"].contains(&name),
+            "&{name}"
+        );
+    }
+}
