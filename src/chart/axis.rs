@@ -7,7 +7,7 @@ use plotters::coord::types::RangedCoordu64;
 
 use super::canvas::{Align, Canvas, Drawn, Plot};
 use super::metrics::{self, Weight};
-use super::rows::{Columns, PAD};
+use super::rows::{Columns, PAD, px};
 
 const TICK: u32 = 12;
 const NAME: u32 = 13;
@@ -37,29 +37,36 @@ impl Axis {
         20 + if lines > 0 { 6 + lines * LINE } else { 0 }
     }
 
-    /// Draws the grid over the height `y`, and ticks and name below it.
+    /// Draws the grid over the heights in `bands`, and ticks and name below the last one.
     pub(super) fn draw(
         &self,
         canvas: &Canvas<'_, '_>,
         columns: &Columns,
         plot: &Plot<'_, '_>,
-        y: Range<i32>,
+        bands: &[Range<i32>],
     ) -> Drawn {
         let theme = canvas.theme;
+        let bottom = bands.last().map_or(0, |band| band.end);
         canvas.open("axis")?;
         for tick in self.ticks.iter().rev() {
             let (x, _) = plot.map_coordinate(&(u64::from(*tick), 0));
             let color = if *tick == 0 { theme.axis } else { theme.grid };
-            canvas.line((x, y.start), (x, y.end), color)?;
+            for band in bands {
+                canvas.line((x, band.start), (x, band.end), color)?;
+            }
             let ink = canvas.muted_ink(TICK);
-            canvas.text(&tick.to_string(), (x, y.end + 12), Align::Center, ink)?;
+            let label = tick.to_string();
+            let half = px(metrics::width(&label, TICK, Weight::Regular).div_ceil(2));
+            // The last one may stand at the very edge of the chart.
+            let x = x.min(columns.width - half - 2);
+            canvas.text(&label, (x, bottom + 12), Align::Center, ink)?;
         }
         let (x, align) = if columns.narrow {
             (PAD, Align::Left)
         } else {
             (columns.plot.end, Align::Right)
         };
-        let mut at = y.end + 20 + 6 + LINE / 2;
+        let mut at = bottom + 20 + 6 + LINE / 2;
         for line in &self.name {
             canvas.text(line, (x, at), align, canvas.muted_ink(NAME))?;
             at += LINE;

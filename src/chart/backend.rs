@@ -20,6 +20,9 @@ use super::metrics::{self, Weight};
 use super::theme::{Paint, Theme};
 use super::{Frame, Tone, xml};
 
+/// Width of a bar that has none.
+const HAIRLINE: i32 = 2;
+
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// An SVG in the making.
@@ -103,17 +106,18 @@ impl<'p, 't> SvgBackend<'p, 't> {
     }
 
     /// A rectangle in the fill, pattern and edge of `tone`. The corners are the outer bounds: the
-    /// edge lies within them, on half pixels so that it is sharp. Without any width it is a
-    /// hairline.
+    /// edge lies within them, on half pixels so that it is sharp. Where there is no room for
+    /// an edge and something in it, all is edge, and never less than a hairline.
     pub(super) fn tone_rect(&mut self, from: BackendCoord, to: BackendCoord, tone: Tone) {
         let paint = (self.page.theme.paint)(tone);
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (w, h) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
         let (slug, edge) = (tone.slug(), hex(paint.edge));
-        if w < 2 {
+        if w < 3 {
             self.markup(&format!(
-                "<rect class=\"tone-{slug}\" x=\"{x}\" y=\"{y}\" width=\"1\" height=\"{h}\" \
-                 fill=\"{edge}\"/>\n"
+                "<rect class=\"tone-{slug}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" \
+                 fill=\"{edge}\"/>\n",
+                w = w.max(HAIRLINE),
             ));
             return;
         }

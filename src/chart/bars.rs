@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::canvas::{self, Canvas, Drawn};
-use super::rows::{Columns, PAD, Rhythm, Row, texts};
+use super::rows::{Columns, PAD, Rhythm, Row, bands, texts};
 use super::{Frame, Mark, Theme};
 
 const RHYTHM: Rhythm = Rhythm { bar: 24, gap: 14 };
@@ -50,7 +50,8 @@ pub fn render(spec: &Bars, theme: &Theme) -> String {
 
     canvas::page(&spec.frame, "bars", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
-        axis.draw(canvas, &columns, &plot, 0..bottom)?;
+        let rows: Vec<Row> = options.iter().chain(&states).cloned().collect();
+        axis.draw(canvas, &columns, &plot, &bands(&columns, &rows, 0..bottom))?;
         if let (true, Some(first)) = (apart > 0, options.last()) {
             rule(canvas, &columns, first.bottom + APART / 2)?;
         }

@@ -19,7 +19,7 @@ use super::{Frame, Mark, Theme, Tone, xml};
 
 /// Outcome of a drawing step. Our backend cannot fail; what remains is plotters' own guard
 /// against drawing from within a drawing step.
-pub(super) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub(super) type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
 
 /// Where counts run from left to right, and rows from top to bottom in pixels.
 pub(super) type Plot<'p, 't> =
@@ -133,8 +133,8 @@ impl<'p, 't> Canvas<'p, 't> {
         self.root.draw(&Rectangle::new([from, to], color.filled()))
     }
 
-    /// A small sample of a tone, for the legend.
-    pub(super) fn swatch(&self, from: BackendCoord, to: BackendCoord, tone: Tone) -> Drawn {
+    /// A rectangle in a tone, in pixels.
+    pub(super) fn tone_rect(&self, from: BackendCoord, to: BackendCoord, tone: Tone) -> Drawn {
         self.root.draw(&ToneRect::new([from, to], tone))
     }
 

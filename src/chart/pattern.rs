@@ -34,8 +34,8 @@ pub enum Pattern {
     Plus,
     /// Filled squares like a chessboard.
     Chessboard,
-    /// Arrowheads that point back.
-    Chevrons,
+    /// Slanted crosses, apart from each other.
+    Crosses,
 }
 
 /// A tile: its side in pixels, the path in it, and the width of the stroke (0 fills the path).
@@ -75,7 +75,7 @@ impl Pattern {
             Pattern::Dashes => tile(12, "M1 3H6M7 9H12", "1.5"),
             Pattern::Plus => tile(10, "M5 2V8M2 5H8", "1.5"),
             Pattern::Chessboard => tile(8, "M0 0H4V4H0zM4 4H8V8H4z", "0"),
-            Pattern::Chevrons => tile(10, "M7 1 3 5 7 9", "2"),
+            Pattern::Crosses => tile(10, "M2.5 2.5 7.5 7.5M7.5 2.5 2.5 7.5", "1.75"),
         }
     }
 

@@ -165,9 +165,15 @@ impl Row {
         Ok(())
     }
 
-    /// Writes the figure to the right of `x`.
+    /// Writes the figure to the right of `x`, on a plate that keeps the grid away.
     pub(super) fn draw_figure(&self, canvas: &Canvas<'_, '_>, x: i32) -> Drawn {
         let y = (self.bar.start + self.bar.end) / 2;
+        if self.figure.is_empty() {
+            return Ok(());
+        }
+        let width = px(metrics::width(&self.figure, LABEL, Weight::Semibold));
+        let plate = canvas.theme.background;
+        canvas.plate((x + 5, y - 9), (x + 10 + width, y + 9), plate)?;
         let ink = canvas.figure_ink(LABEL, canvas.theme.text);
         canvas.text(&self.figure, (x + 8, y), Align::Left, ink)
     }
@@ -196,6 +202,20 @@ pub(super) fn texts(marks: &[Mark]) -> impl Iterator<Item = (&str, &str)> {
     marks
         .iter()
         .map(|mark| (mark.label.as_str(), mark.figure.as_str()))
+}
+
+/// The heights over which a grid is drawn: all of `all`, or where labels stand above their bars
+/// only the bars, so that no line crosses a word.
+pub(super) fn bands(columns: &Columns, rows: &[Row], all: Range<i32>) -> Vec<Range<i32>> {
+    if !columns.narrow {
+        return vec![all];
+    }
+    let last = rows.len().saturating_sub(1);
+    let end = |i: usize, row: &Row| if i == last { all.end } else { row.bar.end + 3 };
+    rows.iter()
+        .enumerate()
+        .map(|(i, row)| row.bar.start - 3..end(i, row))
+        .collect()
 }
 
 fn wrap(label: &str, room: u32) -> Vec<String> {

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::axis::Axis;
-use super::canvas::{self, Align, Canvas, Drawn, Plot, ToneRect};
+use super::canvas::{self, Align, Canvas, Drawn, Plot};
 use super::metrics::{self, Weight};
-use super::rows::{Columns, PAD, Rhythm, Row, px};
+use super::rows::{Columns, PAD, Rhythm, Row, bands, px};
 use super::theme::Pattern;
 use super::{Frame, Mark, Theme, Tone};
 
 const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
+/// Between two segments.
+const CLEAR: i32 = 2;
+/// Font size of a count in its segment.
 const COUNT: u32 = 13;
 const LEGEND: u32 = 13;
 const SWATCH: i32 = 16;
@@ -69,7 +72,12 @@ pub fn render(spec: &Stacks, theme: &Theme) -> String {
     canvas::page(&spec.frame, "stacked", size, theme, |canvas| {
         draw_legend(canvas, &legend)?;
         let plot = canvas.plot(max, columns.plot.clone());
-        axis.draw(canvas, &columns, &plot, top..bottom)?;
+        axis.draw(
+            canvas,
+            &columns,
+            &plot,
+            &bands(&columns, &rows, top..bottom),
+        )?;
         for (stack, row) in spec.rows.iter().zip(&rows) {
             canvas.open_row(&stack.key)?;
             row.draw_label(canvas, &columns)?;
@@ -86,27 +94,25 @@ fn total(stack: &Stack) -> u32 {
     values.fold(0, u32::saturating_add)
 }
 
-/// Draws the segments side by side with a clear line between them; gives where the bar ends.
+/// Draws the segments side by side, [`CLEAR`] pixels apart so that each keeps its whole edge; gives
+/// where the bar ends.
 fn draw_segments(
     canvas: &Canvas<'_, '_>,
     plot: &Plot<'_, '_>,
     stack: &Stack,
     row: &Row,
-) -> Result<i32, plotters::prelude::DrawingAreaErrorKind<std::convert::Infallible>> {
+) -> Drawn<i32> {
     let pixel = |value: u64| plot.map_coordinate(&(value, 0)).0;
     let mut from = 0_u64;
     for segment in stack.segments.iter().filter(|s| s.value > 0) {
         let to = from + u64::from(segment.value);
         canvas.open_mark(segment)?;
-        let corners = [(from, row.bar.start), (to, row.bar.end)];
-        plot.draw(&ToneRect::new(corners, segment.tone))?;
-        draw_count(canvas, segment, row, (pixel(from), pixel(to)))?;
+        let (left, right) = (pixel(from), pixel(to));
+        let left = if from > 0 { left + CLEAR } else { left };
+        let corners = ((left, row.bar.start), (right.max(left), row.bar.end));
+        canvas.tone_rect(corners.0, corners.1, segment.tone)?;
+        draw_count(canvas, segment, row, (left, right))?;
         canvas.close()?;
-        if from > 0 {
-            let x = pixel(from);
-            let (top, bottom) = (row.bar.start, row.bar.end);
-            canvas.plate((x - 1, top), (x + 1, bottom), canvas.theme.background)?;
-        }
         from = to;
     }
     Ok(pixel(from))
@@ -116,17 +122,23 @@ fn draw_segments(
 fn draw_count(canvas: &Canvas<'_, '_>, segment: &Mark, row: &Row, (from, to): (i32, i32)) -> Drawn {
     let text = segment.value.to_string();
     let width = px(metrics::width(&text, COUNT, Weight::Semibold));
-    if to - from < width + 10 {
+    let paint = (canvas.theme.paint)(segment.tone);
+    // A plate must leave enough of the pattern to know it by.
+    let room = if paint.pattern == Pattern::Solid {
+        8
+    } else {
+        20
+    };
+    if to - from < width + room {
         return Ok(());
     }
-    let paint = (canvas.theme.paint)(segment.tone);
     let (x, y) = ((from + to) / 2, (row.bar.start + row.bar.end) / 2);
     let color = if paint.pattern == Pattern::Solid {
         paint.text
     } else {
-        let half = (width + 1) / 2 + 3;
+        let half = (width + 1) / 2 + 2;
         let plate = canvas.theme.background;
-        canvas.plate((x - half, y - 9), (x + half, y + 9), plate)?;
+        canvas.plate((x - half, y - 8), (x + half, y + 8), plate)?;
         canvas.theme.text
     };
     canvas.text(
@@ -182,7 +194,7 @@ fn draw_legend(canvas: &Canvas<'_, '_>, entries: &[Entry]) -> Drawn {
     canvas.open("legend")?;
     for Entry { tone, label, x, y } in entries {
         let half = SWATCH / 2;
-        canvas.swatch((*x, y - half), (x + SWATCH, y + half), *tone)?;
+        canvas.tone_rect((*x, y - half), (x + SWATCH, y + half), *tone)?;
         let ink = canvas.label_ink(LEGEND);
         canvas.text(label, (x + SWATCH + 8, *y), Align::Left, ink)?;
     }

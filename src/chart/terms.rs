@@ -1,7 +1,7 @@
 //! Ranked terms: thin bars, the most named first, as long as the list is.
 
 use super::canvas;
-use super::rows::{Columns, Rhythm, Row, texts};
+use super::rows::{Columns, Rhythm, Row, bands, texts};
 use super::{Frame, Mark, Theme};
 
 const TOP: i32 = 4;
@@ -36,7 +36,9 @@ pub fn render(spec: &Terms, theme: &Theme) -> String {
     canvas::page(&spec.frame, "terms", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
         let zero = columns.plot.start;
-        canvas.line((zero, 0), (zero, size.1), canvas.theme.axis)?;
+        for band in bands(&columns, &rows, 0..size.1) {
+            canvas.line((zero, band.start), (zero, band.end), canvas.theme.axis)?;
+        }
         for (mark, row) in spec.terms.iter().zip(&rows) {
             row.draw_mark(canvas, &columns, &plot, mark)?;
         }

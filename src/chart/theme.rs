@@ -107,7 +107,7 @@ const fn light_paint(tone: Tone) -> Paint {
             edge: rgb(0x004d33),
             ..drawn(Pattern::Plus, 0xffffff, 0x006644)
         },
-        Tone::Hindering => drawn(Pattern::Chevrons, 0xb3243c, 0xfbe9ec),
+        Tone::Hindering => drawn(Pattern::Crosses, 0xb3243c, 0xfbe9ec),
         Tone::Neutral => plain(0xc5c7c9, 0x5c6f82, NIGHT),
         Tone::Unread => drawn(Pattern::Dashes, 0x5c6f82, 0xffffff),
         Tone::Given => plain(0x003366, 0x001f3d, WHITE),
@@ -121,7 +121,7 @@ const fn light_paint(tone: Tone) -> Paint {
         Tone::Withheld => drawn(Pattern::Redacted, 0x1a1a1a, 0xffffff),
         Tone::Missing => Paint {
             dashed: true,
-            ..drawn(Pattern::Crosshatch, 0x5c6f82, 0xf5f5f5)
+            ..drawn(Pattern::Crosshatch, 0x455a70, 0xe6e9ed)
         },
     }
 }

@@ -364,7 +364,7 @@ fn a_count_of_zero_shows_its_figure_and_a_hairline() {
         .next()
         .unwrap();
     assert!(group.contains(">0 di 1504</text>"));
-    assert!(group.contains("width=\"1\" height=\"24\""));
+    assert!(group.contains("width=\"2\" height=\"24\""));
 }
 
 #[test]
