@@ -5,7 +5,6 @@
 //! in `metrics`, so it gives the same picture everywhere and touches no page. It also offers what
 //! a plotters backend has no word for: groups, and rectangles in a tone.
 
-use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fmt::Write as _;
 
@@ -17,77 +16,13 @@ use plotters_backend::{
 };
 
 use super::metrics::{self, Weight};
-use super::theme::{Paint, Theme};
-use super::{Frame, Tone, xml};
+use super::page::{Page, hex};
+use super::{Tone, xml};
 
 /// Width of a bar that has none.
 const HAIRLINE: i32 = 2;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-/// An SVG in the making.
-pub(super) struct Page<'t> {
-    theme: &'t Theme,
-    id: String,
-    size: (u32, u32),
-    body: String,
-    tones: BTreeSet<Tone>,
-}
-
-impl<'t> Page<'t> {
-    /// An empty page of `size` pixels, whose ids begin with `id`.
-    pub(super) fn new(id: &str, size: (u32, u32), theme: &'t Theme) -> Self {
-        Page {
-            theme,
-            id: xml::id(id),
-            size,
-            body: String::new(),
-            tones: BTreeSet::new(),
-        }
-    }
-
-    /// Forgets what was drawn.
-    pub(super) fn clear(&mut self) {
-        self.body.clear();
-        self.tones.clear();
-    }
-
-    /// The whole SVG: names, the patterns that are used, and what was drawn.
-    pub(super) fn finish(self, frame: &Frame, class: &str) -> String {
-        let (id, (width, height)) = (&self.id, self.size);
-        let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-             class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
-             font-family=\"{font}\">\n\
-             <title id=\"{id}-title\">{title}</title>\n\
-             <desc id=\"{id}-desc\">{description}</desc>\n",
-            font = xml::escape(self.theme.font_family),
-            title = xml::escape(&frame.title),
-            description = xml::escape(&frame.description),
-        );
-        let patterns: String = self
-            .tones
-            .iter()
-            .map(|tone| {
-                let Paint {
-                    pattern,
-                    ink,
-                    paper,
-                    ..
-                } = (self.theme.paint)(*tone);
-                pattern.definition(&format!("{id}-{}", tone.slug()), ink, paper)
-            })
-            .collect();
-        if !patterns.is_empty() {
-            out.push_str("<defs>\n");
-            out.push_str(&patterns);
-            out.push_str("</defs>\n");
-        }
-        out.push_str(&self.body);
-        out.push_str("</svg>\n");
-        out
-    }
-}
 
 /// The pen that plotters holds while it draws on a page.
 pub(super) struct SvgBackend<'p, 't> {
@@ -102,14 +37,14 @@ impl<'p, 't> SvgBackend<'p, 't> {
 
     /// Writes markup as it is: the caller has escaped it.
     pub(super) fn markup(&mut self, markup: &str) {
-        self.page.body.push_str(markup);
+        self.page.push(markup);
     }
 
     /// A rectangle in the fill, pattern and edge of `tone`. The corners are the outer bounds: the
     /// edge lies within them, on half pixels so that it is sharp. Where there is no room for
     /// an edge and something in it, all is edge, and never less than a hairline.
     pub(super) fn tone_rect(&mut self, from: BackendCoord, to: BackendCoord, tone: Tone) {
-        let paint = (self.page.theme.paint)(tone);
+        let paint = self.page.paint(tone);
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (w, h) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
         let (slug, edge) = (tone.slug(), hex(paint.edge));
@@ -121,11 +56,10 @@ impl<'p, 't> SvgBackend<'p, 't> {
             ));
             return;
         }
-        self.page.tones.insert(tone);
         let fill = if paint.pattern.is_plain() {
             hex(paint.paper)
         } else {
-            format!("url(#{}-{slug})", self.page.id)
+            format!("url(#{})", self.page.pattern(tone))
         };
         let dashes = if paint.dashed {
             " stroke-dasharray=\"4 2\""
@@ -145,7 +79,7 @@ impl DrawingBackend for SvgBackend<'_, '_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        self.page.size
+        self.page.size()
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -255,11 +189,6 @@ impl DrawingBackend for SvgBackend<'_, '_> {
     }
 }
 
-/// A colour as `#rrggbb`.
-pub(super) fn hex(RGBColor(r, g, b): RGBColor) -> String {
-    format!("#{r:02x}{g:02x}{b:02x}")
-}
-
 fn color<S: BackendStyle>(style: &S) -> String {
     let (r, g, b) = style.color().rgb;
     hex(RGBColor(r, g, b))
@@ -271,4 +200,62 @@ fn font<S: BackendTextStyle>(style: &S) -> (u32, Weight) {
         FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
     };
     (style.size().round() as u32, weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use plotters::prelude::{DrawingArea, IntoDrawingArea};
+    use plotters::style::{BLACK, FontDesc, FontFamily, TextStyle};
+    use plotters_backend::text_anchor::Pos;
+
+    use super::super::{Frame, Theme};
+    use super::*;
+
+    /// What `draw` writes on a page of 100 by 100 pixels.
+    fn drawn(
+        draw: impl FnOnce(&DrawingArea<SvgBackend<'_, '_>, plotters::coord::Shift>),
+    ) -> String {
+        let theme = Theme::light();
+        let mut page = Page::new("t", (100, 100), &theme);
+        draw(&SvgBackend::new(&mut page).into_drawing_area());
+        let frame = Frame {
+            id: "t".to_owned(),
+            title: String::new(),
+            description: String::new(),
+            width: 100,
+            more: String::new(),
+        };
+        page.finish(&frame, "test")
+    }
+
+    fn style(weight: FontStyle) -> TextStyle<'static> {
+        FontDesc::new(FontFamily::SansSerif, 14.0, weight).color(&BLACK)
+    }
+
+    #[test]
+    fn plotters_measures_text_with_our_table() {
+        drawn(|area| {
+            let size = area.estimate_text_size("Ab à", &style(FontStyle::Normal));
+            assert_eq!(size.ok(), Some((26, 14)));
+        });
+    }
+
+    #[test]
+    fn text_is_placed_by_its_capitals_and_escaped() {
+        let svg = drawn(|area| {
+            let style = style(FontStyle::Bold).pos(Pos::new(HPos::Right, VPos::Center));
+            assert!(area.draw_text("R&D", &style, (50, 20)).is_ok());
+        });
+        assert!(svg.contains(
+            "<text x=\"50\" y=\"25\" font-size=\"14\" font-weight=\"600\" \
+             text-anchor=\"end\" fill=\"#000000\">R&amp;D</text>"
+        ));
+    }
+
+    #[test]
+    fn a_pixel_of_plotters_becomes_a_square() {
+        let svg = drawn(|area| assert!(area.draw_pixel((3, 4), &BLACK).is_ok()));
+        let square = "<rect x=\"3\" y=\"4\" width=\"1\" height=\"1\" fill=\"#000000\"/>";
+        assert!(svg.contains(square));
+    }
 }

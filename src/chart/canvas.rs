@@ -13,8 +13,9 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyl
 use plotters_backend::text_anchor::{Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
-use super::backend::{Page, SvgBackend};
+use super::backend::SvgBackend;
 use super::metrics::Weight;
+use super::page::Page;
 use super::{Frame, Mark, Theme, Tone, xml};
 
 /// Outcome of a drawing step. Our backend cannot fail; what remains is plotters' own guard

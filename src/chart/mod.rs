@@ -15,15 +15,19 @@
 //! | [`theme`]   | fonts, colours, and what each [`Tone`] looks like                 |
 //! | `metrics`   | text widths, wrapping, shortening                                 |
 //! | `backend`   | the SVG drawing backend that plotters draws on                    |
+//! | `page`      | the SVG being written: names, patterns, body                      |
+//! | `pattern`   | the patterns that tell tones apart without colour                 |
 //! | `canvas`    | the helpers the charts share: groups, text, tone rectangles, plot |
 //! | `rows`      | how label, bar and figure share the width                         |
 //! | `axis`      | whole-number ticks and the light grid                             |
+//! | `xml`       | escaping                                                          |
 
 mod axis;
 mod backend;
 pub mod bars;
 mod canvas;
 mod metrics;
+mod page;
 mod pattern;
 mod rows;
 pub mod stacked;

@@ -3,7 +3,7 @@
 
 use plotters::style::RGBColor;
 
-use super::backend::hex;
+use super::page::hex;
 
 /// How the ink lies on the paper of a tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,7 +4,7 @@ use super::canvas;
 use super::rows::{Columns, Rhythm, Row, bands, texts};
 use super::{Frame, Mark, Theme};
 
-const TOP: i32 = 4;
+const TOP: i32 = 8;
 
 /// Terms in the order to show them; the caller has ranked them.
 #[derive(Debug, Clone, PartialEq, Eq)]
