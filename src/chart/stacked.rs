@@ -12,6 +12,8 @@ use super::{Frame, Mark, Theme, Tone};
 const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
 /// Between two segments.
 const CLEAR: i32 = 2;
+/// Width of the smallest segment, with the clear line before it.
+const LEAST: i32 = CLEAR + 2;
 /// Font size of a count in its segment.
 const COUNT: u32 = 13;
 const LEGEND: u32 = 13;
@@ -103,19 +105,48 @@ fn draw_segments(
     row: &Row,
 ) -> Drawn<i32> {
     let pixel = |value: u64| plot.map_coordinate(&(value, 0)).0;
-    let mut from = 0_u64;
-    for segment in stack.segments.iter().filter(|s| s.value > 0) {
-        let to = from + u64::from(segment.value);
+    let (zero, mut sum) = (pixel(0), 0_u64);
+    let segments = || stack.segments.iter().filter(|s| s.value > 0);
+    let ends = segments().map(|segment| {
+        sum += u64::from(segment.value);
+        pixel(sum)
+    });
+    let ends = make_room(zero, ends.collect());
+    let mut from = zero;
+    for (segment, to) in segments().zip(&ends) {
+        let left = if from > zero { from + CLEAR } else { from };
         canvas.open_mark(segment)?;
-        let (left, right) = (pixel(from), pixel(to));
-        let left = if from > 0 { left + CLEAR } else { left };
-        let corners = ((left, row.bar.start), (right.max(left), row.bar.end));
-        canvas.tone_rect(corners.0, corners.1, segment.tone)?;
-        draw_count(canvas, segment, row, (left, right))?;
+        canvas.tone_rect((left, row.bar.start), (*to, row.bar.end), segment.tone)?;
+        draw_count(canvas, segment, row, (left, *to))?;
         canvas.close()?;
-        from = to;
+        from = *to;
     }
-    Ok(pixel(from))
+    Ok(from)
+}
+
+/// Moves the ends of segments so that even 1 of 1,500 is seen: each gets [`LEAST`] pixels, taken
+/// from its greater neighbours. The bar itself grows only if all its segments are that small.
+fn make_room(zero: i32, mut ends: Vec<i32>) -> Vec<i32> {
+    let count = i32::try_from(ends.len()).unwrap_or(0);
+    let mut most = ends
+        .last()
+        .map_or(zero, |end| *end)
+        .max(zero + count * LEAST);
+    if let Some(last) = ends.last_mut() {
+        *last = most;
+    }
+    // From the right, no end comes too close to the next one; then from the left, none too close
+    // to the one before. The second pass has room, because the whole bar has.
+    for end in ends.iter_mut().rev() {
+        *end = (*end).min(most);
+        most = *end - LEAST;
+    }
+    let mut least = zero;
+    for end in &mut ends {
+        *end = (*end).max(least + LEAST);
+        least = *end;
+    }
+    ends
 }
 
 /// Writes the count into its segment if it fits: on a plate where there is a pattern.
@@ -199,4 +230,27 @@ fn draw_legend(canvas: &Canvas<'_, '_>, entries: &[Entry]) -> Drawn {
         canvas.text(label, (x + SWATCH + 8, *y), Align::Left, ink)?;
     }
     canvas.close()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::make_room;
+
+    #[test]
+    fn segments_with_room_stay_where_they_are() {
+        assert_eq!(make_room(8, vec![40, 60, 100]), [40, 60, 100]);
+        assert!(make_room(8, vec![]).is_empty());
+    }
+
+    #[test]
+    fn a_tiny_segment_takes_room_from_its_neighbour() {
+        assert_eq!(make_room(8, vec![99, 100, 100]), [92, 96, 100]);
+        assert_eq!(make_room(8, vec![8, 8, 100]), [12, 16, 100]);
+        assert_eq!(make_room(8, vec![50, 50, 50, 100]), [42, 46, 50, 100]);
+    }
+
+    #[test]
+    fn a_bar_of_tiny_segments_only_grows() {
+        assert_eq!(make_room(8, vec![8, 8, 9]), [12, 16, 20]);
+    }
 }

@@ -219,6 +219,38 @@ fn counts_beyond_reason_do_not_panic() {
 }
 
 #[test]
+fn one_municipality_of_a_region_is_seen_in_its_bar() {
+    let values = [1500, 1, 2, 1];
+    let tones = [Tone::Given, Tone::Unknown, Tone::Blank, Tone::Missing];
+    let segments = values.iter().zip(tones);
+    let spec = Stacks {
+        frame: frame("region", "Comuni", "Quasi tutti.", 640),
+        base: 0,
+        axis: "comuni".to_owned(),
+        rows: vec![Stack {
+            key: "A".to_owned(),
+            label: "A".to_owned(),
+            figure: "1500 di 1504".to_owned(),
+            segments: segments
+                .map(|(value, tone)| mark(tone.slug(), tone.slug(), *value, 1504, tone))
+                .collect(),
+        }],
+    };
+    let svg = stacked::render(&spec, &Theme::light());
+    let row = svg.split("class=\"row\"").nth(1).unwrap();
+    let lefts = row.split("<rect class=\"tone-").skip(1).map(|rect| {
+        let x = attribute(rect, "x");
+        x.parse::<f64>().unwrap()
+    });
+    let lefts: Vec<f64> = lefts.collect();
+    assert_eq!(lefts.len(), 4);
+    assert!(
+        lefts.windows(2).all(|pair| pair[1] - pair[0] >= 4.0),
+        "{lefts:?}"
+    );
+}
+
+#[test]
 fn terms_keep_the_order_of_the_caller() {
     let svg = databases(640);
     let at = |key: &str| svg.find(&format!("data-key=\"{key}\"")).unwrap();
