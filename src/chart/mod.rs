@@ -1,1 +1,137 @@
-//! chart
+//! Charts as pure functions from data to SVG: `fn(&Spec, &Theme) -> String`.
+//!
+//! The same input gives the same string on every target, in a browser and out of it: all
+//! coordinates are whole numbers (or end in `.5`), text is measured with a checked-in table, and
+//! nothing asks the clock, the page or a hash. So a chart can be held against a golden file, and
+//! a slide and a report that show the same figures show the same picture.
+//!
+//! This module knows no survey. Every word it shows comes in through the spec, already translated.
+//!
+//! | file        | what it draws                                                     |
+//! |-------------|-------------------------------------------------------------------|
+//! | [`bars`]    | one horizontal bar for each option, states apart below            |
+//! | [`stacked`] | one bar of segments for each row, with a legend                   |
+//! | [`terms`]   | a ranked list of terms                                            |
+//! | [`theme`]   | fonts, colours, and what each [`Tone`] looks like                 |
+//! | `metrics`   | text widths, wrapping, shortening                                 |
+//! | `backend`   | the SVG drawing backend that plotters draws on                    |
+//! | `page`      | the SVG being written: names, patterns, body                      |
+//! | `pattern`   | the patterns that tell tones apart without colour                 |
+//! | `canvas`    | the helpers the charts share: groups, text, tone rectangles, plot |
+//! | `rows`      | how label, bar and figure share the width                         |
+//! | `axis`      | whole-number ticks and the light grid                             |
+//! | `xml`       | escaping                                                          |
+
+mod axis;
+mod backend;
+pub mod bars;
+mod canvas;
+mod metrics;
+mod page;
+mod pattern;
+mod rows;
+pub mod stacked;
+pub mod terms;
+pub mod theme;
+mod xml;
+
+pub use bars::Bars;
+pub use stacked::{Stack, Stacks};
+pub use terms::Terms;
+pub use theme::Theme;
+
+/// What every chart needs besides its data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Prefix of every id in the SVG; must be unique in the page. Anything but ASCII letters,
+    /// digits, `-` and `_` becomes `-`.
+    pub id: String,
+    /// Accessible name of the chart. Not drawn: the page gives it a heading.
+    pub title: String,
+    /// Text alternative that states the result, for those who do not see the picture.
+    pub description: String,
+    /// Width in pixels at scale 1, held between 240 and 1600. Below 480 labels stand above
+    /// their bars. The height follows from the data.
+    pub width: u32,
+    /// Wording for names that are left out of a tooltip, where `{n}` is their number,
+    /// e.g. `e altri {n}`.
+    pub more: String,
+}
+
+/// One counted thing: a bar, a segment or a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// What the page recognises the mark by; written to `data-key`.
+    pub key: String,
+    /// Name shown beside the bar, or in the legend for a segment.
+    pub label: String,
+    /// The count that gives the mark its length.
+    pub value: u32,
+    /// The count in words, with its base: "5 di 9".
+    pub figure: String,
+    /// Who is behind the count, in the order to show them.
+    pub names: Vec<String>,
+    /// What the mark looks like.
+    pub tone: Tone,
+}
+
+macro_rules! tones {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal),+ $(,)?) => {
+        /// What a mark means, and so what it looks like. Each tone has a colour and a pattern of
+        /// its own, so that no two are mistaken for each other, in grey neither.
+        /// The order here is the order of a legend.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Tone {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Tone {
+            /// All tones, in legend order.
+            pub const ALL: &[Tone] = &[$(Tone::$name),+];
+
+            /// Short name for ids and class names.
+            pub const fn slug(self) -> &'static str {
+                match self {
+                    $(Tone::$name => $slug),+
+                }
+            }
+        }
+    };
+}
+
+tones! {
+    /// An option or a term; "yes".
+    Primary = "primary",
+    /// A second series beside [`Tone::Primary`].
+    Secondary = "secondary",
+    /// The answer "no": as decided as a yes, and never like a gap.
+    No = "no",
+    /// Helps the transfer.
+    Enabling = "enabling",
+    /// Hinders the transfer.
+    Hindering = "hindering",
+    /// Neither helps nor hinders.
+    Neutral = "neutral",
+    /// No reading can be given.
+    Unread = "unread",
+    /// Answered, whatever the answer.
+    Given = "given",
+    /// Given although not asked.
+    OffCondition = "off-condition",
+    /// The mark cannot be read.
+    Unclear = "unclear",
+    /// "We do not know".
+    Unknown = "unknown",
+    /// "We prefer not to answer".
+    Declined = "declined",
+    /// "Does not apply to us".
+    NotApplicable = "not-applicable",
+    /// Nothing written.
+    Blank = "blank",
+    /// Not asked, because its condition does not hold.
+    NotAsked = "not-asked",
+    /// Removed from this export.
+    Withheld = "withheld",
+    /// There is no sheet at all.
+    Missing = "missing",
+}

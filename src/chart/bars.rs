@@ -1,0 +1,78 @@
+//! Horizontal bars: one row for each option, and the states that are no answer apart below.
+
+use super::axis::Axis;
+use super::canvas::{self, Canvas, Drawn};
+use super::rows::{Columns, PAD, Rhythm, Row, bands, texts};
+use super::{Frame, Mark, Theme};
+
+const RHYTHM: Rhythm = Rhythm { bar: 24, gap: 14 };
+/// Between the options and the states, with a rule in its middle.
+const APART: i32 = 32;
+const TOP: i32 = 8;
+
+/// Counts of options, out of a base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// Name, text alternative and width.
+    pub frame: Frame,
+    /// Where the axis ends: the number of bodies that the figures are "of". A greater value
+    /// stretches the axis.
+    pub base: u32,
+    /// What the axis counts, e.g. "enti che hanno risposto"; may be empty.
+    pub axis: String,
+    /// The options, from top to bottom.
+    pub options: Vec<Mark>,
+    /// What is no answer (blank, unclear, missing …): drawn apart, below.
+    pub states: Vec<Mark>,
+}
+
+/// Draws the chart; without any row it holds only its name and text alternative.
+pub fn render(spec: &Bars, theme: &Theme) -> String {
+    let marks = || spec.options.iter().chain(&spec.states);
+    let columns = Columns::new(
+        spec.frame.width,
+        texts(&spec.options).chain(texts(&spec.states)),
+    );
+    if marks().next().is_none() {
+        return canvas::page(&spec.frame, "bars", (columns.width, 1), theme, |_| Ok(()));
+    }
+    let max = marks().map(|m| m.value).fold(spec.base, u32::max);
+    let axis = Axis::new(max, &spec.axis, &columns);
+    let (options, end) = Row::place_all(&columns, RHYTHM, TOP, texts(&spec.options));
+    let apart = if options.is_empty() || spec.states.is_empty() {
+        0
+    } else {
+        APART
+    };
+    let (states, end) = Row::place_all(&columns, RHYTHM, end + apart, texts(&spec.states));
+    let bottom = end + 8;
+    let size = (columns.width, bottom + axis.height() + 4);
+
+    canvas::page(&spec.frame, "bars", size, theme, |canvas| {
+        let plot = canvas.plot(max, columns.plot.clone());
+        let rows: Vec<Row> = options.iter().chain(&states).cloned().collect();
+        axis.draw(canvas, &columns, &plot, &bands(&columns, &rows, 0..bottom))?;
+        if let (true, Some(first)) = (apart > 0, options.last()) {
+            rule(canvas, &columns, first.bottom + APART / 2)?;
+        }
+        for (class, marks, rows) in [
+            ("options", &spec.options, &options),
+            ("states", &spec.states, &states),
+        ] {
+            if rows.is_empty() {
+                continue;
+            }
+            canvas.open(class)?;
+            for (mark, row) in marks.iter().zip(rows) {
+                row.draw_mark(canvas, &columns, &plot, mark)?;
+            }
+            canvas.close()?;
+        }
+        Ok(())
+    })
+}
+
+fn rule(canvas: &Canvas<'_, '_>, columns: &Columns, y: i32) -> Drawn {
+    let color = canvas.theme.grid;
+    canvas.line((PAD, y), (columns.width - PAD, y), color)
+}

@@ -1,0 +1,228 @@
+//! How the rows of a chart share its width: labels at the left (or above, on a phone), the plot,
+//! and room for the figures at the right.
+
+use std::ops::Range;
+
+use super::Mark;
+use super::canvas::{Align, Canvas, Drawn, Plot, ToneRect};
+use super::metrics::{self, Weight};
+
+/// Margin at the left and right edge.
+pub(super) const PAD: i32 = 8;
+/// Font size of labels and figures.
+pub(super) const LABEL: u32 = 14;
+/// From one line of a label to the next.
+const LINE: i32 = 18;
+const LABEL_LINES: usize = 2;
+/// Between a bar and its figure, and between a label column and the plot.
+const GUTTER: i32 = 12;
+/// Below this width labels stand above their bars.
+const NARROW: u32 = 480;
+
+/// The columns of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// Whether labels stand above their bars.
+    pub(super) narrow: bool,
+    pub(super) width: i32,
+    label: Range<i32>,
+    /// From the line at zero to the longest bar that is possible.
+    pub(super) plot: Range<i32>,
+    figure: i32,
+}
+
+impl Columns {
+    /// Columns for rows with these labels and figures, within `width` pixels.
+    pub(super) fn new<'a>(width: u32, rows: impl Iterator<Item = (&'a str, &'a str)>) -> Columns {
+        let width = width.clamp(240, 1600);
+        let narrow = width < NARROW;
+        let inner = width - 2 * PAD.unsigned_abs();
+        let label_room = if narrow { inner } else { inner * 2 / 5 };
+        let (mut label, mut figure) = (0, 0);
+        for (text, count) in rows {
+            for line in wrap(text, label_room) {
+                label = label.max(metrics::width(&line, LABEL, Weight::Regular));
+            }
+            figure = figure.max(metrics::width(count, LABEL, Weight::Semibold));
+        }
+        let figure = px(figure.min(inner / 3));
+        let (width, label) = (px(width), px(label));
+        let label = if narrow {
+            PAD..width - PAD
+        } else {
+            PAD..PAD + label
+        };
+        let start = if narrow { PAD } else { label.end + GUTTER };
+        let end = width - PAD - figure - if figure > 0 { GUTTER } else { 0 };
+        Columns {
+            narrow,
+            width,
+            label,
+            plot: start..end,
+            figure,
+        }
+    }
+
+    /// Pixels of the plot.
+    pub(super) fn plot_width(&self) -> i32 {
+        self.plot.end - self.plot.start
+    }
+
+    fn label_width(&self) -> u32 {
+        (self.label.end - self.label.start).unsigned_abs()
+    }
+}
+
+/// The heights of a kind of row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rhythm {
+    /// Thickness of a bar.
+    pub(super) bar: i32,
+    /// Between two rows.
+    pub(super) gap: i32,
+}
+
+/// A row at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    lines: Vec<String>,
+    figure: String,
+    /// Middle of the first line of the label.
+    first_line: i32,
+    /// The bar, from top to bottom.
+    pub(super) bar: Range<i32>,
+    /// Where the row ends.
+    pub(super) bottom: i32,
+}
+
+impl Row {
+    /// Places a row whose top is at `top`.
+    pub(super) fn place(
+        columns: &Columns,
+        rhythm: Rhythm,
+        top: i32,
+        label: &str,
+        figure: &str,
+    ) -> Row {
+        let lines = wrap(label, columns.label_width());
+        let text = LINE * i32::try_from(lines.len()).unwrap_or(0);
+        let (first_line, bar_top, height) = if columns.narrow {
+            let above = if text > 0 { text + 4 } else { 0 };
+            (top + LINE / 2, top + above, above + rhythm.bar)
+        } else {
+            let height = text.max(rhythm.bar);
+            let first = top + (height - text) / 2 + LINE / 2;
+            (first, top + (height - rhythm.bar) / 2, height)
+        };
+        Row {
+            lines,
+            figure: metrics::shorten(
+                figure,
+                columns.figure.unsigned_abs(),
+                LABEL,
+                Weight::Semibold,
+            ),
+            first_line,
+            bar: bar_top..bar_top + rhythm.bar,
+            bottom: top + height,
+        }
+    }
+
+    /// Places rows one under the other from `top`; gives them and where the last one ends.
+    pub(super) fn place_all<'a>(
+        columns: &Columns,
+        rhythm: Rhythm,
+        top: i32,
+        rows: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> (Vec<Row>, i32) {
+        let mut placed: Vec<Row> = Vec::new();
+        let mut end = top;
+        for (label, figure) in rows {
+            let at = if placed.is_empty() {
+                top
+            } else {
+                end + rhythm.gap
+            };
+            let row = Row::place(columns, rhythm, at, label, figure);
+            end = row.bottom;
+            placed.push(row);
+        }
+        (placed, end)
+    }
+
+    /// Writes the label.
+    pub(super) fn draw_label(&self, canvas: &Canvas<'_, '_>, columns: &Columns) -> Drawn {
+        let (x, align) = if columns.narrow {
+            (columns.label.start, Align::Left)
+        } else {
+            (columns.label.end, Align::Right)
+        };
+        let mut y = self.first_line;
+        for line in &self.lines {
+            canvas.text(line, (x, y), align, canvas.label_ink(LABEL))?;
+            y += LINE;
+        }
+        Ok(())
+    }
+
+    /// Writes the figure to the right of `x`, on a plate that keeps the grid away.
+    pub(super) fn draw_figure(&self, canvas: &Canvas<'_, '_>, x: i32) -> Drawn {
+        let y = (self.bar.start + self.bar.end) / 2;
+        if self.figure.is_empty() {
+            return Ok(());
+        }
+        let width = px(metrics::width(&self.figure, LABEL, Weight::Semibold));
+        let plate = canvas.theme.background;
+        canvas.plate((x + 5, y - 9), (x + 10 + width, y + 9), plate)?;
+        let ink = canvas.figure_ink(LABEL, canvas.theme.text);
+        canvas.text(&self.figure, (x + 8, y), Align::Left, ink)
+    }
+
+    /// Draws a mark as one bar from zero, with its label and its figure.
+    pub(super) fn draw_mark(
+        &self,
+        canvas: &Canvas<'_, '_>,
+        columns: &Columns,
+        plot: &Plot<'_, '_>,
+        mark: &Mark,
+    ) -> Drawn {
+        canvas.open_mark(mark)?;
+        self.draw_label(canvas, columns)?;
+        let value = u64::from(mark.value);
+        let corners = [(0, self.bar.start), (value, self.bar.end)];
+        plot.draw(&ToneRect::new(corners, mark.tone))?;
+        let (end, _) = plot.map_coordinate(&(value, 0));
+        self.draw_figure(canvas, end)?;
+        canvas.close()
+    }
+}
+
+/// The label and figure of each mark, as [`Columns`] and [`Row`] take them.
+pub(super) fn texts(marks: &[Mark]) -> impl Iterator<Item = (&str, &str)> {
+    marks
+        .iter()
+        .map(|mark| (mark.label.as_str(), mark.figure.as_str()))
+}
+
+/// The heights over which a grid is drawn: all of `all`, or where labels stand above their bars
+/// only the bars, so that no line crosses a word.
+pub(super) fn bands(columns: &Columns, rows: &[Row], all: Range<i32>) -> Vec<Range<i32>> {
+    if !columns.narrow {
+        return vec![all];
+    }
+    let last = rows.len().saturating_sub(1);
+    let end = |i: usize, row: &Row| if i == last { all.end } else { row.bar.end + 3 };
+    rows.iter()
+        .enumerate()
+        .map(|(i, row)| row.bar.start - 3..end(i, row))
+        .collect()
+}
+
+fn wrap(label: &str, room: u32) -> Vec<String> {
+    metrics::wrap(label, room, LABEL, Weight::Regular, LABEL_LINES)
+}
+
+/// Pixels as plotters counts them.
+pub(super) fn px(width: u32) -> i32 {
+    i32::try_from(width).unwrap_or(i32::MAX)
+}

@@ -1,0 +1,256 @@
+//! Stacked bars: one row for each dimension or question, a segment for each tone, and a legend.
+
+use std::collections::BTreeMap;
+
+use super::axis::Axis;
+use super::canvas::{self, Align, Canvas, Drawn, Plot};
+use super::metrics::{self, Weight};
+use super::rows::{Columns, PAD, Rhythm, Row, bands, px};
+use super::theme::Pattern;
+use super::{Frame, Mark, Theme, Tone};
+
+const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
+/// Between two segments.
+const CLEAR: i32 = 2;
+/// Width of the smallest segment, with the clear line before it.
+const LEAST: i32 = CLEAR + 2;
+/// Font size of a count in its segment.
+const COUNT: u32 = 13;
+const LEGEND: u32 = 13;
+const SWATCH: i32 = 16;
+const LEGEND_LINE: i32 = 26;
+
+/// One stacked bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stack {
+    /// What the page recognises the row by; written to `data-key`.
+    pub key: String,
+    /// Name of the row.
+    pub label: String,
+    /// What stands at the end of the bar, e.g. the total in words; may be empty.
+    pub figure: String,
+    /// The segments from left to right. Those without a count are left out.
+    pub segments: Vec<Mark>,
+}
+
+/// Rows of segments, whose totals may differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stacks {
+    /// Name, text alternative and width.
+    pub frame: Frame,
+    /// Where the axis ends; a greater total stretches it, so 0 means the greatest total.
+    pub base: u32,
+    /// What the axis counts; may be empty.
+    pub axis: String,
+    /// The rows, from top to bottom. In all of them, segments of one tone have one label: the
+    /// legend shows the first.
+    pub rows: Vec<Stack>,
+}
+
+/// Draws the chart; without any row it holds only its name and text alternative.
+pub fn render(spec: &Stacks, theme: &Theme) -> String {
+    let texts = || {
+        spec.rows
+            .iter()
+            .map(|row| (row.label.as_str(), row.figure.as_str()))
+    };
+    let columns = Columns::new(spec.frame.width, texts());
+    if spec.rows.is_empty() {
+        return canvas::page(
+            &spec.frame,
+            "stacked",
+            (columns.width, 1),
+            theme,
+            |_| Ok(()),
+        );
+    }
+    let max = spec.rows.iter().map(total).fold(spec.base, u32::max);
+    let axis = Axis::new(max, &spec.axis, &columns);
+    let (legend, top) = place_legend(&spec.rows, &columns);
+    let (rows, end) = Row::place_all(&columns, RHYTHM, top + 8, texts());
+    let bottom = end + 8;
+    let size = (columns.width, bottom + axis.height() + 4);
+
+    canvas::page(&spec.frame, "stacked", size, theme, |canvas| {
+        draw_legend(canvas, &legend)?;
+        let plot = canvas.plot(max, columns.plot.clone());
+        axis.draw(
+            canvas,
+            &columns,
+            &plot,
+            &bands(&columns, &rows, top..bottom),
+        )?;
+        for (stack, row) in spec.rows.iter().zip(&rows) {
+            canvas.open_row(&stack.key)?;
+            row.draw_label(canvas, &columns)?;
+            let end = draw_segments(canvas, &plot, stack, row)?;
+            row.draw_figure(canvas, end)?;
+            canvas.close()?;
+        }
+        Ok(())
+    })
+}
+
+fn total(stack: &Stack) -> u32 {
+    let values = stack.segments.iter().map(|segment| segment.value);
+    values.fold(0, u32::saturating_add)
+}
+
+/// Draws the segments side by side, [`CLEAR`] pixels apart so that each keeps its whole edge; gives
+/// where the bar ends.
+fn draw_segments(
+    canvas: &Canvas<'_, '_>,
+    plot: &Plot<'_, '_>,
+    stack: &Stack,
+    row: &Row,
+) -> Drawn<i32> {
+    let pixel = |value: u64| plot.map_coordinate(&(value, 0)).0;
+    let (zero, mut sum) = (pixel(0), 0_u64);
+    let segments = || stack.segments.iter().filter(|s| s.value > 0);
+    let ends = segments().map(|segment| {
+        sum += u64::from(segment.value);
+        pixel(sum)
+    });
+    let ends = make_room(zero, ends.collect());
+    let mut from = zero;
+    for (segment, to) in segments().zip(&ends) {
+        let left = if from > zero { from + CLEAR } else { from };
+        canvas.open_mark(segment)?;
+        canvas.tone_rect((left, row.bar.start), (*to, row.bar.end), segment.tone)?;
+        draw_count(canvas, segment, row, (left, *to))?;
+        canvas.close()?;
+        from = *to;
+    }
+    Ok(from)
+}
+
+/// Moves the ends of segments so that even 1 of 1,500 is seen: each gets [`LEAST`] pixels, taken
+/// from its greater neighbours. The bar itself grows only if all its segments are that small.
+fn make_room(zero: i32, mut ends: Vec<i32>) -> Vec<i32> {
+    let count = i32::try_from(ends.len()).unwrap_or(0);
+    let mut most = ends
+        .last()
+        .map_or(zero, |end| *end)
+        .max(zero + count * LEAST);
+    if let Some(last) = ends.last_mut() {
+        *last = most;
+    }
+    // From the right, no end comes too close to the next one; then from the left, none too close
+    // to the one before. The second pass has room, because the whole bar has.
+    for end in ends.iter_mut().rev() {
+        *end = (*end).min(most);
+        most = *end - LEAST;
+    }
+    let mut least = zero;
+    for end in &mut ends {
+        *end = (*end).max(least + LEAST);
+        least = *end;
+    }
+    ends
+}
+
+/// Writes the count into its segment if it fits: on a plate where there is a pattern.
+fn draw_count(canvas: &Canvas<'_, '_>, segment: &Mark, row: &Row, (from, to): (i32, i32)) -> Drawn {
+    let text = segment.value.to_string();
+    let width = px(metrics::width(&text, COUNT, Weight::Semibold));
+    let paint = (canvas.theme.paint)(segment.tone);
+    // A plate must leave enough of the pattern to know it by.
+    let room = if paint.pattern == Pattern::Solid {
+        8
+    } else {
+        20
+    };
+    if to - from < width + room {
+        return Ok(());
+    }
+    let (x, y) = ((from + to) / 2, (row.bar.start + row.bar.end) / 2);
+    let color = if paint.pattern == Pattern::Solid {
+        paint.text
+    } else {
+        let half = (width + 1) / 2 + 2;
+        let plate = canvas.theme.background;
+        canvas.plate((x - half, y - 8), (x + half, y + 8), plate)?;
+        canvas.theme.text
+    };
+    canvas.text(
+        &text,
+        (x, y),
+        Align::Center,
+        canvas.figure_ink(COUNT, color),
+    )
+}
+
+/// An entry of the legend at its place.
+struct Entry {
+    tone: Tone,
+    label: String,
+    x: i32,
+    y: i32,
+}
+
+/// Places the tones that occur, in their own order, in as many lines as they need; gives where
+/// the legend ends.
+fn place_legend(rows: &[Stack], columns: &Columns) -> (Vec<Entry>, i32) {
+    let mut labels: BTreeMap<Tone, &str> = BTreeMap::new();
+    for segment in rows.iter().flat_map(|row| &row.segments) {
+        if segment.value > 0 {
+            labels.entry(segment.tone).or_insert(&segment.label);
+        }
+    }
+    let right = columns.width - PAD;
+    let room = (right - PAD - SWATCH - 8).unsigned_abs();
+    let (mut x, mut y) = (PAD, LEGEND_LINE / 2);
+    let mut entries = Vec::new();
+    for (tone, label) in labels {
+        let label = metrics::shorten(label, room, LEGEND, Weight::Regular);
+        let width = SWATCH + 8 + px(metrics::width(&label, LEGEND, Weight::Regular));
+        if x > PAD && x + width > right {
+            (x, y) = (PAD, y + LEGEND_LINE);
+        }
+        entries.push(Entry { tone, label, x, y });
+        x += width + 24;
+    }
+    let end = if entries.is_empty() {
+        0
+    } else {
+        y + LEGEND_LINE / 2 + 8
+    };
+    (entries, end)
+}
+
+fn draw_legend(canvas: &Canvas<'_, '_>, entries: &[Entry]) -> Drawn {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    canvas.open("legend")?;
+    for Entry { tone, label, x, y } in entries {
+        let half = SWATCH / 2;
+        canvas.tone_rect((*x, y - half), (x + SWATCH, y + half), *tone)?;
+        let ink = canvas.label_ink(LEGEND);
+        canvas.text(label, (x + SWATCH + 8, *y), Align::Left, ink)?;
+    }
+    canvas.close()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::make_room;
+
+    #[test]
+    fn segments_with_room_stay_where_they_are() {
+        assert_eq!(make_room(8, vec![40, 60, 100]), [40, 60, 100]);
+        assert!(make_room(8, vec![]).is_empty());
+    }
+
+    #[test]
+    fn a_tiny_segment_takes_room_from_its_neighbour() {
+        assert_eq!(make_room(8, vec![99, 100, 100]), [92, 96, 100]);
+        assert_eq!(make_room(8, vec![8, 8, 100]), [12, 16, 100]);
+        assert_eq!(make_room(8, vec![50, 50, 50, 100]), [42, 46, 50, 100]);
+    }
+
+    #[test]
+    fn a_bar_of_tiny_segments_only_grows() {
+        assert_eq!(make_room(8, vec![8, 8, 9]), [12, 16, 20]);
+    }
+}
