@@ -1,1 +1,33 @@
-//! analysis
+//! Floor 1: what the answers say. One method of counting per file.
+//!
+//! Every method is a pure function over a [`Population`], which knows which
+//! bodies count and in which state each of their answers counts. Nothing here
+//! fails: where something odd is met, [`Warning`]s stand beside the result.
+//! Nothing here words anything: results are ids, numbers and bodies.
+//!
+//! A body is named by its place among the survey's partners (an index into
+//! [`SurveyHead::partners`](crate::model::SurveyHead)), so that results own
+//! their data, compare cheaply and stay small with thousands of bodies. Lists
+//! of bodies are always in the order of the partners.
+
+pub mod answers;
+pub mod combinations;
+pub mod completeness;
+pub mod indicator;
+mod piece;
+pub mod population;
+pub mod readings;
+mod spelling;
+pub mod tally;
+pub mod terms;
+mod warning;
+
+pub use answers::{BodyAnswer, answers};
+pub use combinations::{Combination, combinations};
+pub use completeness::Completeness;
+pub use indicator::{IndicatorResult, indicator};
+pub use population::{Body, BodyIndex, Counting, Population};
+pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
+pub use tally::{OptionTally, StateTally, Tally, Tick, tally};
+pub use terms::{Found, ListReader, ReadList, TermTally, Terms, UnreadPiece, terms};
+pub use warning::Warning;

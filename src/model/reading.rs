@@ -1,9 +1,6 @@
 //! Readings: what an answer means for the transfer of the practice.
 
-use super::{
-    AnswerState, Condition, EffectiveState, Extra, Question, Questionnaire, Sheet, Truth,
-    effective_states, states,
-};
+use super::{Condition, EffectiveState, Extra, QuestionId, Sheet, Truth, states};
 use serde::{Deserialize, Serialize};
 
 /// What an answer means for the transfer.
@@ -66,23 +63,24 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// The reading of the question's answer on this sheet. Only an answer
-    /// that is given and was asked has one; counts never depend on it.
+    /// The reading of the answer to `question`, which these rules belong to,
+    /// on one sheet. Only an answer that was asked for and given has one;
+    /// counts never depend on it.
+    ///
+    /// `state_of` tells the effective state of a question on this sheet, as
+    /// [`effective_states`](super::effective_states) computes it, or `None`
+    /// for a question that the questionnaire does not have. Whoever reads many
+    /// questions computes the states once.
     pub fn read(
         &self,
-        questionnaire: &Questionnaire,
-        question: &Question,
+        question: &QuestionId,
         sheet: &Sheet,
+        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
     ) -> Reading {
-        let states = effective_states(questionnaire, Some(sheet));
-        let state_of = |id: &super::QuestionId| {
-            let at = questionnaire.questions.iter().position(|q| q.id == *id)?;
-            states.get(at).copied()
-        };
-        if state_of(&question.id) != Some(AnswerState::Given.into()) {
+        if state_of(question) != Some(EffectiveState::Given) {
             return Reading::Unknown;
         }
-        let asked = |id: &super::QuestionId| state_of(id).map(EffectiveState::was_asked);
+        let asked = |id: &QuestionId| state_of(id).map(EffectiveState::was_asked);
         let leaf = |condition: &Condition| states::leaf_truth(condition, sheet, asked);
         self.rules
             .iter()

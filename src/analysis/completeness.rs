@@ -1,0 +1,112 @@
+//! Completeness: answered k of n asked, for a body, a dimension, the survey.
+//!
+//! The base is what was asked. A question that does not concern a body, and an
+//! answer given although it was not asked, are shown beside the base and are
+//! not in it.
+
+use super::{BodyIndex, Population};
+use crate::model::{DimensionId, EffectiveState, Questionnaire, Sheet, effective_states};
+
+/// How many answers stand in each state, over sheets and questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Completeness {
+    /// In the order of [`EffectiveState::ALL`].
+    counts: [usize; EffectiveState::ALL.len()],
+}
+
+impl Completeness {
+    /// How many answers are in a state. Bodies without a sheet are not
+    /// counted here, so `missing` is always none.
+    pub fn count(&self, state: EffectiveState) -> usize {
+        EffectiveState::ALL
+            .iter()
+            .zip(self.counts)
+            .find_map(|(s, n)| (*s == state).then_some(n))
+            .unwrap_or_default()
+    }
+
+    /// Every state with its count, in the order in which they are shown.
+    pub fn states(&self) -> impl Iterator<Item = (EffectiveState, usize)> {
+        EffectiveState::ALL.into_iter().zip(self.counts)
+    }
+
+    /// k: how many answers are given, of those asked for.
+    pub fn answered(&self) -> usize {
+        self.count(EffectiveState::Given)
+    }
+
+    /// n: how many answers were asked for.
+    pub fn asked(&self) -> usize {
+        let asked = self.states().filter(|(state, _)| state.was_asked());
+        asked.map(|(_, n)| n).sum()
+    }
+
+    fn add(&mut self, state: EffectiveState) {
+        let places = EffectiveState::ALL.iter().zip(&mut self.counts);
+        for (_, count) in places.filter(|(s, _)| **s == state) {
+            *count += 1;
+        }
+    }
+}
+
+/// Over all sheets that count.
+pub fn of_survey(population: &Population) -> Completeness {
+    count(population, population.counted(), None)
+}
+
+/// One dimension, over all sheets that count.
+pub fn of_dimension(population: &Population, dimension: &DimensionId) -> Completeness {
+    count(population, population.counted(), Some(dimension))
+}
+
+/// One body's sheet; nothing where it does not count.
+pub fn of_body(population: &Population, body: BodyIndex) -> Completeness {
+    count(population, &[body], None)
+}
+
+/// One dimension of one body's sheet; nothing where it does not count.
+pub fn of_body_in(
+    population: &Population,
+    body: BodyIndex,
+    dimension: &DimensionId,
+) -> Completeness {
+    count(population, &[body], Some(dimension))
+}
+
+/// One sheet by itself, whatever its status: for the person who fills it in.
+/// With a dimension, only that part of it.
+pub fn of_sheet(
+    questionnaire: &Questionnaire,
+    sheet: &Sheet,
+    dimension: Option<&DimensionId>,
+) -> Completeness {
+    let mut result = Completeness::default();
+    let states = effective_states(questionnaire, Some(sheet));
+    for (question, state) in questionnaire.questions.iter().zip(states) {
+        let wanted = dimension.is_none_or(|d| question.dimension == *d);
+        if wanted && question.repeats.is_none() {
+            result.add(state);
+        }
+    }
+    result
+}
+
+fn count(
+    population: &Population,
+    bodies: &[BodyIndex],
+    dimension: Option<&DimensionId>,
+) -> Completeness {
+    let mut result = Completeness::default();
+    for question in population.head().questionnaire.on_sheet() {
+        if dimension.is_some_and(|d| question.dimension != *d) {
+            continue;
+        }
+        for body in bodies {
+            match population.state(*body, &question.id) {
+                EffectiveState::Missing => {}
+                state => result.add(state),
+            }
+        }
+    }
+    result
+}

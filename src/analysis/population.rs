@@ -1,0 +1,236 @@
+//! Who is counted: the bodies of a survey, the sheets that count, and the
+//! state in which each answer counts.
+//!
+//! The states are computed once, in one table, because every method reads
+//! them: 23,000 sheets of 25 questions are 575 kB.
+
+use super::Warning;
+use crate::model::{
+    Answer, EffectiveState, Partner, PartnerId, QuestionId, Sheet, SheetStatus, SurveyHead, Value,
+    effective_states,
+};
+use std::collections::HashMap;
+
+/// A body's place among the survey's partners.
+pub type BodyIndex = usize;
+
+/// Which sheets count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Counting {
+    /// Submitted, returned and approved sheets.
+    #[default]
+    Received,
+    /// Drafts as well, for a coordinator who wants to look ahead.
+    WithDrafts,
+}
+
+impl Counting {
+    /// Whether a sheet in this status counts.
+    pub const fn includes(self, status: SheetStatus) -> bool {
+        match self {
+            Self::Received => status.is_received(),
+            Self::WithDrafts => status.is_received() || matches!(status, SheetStatus::Draft),
+        }
+    }
+}
+
+/// One body and the sheet that counts for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Body<'a> {
+    /// The partner.
+    pub partner: &'a Partner,
+    /// Its sheet, where it counts; a body without one is missing.
+    pub sheet: Option<&'a Sheet>,
+}
+
+/// All bodies of a survey, in the order of its partners, ready to be counted.
+#[derive(Clone, Debug)]
+pub struct Population<'a> {
+    head: &'a SurveyHead,
+    bodies: Vec<Body<'a>>,
+    /// One row for each body, one column for each question.
+    states: Vec<EffectiveState>,
+    columns: HashMap<&'a QuestionId, usize>,
+    received: Vec<BodyIndex>,
+    counted: Vec<BodyIndex>,
+    missing: Vec<BodyIndex>,
+    drafts_left_out: Vec<BodyIndex>,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> Population<'a> {
+    /// Takes the survey's head and its sheets in any order.
+    pub fn new(
+        head: &'a SurveyHead,
+        sheets: impl IntoIterator<Item = &'a Sheet>,
+        counting: Counting,
+    ) -> Self {
+        let mut warnings = Vec::new();
+        let sheets = sheet_of_each(head, sheets, &mut warnings);
+        let mut population = Self {
+            head,
+            bodies: Vec::with_capacity(head.partners.len()),
+            states: Vec::with_capacity(head.partners.len() * head.questionnaire.questions.len()),
+            columns: HashMap::new(),
+            received: Vec::new(),
+            counted: Vec::new(),
+            missing: Vec::new(),
+            drafts_left_out: Vec::new(),
+            warnings,
+        };
+        for (column, question) in head.questionnaire.questions.iter().enumerate() {
+            // With a doubled id the first question is the one that is meant.
+            population.columns.entry(&question.id).or_insert(column);
+        }
+        for (partner, sheet) in head.partners.iter().zip(sheets) {
+            population.add(partner, sheet, counting);
+        }
+        population
+    }
+
+    fn add(&mut self, partner: &'a Partner, sheet: Option<&'a Sheet>, counting: Counting) {
+        let body = self.bodies.len();
+        let counts = sheet.filter(|s| counting.includes(s.status));
+        if counts.is_some_and(|s| s.status.is_received()) {
+            self.received.push(body);
+        }
+        match (counts, sheet) {
+            (Some(_), _) => self.counted.push(body),
+            (None, sheet) => {
+                self.missing.push(body);
+                if sheet.is_some_and(|s| s.status == SheetStatus::Draft) {
+                    self.drafts_left_out.push(body);
+                }
+            }
+        }
+        self.states
+            .extend(effective_states(&self.head.questionnaire, counts));
+        self.bodies.push(Body {
+            partner,
+            sheet: counts,
+        });
+    }
+
+    /// The survey's head.
+    pub fn head(&self) -> &'a SurveyHead {
+        self.head
+    }
+
+    /// All bodies; the place in this slice is the body's index everywhere.
+    pub fn bodies(&self) -> &[Body<'a>] {
+        &self.bodies
+    }
+
+    /// One body.
+    pub fn body(&self, body: BodyIndex) -> Option<Body<'a>> {
+        self.bodies.get(body).copied()
+    }
+
+    /// The place of a partner.
+    pub fn index_of(&self, partner: &PartnerId) -> Option<BodyIndex> {
+        self.bodies.iter().position(|b| b.partner.id == *partner)
+    }
+
+    /// Bodies whose sheet is submitted, returned or approved.
+    pub fn received(&self) -> &[BodyIndex] {
+        &self.received
+    }
+
+    /// Bodies whose sheet counts: the received ones, and drafts where they
+    /// were asked for.
+    pub fn counted(&self) -> &[BodyIndex] {
+        &self.counted
+    }
+
+    /// Bodies without a sheet that counts. With the counted ones, all bodies.
+    pub fn missing(&self) -> &[BodyIndex] {
+        &self.missing
+    }
+
+    /// The missing bodies that have begun a draft.
+    pub fn drafts_left_out(&self) -> &[BodyIndex] {
+        &self.drafts_left_out
+    }
+
+    /// What was odd about the sheets themselves.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// Whether the questionnaire has this question.
+    pub fn knows(&self, question: &QuestionId) -> bool {
+        self.columns.contains_key(question)
+    }
+
+    /// The state in which a body's answer counts.
+    pub fn state(&self, body: BodyIndex, question: &QuestionId) -> EffectiveState {
+        self.at(body, self.columns.get(question).copied())
+    }
+
+    /// The same, or `None` where the questionnaire does not have the question.
+    pub fn known_state(&self, body: BodyIndex, question: &QuestionId) -> Option<EffectiveState> {
+        let column = self.columns.get(question).copied()?;
+        Some(self.at(body, Some(column)))
+    }
+
+    /// The same for every body, in order.
+    pub fn states(&self, question: &QuestionId) -> impl Iterator<Item = EffectiveState> {
+        let column = self.columns.get(question).copied();
+        (0..self.bodies.len()).map(move |body| self.at(body, column))
+    }
+
+    /// Bodies whose answer is in `state`.
+    pub fn in_state(&self, question: &QuestionId, state: EffectiveState) -> Vec<BodyIndex> {
+        let states = self.states(question).enumerate();
+        states
+            .filter(|(_, s)| *s == state)
+            .map(|(b, _)| b)
+            .collect()
+    }
+
+    /// What a body wrote, whatever its state; nothing where its sheet does
+    /// not count.
+    pub fn answer(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Answer> {
+        self.body(body)?.sheet?.answers.get(question)
+    }
+
+    /// The value of that answer.
+    pub fn value(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Value> {
+        self.answer(body, question)?.value.as_ref()
+    }
+
+    /// A question that the questionnaire does not have was asked of nobody.
+    fn at(&self, body: BodyIndex, column: Option<usize>) -> EffectiveState {
+        let width = self.head.questionnaire.questions.len();
+        match (self.bodies.get(body).and_then(|b| b.sheet), column) {
+            (None, _) => EffectiveState::Missing,
+            (Some(_), None) => EffectiveState::NotAsked,
+            (Some(_), Some(column)) => self
+                .states
+                .get(body * width + column)
+                .copied()
+                .unwrap_or(EffectiveState::Missing),
+        }
+    }
+}
+
+/// The sheet of each partner, in the order of the partners.
+fn sheet_of_each<'a>(
+    head: &'a SurveyHead,
+    sheets: impl IntoIterator<Item = &'a Sheet>,
+    warnings: &mut Vec<Warning>,
+) -> Vec<Option<&'a Sheet>> {
+    let mut places: HashMap<&PartnerId, BodyIndex> = HashMap::with_capacity(head.partners.len());
+    for (place, partner) in head.partners.iter().enumerate() {
+        places.entry(&partner.id).or_insert(place);
+    }
+    let mut found = vec![None; head.partners.len()];
+    for sheet in sheets {
+        match places.get(&sheet.partner).and_then(|p| found.get_mut(*p)) {
+            Some(place @ None) => *place = Some(sheet),
+            Some(Some(_)) => warnings.push(Warning::SecondSheet(sheet.partner.clone())),
+            None => warnings.push(Warning::SheetOfNobody(sheet.partner.clone())),
+        }
+    }
+    found
+}

@@ -1,0 +1,138 @@
+//! Readings: what the answers mean for the transfer of the practice, by
+//! question, by dimension and by factor. No score: each figure is a count of
+//! answers with the bodies behind it, and no other count depends on these.
+
+use super::{BodyIndex, Population};
+use crate::model::{DimensionId, Factor, Question, QuestionId, Reading};
+
+/// How many answers have each reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadingCounts {
+    /// They help.
+    pub enabling: usize,
+    /// They get in the way.
+    pub hindering: usize,
+    /// They do neither.
+    pub neutral: usize,
+    /// There is no answer to read.
+    pub unknown: usize,
+}
+
+impl ReadingCounts {
+    fn add(&mut self, reading: Reading) {
+        match reading {
+            Reading::Enabling => self.enabling += 1,
+            Reading::Hindering => self.hindering += 1,
+            Reading::Neutral => self.neutral += 1,
+            Reading::Unknown => self.unknown += 1,
+        }
+    }
+}
+
+/// The readings of one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionReadings {
+    /// The question.
+    pub question: QuestionId,
+    /// One for each body, in the order of the partners; `None` is a body
+    /// without a sheet that counts.
+    pub by_body: Vec<Option<Reading>>,
+}
+
+impl QuestionReadings {
+    /// The bodies with a reading.
+    pub fn bodies(&self, reading: Reading) -> Vec<BodyIndex> {
+        let all = self.by_body.iter().enumerate();
+        all.filter(|(_, r)| **r == Some(reading))
+            .map(|(body, _)| body)
+            .collect()
+    }
+
+    /// How many sheets have each reading.
+    pub fn counts(&self) -> ReadingCounts {
+        let mut counts = ReadingCounts::default();
+        self.by_body.iter().flatten().for_each(|r| counts.add(*r));
+        counts
+    }
+}
+
+/// The readings of a group of questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupReadings<K> {
+    /// What holds them together.
+    pub key: K,
+    /// The questions of the group that are read, in printed order.
+    pub questions: Vec<QuestionReadings>,
+}
+
+impl<K> GroupReadings<K> {
+    /// The readings of one body.
+    pub fn of_body(&self, body: BodyIndex) -> ReadingCounts {
+        let mut counts = ReadingCounts::default();
+        let of_body = |q: &QuestionReadings| q.by_body.get(body).copied().flatten();
+        let readings = self.questions.iter().filter_map(of_body);
+        readings.for_each(|r| counts.add(r));
+        counts
+    }
+
+    /// The readings of all sheets together.
+    pub fn total(&self) -> ReadingCounts {
+        let mut counts = ReadingCounts::default();
+        let readings = self.questions.iter().flat_map(|q| &q.by_body).flatten();
+        readings.for_each(|r| counts.add(*r));
+        counts
+    }
+}
+
+/// The readings of one question; `None` where the question has none or its
+/// authors switched them off.
+pub fn of_question(population: &Population, question: &Question) -> Option<QuestionReadings> {
+    let rules = question.readings.as_ref().filter(|r| !r.off)?;
+    let read = |body: BodyIndex| {
+        let sheet = population.body(body)?.sheet?;
+        let state_of = |id: &QuestionId| population.known_state(body, id);
+        Some(rules.read(&question.id, sheet, state_of))
+    };
+    Some(QuestionReadings {
+        question: question.id.clone(),
+        by_body: (0..population.bodies().len()).map(read).collect(),
+    })
+}
+
+/// By dimension, in printed order; a dimension in which nothing is read has no
+/// question.
+pub fn by_dimension(population: &Population) -> Vec<GroupReadings<DimensionId>> {
+    let dimensions = &population.head().questionnaire.dimensions;
+    dimensions
+        .iter()
+        .map(|d| group(population, d.id.clone(), |q| q.dimension == d.id))
+        .collect()
+}
+
+/// By factor, in the order of [`Factor`]; a question without a factor is in
+/// none of them, and a factor that no question looks at is left out.
+pub fn by_factor(population: &Population) -> Vec<GroupReadings<Factor>> {
+    let questions = population.head().questionnaire.on_sheet();
+    let mut factors: Vec<Factor> = questions.filter_map(|q| q.factor).collect();
+    factors.sort_unstable();
+    factors.dedup();
+    factors
+        .into_iter()
+        .map(|factor| group(population, factor, |q| q.factor == Some(factor)))
+        .collect()
+}
+
+fn group<K>(
+    population: &Population,
+    key: K,
+    belongs: impl Fn(&Question) -> bool,
+) -> GroupReadings<K> {
+    let questions = population.head().questionnaire.on_sheet();
+    GroupReadings {
+        key,
+        questions: questions
+            .filter(|q| belongs(q))
+            .filter_map(|q| of_question(population, q))
+            .collect(),
+    }
+}

@@ -1,0 +1,130 @@
+//! Finding a spelling inside a text: without case, on word boundaries.
+
+use std::ops::Range;
+
+/// A text without case and with every run of white space as one space, which
+/// still knows where each of its characters comes from.
+pub(super) struct Folded {
+    chars: Vec<char>,
+    /// Bytes of the original text behind each character.
+    origins: Vec<Range<usize>>,
+}
+
+impl Folded {
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Self {
+            chars: Vec::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len()),
+        };
+        for (start, c) in text.char_indices() {
+            let origin = start..start + c.len_utf8();
+            if !c.is_whitespace() {
+                // One character may become two ("İ"): both come from it.
+                for lower in c.to_lowercase() {
+                    folded.push(lower, origin.clone());
+                }
+            } else if folded.chars.last() == Some(&' ') {
+                if let Some(run) = folded.origins.last_mut() {
+                    run.end = origin.end;
+                }
+            } else {
+                folded.push(' ', origin);
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, origin: Range<usize>) {
+        self.chars.push(c);
+        self.origins.push(origin);
+    }
+
+    /// How many characters.
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Characters `range` as bytes of the original text.
+    pub(super) fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.origins.get(range.start).map_or(0, |o| o.start);
+        let end = self.origins.get(range.end.wrapping_sub(1));
+        start..end.map_or(start, |o| o.end)
+    }
+
+    /// Where `spelling` stands from character `from` on, as characters.
+    pub(super) fn find(&self, spelling: &Spelling, from: usize) -> Option<Range<usize>> {
+        let wanted = &spelling.0;
+        let first = wanted.first()?;
+        let last_start = self.chars.len().checked_sub(wanted.len())?;
+        (from..=last_start)
+            .filter(|start| self.chars.get(*start) == Some(first))
+            .map(|start| start..start + wanted.len())
+            .find(|range| {
+                self.chars.get(range.clone()) == Some(wanted)
+                    && self.is_boundary(range.start)
+                    && self.is_boundary(range.end)
+            })
+    }
+
+    /// Whether no word runs across the place before character `at`.
+    fn is_boundary(&self, at: usize) -> bool {
+        let is_word = |place: Option<usize>| {
+            let c = place.and_then(|p| self.chars.get(p));
+            c.is_some_and(|c| c.is_alphanumeric())
+        };
+        !(is_word(at.checked_sub(1)) && is_word(Some(at)))
+    }
+}
+
+/// A spelling to look for, folded once.
+pub(super) struct Spelling(Vec<char>);
+
+impl Spelling {
+    /// `None` where there is nothing to look for.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        let chars = Folded::new(text.trim()).chars;
+        (!chars.is_empty()).then_some(Self(chars))
+    }
+
+    /// How many characters.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // the spellings of the tests are not empty
+mod tests {
+    use super::*;
+
+    fn found<'a>(spelling: &str, text: &'a str) -> Option<&'a str> {
+        let folded = Folded::new(text);
+        let range = folded.find(&Spelling::new(spelling).unwrap(), 0)?;
+        text.get(folded.bytes(&range))
+    }
+
+    #[test]
+    fn case_and_runs_of_space_do_not_matter() {
+        assert_eq!(
+            found("sql server", "MS SQL \n Server"),
+            Some("SQL \n Server")
+        );
+        assert_eq!(found("città", "La CITTÀ"), Some("CITTÀ"));
+        assert_eq!(
+            found("izmir", "in İzmir"),
+            None,
+            "a dot more is another letter"
+        );
+        assert_eq!(found("server", "İ server"), Some("server"));
+    }
+
+    #[test]
+    fn a_word_is_never_cut() {
+        assert_eq!(found("sql", "MySQL"), None);
+        assert_eq!(found("postgresql", "PostgreSQL12"), None);
+        assert_eq!(found("emc", "Dell-EMC"), Some("EMC"));
+        assert_eq!(found(".net", "Microsoft .NET"), Some(".NET"));
+        assert_eq!(found("c++", "C++, C"), Some("C++"));
+        assert!(Spelling::new(" \t").is_none());
+    }
+}

@@ -1,0 +1,189 @@
+//! Terms of a list question, read through the codebook.
+//!
+//! A list is kept as it was typed. The known terms are found inside the text,
+//! not by splitting it: "VMWare vSphere Linux" has no separator. What is left
+//! over is cut at strong separators and shown as unread, for the coordinator
+//! to add to the codebook.
+
+use super::piece::pieces;
+use super::spelling::{Folded, Spelling};
+use super::{BodyIndex, Population, Warning};
+use crate::model::{CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// One occurrence of a codebook entry in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The entry.
+    pub term: TermId,
+    /// Whether the entry is read and not counted.
+    pub ignored: bool,
+    /// Where it stands, in bytes of the text.
+    pub range: Range<usize>,
+}
+
+/// A list as the codebook reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadList {
+    /// What was found, in the order of the text; nothing overlaps.
+    pub found: Vec<Found>,
+    /// The pieces that no entry explains, in bytes of the text.
+    pub unread: Vec<Range<usize>>,
+}
+
+/// The codebook entries of one question, ready to read texts.
+pub struct ListReader<'a> {
+    /// The longest spelling first, so that "SQL Server" is found before "SQL";
+    /// as long ones in the order of the codebook.
+    spellings: Vec<(Spelling, &'a CodebookEntry)>,
+}
+
+impl<'a> ListReader<'a> {
+    /// Takes the entries that name `question`.
+    pub fn new(codebook: &'a [CodebookEntry], question: &QuestionId) -> Self {
+        let entries = codebook.iter().filter(|e| e.questions.contains(question));
+        let mut spellings: Vec<_> = entries
+            .flat_map(|entry| {
+                let spellings = std::iter::once(&entry.term).chain(&entry.synonyms);
+                spellings.filter_map(move |s| Some((Spelling::new(s)?, entry)))
+            })
+            .collect();
+        spellings.sort_by_key(|(spelling, _)| Reverse(spelling.len()));
+        Self { spellings }
+    }
+
+    /// Reads one text.
+    pub fn read(&self, text: &str) -> ReadList {
+        let folded = Folded::new(text);
+        let mut taken = vec![false; folded.len()];
+        let mut found = Vec::new();
+        for (spelling, entry) in &self.spellings {
+            let mut from = 0;
+            while let Some(range) = folded.find(spelling, from) {
+                from = range.end;
+                let Some(place) = taken.get_mut(range.clone()) else {
+                    break;
+                };
+                if place.contains(&true) {
+                    // Part of something longer; look on from the next character.
+                    from = range.start + 1;
+                    continue;
+                }
+                place.fill(true);
+                found.push(Found {
+                    term: entry.id.clone(),
+                    ignored: entry.ignored,
+                    range: folded.bytes(&range),
+                });
+            }
+        }
+        found.sort_by_key(|f| f.range.start);
+        let unread = unread(text, &found);
+        ReadList { found, unread }
+    }
+}
+
+/// The pieces of the text between what was found.
+fn unread(text: &str, found: &[Found]) -> Vec<Range<usize>> {
+    let mut rest = Vec::new();
+    let mut end = 0;
+    for Found { range, .. } in found {
+        rest.extend(pieces(text, end..range.start, end > 0));
+        end = range.end;
+    }
+    rest.extend(pieces(text, end..text.len(), end > 0));
+    rest
+}
+
+/// The bodies that name a known term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermTally {
+    /// The codebook entry.
+    pub id: TermId,
+    /// The term as it is shown.
+    pub term: String,
+    /// The bodies, each once however often it names the term.
+    pub bodies: Vec<BodyIndex>,
+}
+
+/// A piece that the codebook does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadPiece {
+    /// As the first body typed it.
+    pub text: String,
+    /// The bodies that typed it, in whatever case.
+    pub bodies: Vec<BodyIndex>,
+}
+
+/// A list question, read and counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// How many bodies were asked and gave an answer: the base.
+    pub answered: usize,
+    /// Known terms that somebody names, those of most bodies first; as
+    /// frequent ones in alphabetical order.
+    pub terms: Vec<TermTally>,
+    /// What is left over, in the same order.
+    pub unread: Vec<UnreadPiece>,
+    /// Bodies whose answer was taken out of the export that brought it.
+    pub withheld: Vec<BodyIndex>,
+}
+
+/// Reads the given answers to a list question. Without any codebook entry for
+/// the question everything is unread and counted as typed.
+pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warning>) {
+    let codebook = &population.head().codebook;
+    let reader = ListReader::new(codebook, &question.id);
+    let mut result = Terms::default();
+    let mut warnings = Vec::new();
+    let mut known: BTreeMap<TermId, Vec<BodyIndex>> = BTreeMap::new();
+    let mut left: BTreeMap<String, UnreadPiece> = BTreeMap::new();
+    for body in population.in_state(&question.id, EffectiveState::Given) {
+        result.answered += 1;
+        let text = match population.value(body, &question.id) {
+            Some(Value::Text(text)) => text,
+            Some(Value::Withheld(_)) => {
+                result.withheld.push(body);
+                continue;
+            }
+            _ => {
+                warnings.push(Warning::OtherKind { body });
+                continue;
+            }
+        };
+        let list = reader.read(text);
+        let counted = list.found.into_iter().filter(|f| !f.ignored);
+        for term in counted.map(|f| f.term).collect::<BTreeSet<_>>() {
+            known.entry(term).or_default().push(body);
+        }
+        for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
+            let place = left.entry(piece.to_lowercase());
+            let place = place.or_insert_with(|| UnreadPiece {
+                text: piece.into(),
+                bodies: Vec::new(),
+            });
+            if place.bodies.last() != Some(&body) {
+                place.bodies.push(body);
+            }
+        }
+    }
+    // The entry's order among equal names decides nothing: ids are unique.
+    result.terms = codebook
+        .iter()
+        .filter_map(|entry| {
+            Some(TermTally {
+                bodies: known.remove(&entry.id)?,
+                id: entry.id.clone(),
+                term: entry.term.clone(),
+            })
+        })
+        .collect();
+    let order = |t: &TermTally| (Reverse(t.bodies.len()), t.term.to_lowercase(), t.id.clone());
+    result.terms.sort_by_cached_key(order);
+    result.unread = left.into_values().collect();
+    // The map's order is alphabetical; a stable sort keeps it.
+    result.unread.sort_by_key(|p| Reverse(p.bodies.len()));
+    (result, warnings)
+}
