@@ -70,6 +70,17 @@ impl Changes {
                 .iter()
                 .all(|s| s.difference == SheetDifference::Identical)
     }
+
+    /// In how many answers and contacts the sheets of both differ.
+    pub fn answers(&self) -> usize {
+        let sheets = self.sheets.iter();
+        sheets
+            .map(|sheet| match sheet.difference {
+                SheetDifference::Differs { answers, .. } => answers,
+                _ => 0,
+            })
+            .sum()
+    }
 }
 
 /// Compares my survey with the one that was received.

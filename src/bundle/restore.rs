@@ -26,6 +26,19 @@ pub enum Repair {
     },
 }
 
+impl Repair {
+    /// Where it was done, as a path of ids; empty for the survey as a whole.
+    pub fn place(&self) -> String {
+        match self {
+            Self::SheetAdded { partner } => format!("sheets/{partner}"),
+            Self::SheetsReordered => "sheets".into(),
+            Self::ChoicesReordered { partner, question } => {
+                format!("sheets/{partner}/answers/{question}")
+            }
+        }
+    }
+}
+
 /// Repairs the survey; says what was done, in reading order.
 pub(super) fn restore(survey: &mut Survey) -> Vec<Repair> {
     let mut repairs = Vec::new();

@@ -17,6 +17,8 @@ texts! {
     save_name: "Salva nome" / "Save name";
     undo: "Ripristina" / "Bring back";
     of(k, n): "{k} di {n}" / "{k} of {n}";
+    out_of(n): "su {n}" / "of {n}";
+    and_more_names: "e altri {n}" / "and {n} more";
     bodies(# n): "{n} ente" | "{n} enti" / "{n} body" | "{n} bodies";
     sheets(# n): "{n} scheda" | "{n} schede" / "{n} sheet" | "{n} sheets";
     answers(# n): "{n} risposta" | "{n} risposte" / "{n} answer" | "{n} answers";
@@ -85,7 +87,7 @@ texts! {
     tile_missing: "Non pervenute" / "Not received";
     tile_indicator: "Indicatore di output" / "Output indicator";
     nobody_missing: "Nessuna" / "None";
-    indicator_result(result, target): "{result} su un obiettivo di {target}" / "{result} against a target of {target}";
+    indicator_result_of: "su un obiettivo di" / "against a target of";
     target: "Obiettivo" / "Target";
     result: "Risultato" / "Result";
     completeness: "Completezza per dimensione" / "Completeness by dimension";
@@ -199,6 +201,7 @@ texts! {
     no_answers_yet: "Ancora nessuna risposta." / "No answer yet.";
     body_answer: "Che cosa ha scritto" / "What it wrote";
     axis_bodies: "enti" / "bodies";
+    axis_answers: "risposte" / "answers";
     show_all_names(# n): "Mostra {n} nome" | "Mostra tutti i {n} nomi" / "Show {n} name" | "Show all {n} names";
 }
 

@@ -37,6 +37,15 @@ impl Locale {
         }
     }
 
+    /// A number as this language writes it, without grouping.
+    pub fn number(self, number: f64) -> String {
+        let text = number.to_string();
+        match self {
+            Self::It => text.replace('.', ","),
+            Self::En => text,
+        }
+    }
+
     /// The language of a code, with or without region (`en-GB`).
     pub fn of_code(code: &str) -> Option<Self> {
         let language = code.split(['-', '_']).next()?;

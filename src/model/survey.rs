@@ -101,6 +101,14 @@ impl Survey {
         self.sheets.iter().find(|s| s.partner == *partner)
     }
 
+    /// How many sheets were received.
+    pub fn received(&self) -> usize {
+        self.sheets
+            .iter()
+            .filter(|s| s.status.is_received())
+            .count()
+    }
+
     /// The same questionnaire, project lines, indicator and codebook for new
     /// bodies: no partner, no sheet, and none of the remarks on them.
     pub fn blank_copy(&self, id: SurveyId, title: String, now: Timestamp) -> Self {

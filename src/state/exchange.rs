@@ -116,7 +116,7 @@ impl App {
             return Outcome::New(received);
         };
         let changes = bundle::compare(&mine, &received.survey);
-        if changes.is_empty() {
+        if changes.identical() {
             Outcome::Identical(received)
         } else {
             Outcome::Beside(received, changes)

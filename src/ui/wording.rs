@@ -1,6 +1,5 @@
 //! Words for what the lower floors say in types.
 
-use crate::bundle::{Refusal, Warning};
 use crate::i18n::Locale;
 use crate::model::{AnswerState, EffectiveState, SheetStatus};
 use crate::storage::StoreError;

@@ -1,6 +1,8 @@
 //! A chart in the page. The chart is a string that floor 1 draws; its table
 //! stands beside it in the page.
 
+use crate::chart::Tone;
+use crate::model::EffectiveState;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -12,7 +14,11 @@ const WIDE: u32 = 640;
 pub fn chart_width() -> Memo<u32> {
     let fitting = || {
         let width = window().inner_width().ok().and_then(|w| w.as_f64());
-        if width.is_some_and(|w| w < 576.0) { NARROW } else { WIDE }
+        if width.is_some_and(|w| w < 576.0) {
+            NARROW
+        } else {
+            WIDE
+        }
     };
     let width = RwSignal::new(fitting());
     let listener = window_event_listener(ev::resize, move |_| width.set(fitting()));
@@ -28,4 +34,19 @@ pub fn Figure(
     draw: Signal<String>,
 ) -> impl IntoView {
     view! { <div class="figure" inner_html=move || draw.get()></div> }
+}
+
+/// How a state is drawn.
+pub const fn tone(state: EffectiveState) -> Tone {
+    match state {
+        EffectiveState::Given => Tone::Given,
+        EffectiveState::Blank => Tone::Blank,
+        EffectiveState::Unknown => Tone::Unknown,
+        EffectiveState::Declined => Tone::Declined,
+        EffectiveState::NotApplicable => Tone::NotApplicable,
+        EffectiveState::Unclear => Tone::Unclear,
+        EffectiveState::NotAsked => Tone::NotAsked,
+        EffectiveState::OffCondition => Tone::OffCondition,
+        EffectiveState::Missing => Tone::Missing,
+    }
 }

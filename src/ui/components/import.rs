@@ -105,11 +105,13 @@ fn outcome(t: Locale, outcome: Outcome) -> AnyView {
         .iter()
         .filter_map(|warning| Some(view! { <li>{warning_text(t, warning)?}</li> }))
         .collect();
-    let warnings = (!warnings.is_empty()).then(|| view! {
-        <details class="warnings" open>
-            <summary>{t.import_warnings(warnings.len())}</summary>
-            <ul>{warnings}</ul>
-        </details>
+    let warnings = (!warnings.is_empty()).then(|| {
+        view! {
+            <details class="warnings" open>
+                <summary>{t.import_warnings(warnings.len())}</summary>
+                <ul>{warnings}</ul>
+            </details>
+        }
     });
     view! {
         <p class="survey-name">{head.title.clone()} " · " {size}</p>
@@ -132,7 +134,9 @@ fn refusal_text(t: Locale, refusal: &Refusal) -> String {
         Refusal::NotJson { .. } => t.file_not_json().into(),
         Refusal::NotABundle => t.file_not_a_bundle().into(),
         Refusal::TooNew { .. } => t.file_too_new().into(),
-        Refusal::TooLarge { bytes, limit } => t.file_too_large(megabytes(*bytes), megabytes(*limit)),
+        Refusal::TooLarge { bytes, limit } => {
+            t.file_too_large(megabytes(*bytes), megabytes(*limit))
+        }
         Refusal::Damaged { place, problem } => t.file_damaged(damage_place(t, place, problem)),
     }
 }
@@ -152,9 +156,7 @@ fn damage_place(t: Locale, place: &str, damage: &Damage) -> String {
 fn warning_text(t: Locale, warning: &Warning) -> Option<String> {
     Some(match warning {
         Warning::NoFingerprint => return None,
-        Warning::FingerprintMismatch { written, computed } => {
-            t.warn_fingerprint(written, computed)
-        }
+        Warning::FingerprintMismatch { written, computed } => t.warn_fingerprint(written, computed),
         Warning::Repaired(repair) => t.warn_repaired(repair.place()),
         Warning::Odd(problem) => t.warn_odd(&problem.place),
     })

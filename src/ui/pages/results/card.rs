@@ -1,0 +1,234 @@
+//! The result of one question: its chart, its table, or its answers by body.
+
+use super::bars::{self, Bar};
+use super::table::{Of, ResultTable, Row, names};
+use crate::analysis::{self, Counting, Population, Tally, combinations, tally, terms};
+use crate::i18n::Locale;
+use crate::model::{EffectiveState, Question, QuestionKind, Value};
+use crate::ui::components::{Figure, StateBadge, chart_width};
+use crate::ui::{app, t, wording};
+use leptos::prelude::*;
+
+/// Everything that is shown of one question.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    base: String,
+    rows: Vec<Row>,
+    bars: Vec<Bar>,
+    axis: usize,
+    answers: Vec<AnswerLine>,
+}
+
+/// What one body wrote.
+#[derive(Clone, PartialEq)]
+struct AnswerLine {
+    partner: String,
+    name: String,
+    state: EffectiveState,
+    text: String,
+    comment: String,
+}
+
+/// The result of one question.
+#[component]
+pub fn ResultCard(question: Question, counting: Counting) -> impl IntoView {
+    let (app, t) = (app(), t());
+    let (id, number) = (question.id.to_string(), question.number.clone());
+    let label = question.label.get(t.code()).to_owned();
+    let kind = question.kind;
+    let repeated: Vec<_> = untrack(|| {
+        let questionnaire = app.questionnaire();
+        let repeats = questionnaire.repeats_of(&question.id);
+        repeats.map(|r| t.repeated_by(&r.number)).collect()
+    });
+    let shown = Memo::new(move |_| {
+        app.with_population(counting, |_, population| shown(t, population, &question))
+    });
+    let with_shown = move |look: fn(&Shown) -> String| shown.with(|s| s.as_ref().map(look));
+    let width = chart_width();
+    let chart_id = id.clone();
+    let title = label.clone();
+    let draw = Signal::derive(move || {
+        shown.with(|shown| match shown {
+            Some(s) if !s.bars.is_empty() => bars::draw(
+                t,
+                &chart_id,
+                &title,
+                &s.base,
+                s.axis,
+                &s.bars,
+                kind,
+                width.get(),
+            ),
+            _ => String::new(),
+        })
+    });
+    let caption = t.table_of(&number);
+    let title_id = format!("result-{id}");
+    let several = kind == QuestionKind::Multiple;
+    view! {
+        <section class="card result" data-result=id aria-labelledby=title_id.clone()>
+            <h2 id=title_id.clone()><span class="number">{number}</span> {label}</h2>
+            <p class="base">{move || with_shown(|s| s.base.clone())} {several.then(|| format!(" {}", t.several_choices_base()))}</p>
+            {repeated.into_iter().map(|text| view! { <p class="circumstance">{text}</p> }).collect::<Vec<_>>()}
+            <Figure draw/>
+            {move || shown.get().map(|s| view! {
+                <Answers lines=s.answers/>
+                <ResultTable caption=caption.clone() rows=s.rows/>
+            })}
+        </section>
+    }
+}
+
+fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
+    let (tally, _) = tally::tally(population, question);
+    let mut rows = Vec::new();
+    let mut answers = Vec::new();
+    match question.kind {
+        QuestionKind::YesNo | QuestionKind::Single | QuestionKind::Multiple => {
+            rows.extend(option_rows(t, population, question, &tally));
+        }
+        QuestionKind::List => rows.extend(term_rows(population, question)),
+        QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
+            answers = answer_lines(t, population, question);
+        }
+    }
+    let bars = bars::of(&rows, tally.answered(), t);
+    if question.kind == QuestionKind::Multiple {
+        rows.extend(combination_rows(t, population, question));
+    }
+    let states = tally.states.iter().filter(|s| !s.bodies.is_empty());
+    rows.extend(states.clone().map(|s| {
+        let bodies = names(population, s.bodies.iter().copied());
+        Row::new(
+            Of::State,
+            s.state.code(),
+            wording::state(t, s.state),
+            bodies,
+        )
+    }));
+    // Open questions show their states in the table alone.
+    let bars = if bars.is_empty() {
+        bars
+    } else {
+        let gaps = states.filter(|s| s.state != EffectiveState::Given);
+        let gaps = gaps.map(|s| bars::of_state(t, population, s));
+        bars.into_iter().chain(gaps).collect()
+    };
+    Shown {
+        base: t.question_base(tally.answered(), tally.asked(), tally.bodies),
+        rows,
+        bars,
+        axis: tally.bodies,
+        answers,
+    }
+}
+
+fn option_rows(t: Locale, population: &Population, question: &Question, tally: &Tally) -> Vec<Row> {
+    let options = tally.options.iter();
+    options
+        .map(|option| {
+            let label = question
+                .option(&option.option)
+                .map(|o| o.label.get(t.code()));
+            let ticks = option.ticks.iter().filter_map(|tick| {
+                let name = &population.body(tick.body)?.partner.name;
+                Some(if tick.qualifier.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{name} ({})", tick.qualifier)
+                })
+            });
+            Row::new(
+                Of::Option,
+                option.option.as_str(),
+                label.unwrap_or(option.option.as_str()),
+                ticks.collect(),
+            )
+        })
+        .collect()
+}
+
+fn combination_rows(t: Locale, population: &Population, question: &Question) -> Vec<Row> {
+    combinations::combinations(population, question)
+        .into_iter()
+        .map(|set| {
+            let keys: Vec<_> = set.options.iter().map(|o| o.as_str()).collect();
+            let labels = set.options.iter().filter_map(|o| question.option(o));
+            let labels: Vec<_> = labels.map(|o| o.label.get(t.code())).collect();
+            let label = labels.join(" + ");
+            Row::new(
+                Of::Combination,
+                keys.join("+"),
+                label,
+                names(population, set.bodies),
+            )
+        })
+        .collect()
+}
+
+fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
+    let (terms, _) = terms::terms(population, question);
+    let known = terms.terms.into_iter().map(|term| {
+        Row::new(
+            Of::Option,
+            term.term.clone(),
+            term.term,
+            names(population, term.bodies),
+        )
+    });
+    let unread = terms.unread.into_iter().map(|piece| {
+        Row::new(
+            Of::Unread,
+            piece.text.clone(),
+            piece.text,
+            names(population, piece.bodies),
+        )
+    });
+    known.chain(unread).collect()
+}
+
+fn answer_lines(t: Locale, population: &Population, question: &Question) -> Vec<AnswerLine> {
+    analysis::answers(population, &question.id)
+        .into_iter()
+        .filter(|answer| answer.state != EffectiveState::Missing)
+        .filter_map(|answer| {
+            let partner = population.body(answer.body)?.partner;
+            Some(AnswerLine {
+                partner: partner.id.to_string(),
+                name: partner.name.clone(),
+                state: answer.state,
+                text: match answer.value {
+                    Some(Value::Text(text)) => text,
+                    Some(Value::Date(day)) => crate::ui::document::day(t, &day),
+                    Some(Value::Number(number)) => t.number(number),
+                    Some(Value::Withheld(reason)) => t.withheld(reason),
+                    Some(Value::Choices(_)) | None => String::new(),
+                },
+                comment: answer.comment,
+            })
+        })
+        .collect()
+}
+
+/// Answers by body, for questions that nobody can count.
+#[component]
+fn Answers(lines: Vec<AnswerLine>) -> impl IntoView {
+    let t = t();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = lines
+        .into_iter()
+        .map(|line| {
+            let badge = (line.state != EffectiveState::Given).then(|| view! { <StateBadge state=line.state/> });
+            view! {
+                <div class="answer-line" data-body=line.partner>
+                    <dt>{line.name}</dt>
+                    <dd>{line.text} " " {badge} {(!line.comment.is_empty()).then(|| view! { <span class="about">{line.comment}</span> })}</dd>
+                </div>
+            }
+        })
+        .collect();
+    view! { <dl class="answers" aria-label=t.body_answer()>{rows}</dl> }.into_any()
+}
