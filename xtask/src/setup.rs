@@ -160,6 +160,8 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     if is_right() {
         return Ok(runner);
     }
+    // Without optimisation it builds sooner, and is quick enough. Not
+    // `--locked`: its lock file names versions that not every registry offers.
     step::run(
         project
             .cargo()
