@@ -1,2 +1,130 @@
-//! Commands of the project.
-fn main() {}
+//! The project's commands: `cargo xtask <command>`.
+//!
+//! A command sets up what is missing, says what it does, and does it. Each
+//! one lives in its own module; this file only reads the command line.
+
+mod build;
+mod css;
+mod dist;
+mod html;
+mod names;
+mod project;
+mod serve;
+mod server;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod wasm;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+Commands of the project:
+
+  cargo xtask serve [--port N]   build quickly, serve the page on this machine, reload it on every change
+  cargo xtask build              write the page to dist/ and check its size against the budgets
+  cargo xtask test [--long]      run every check: format, lints, tests, wasm tests, browser journeys
+  cargo xtask --help             print this list
+
+Each command first sets up what it needs and is missing.";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+enum Command {
+    Help,
+    Serve { port: Option<u16> },
+    Build,
+    Test { long: bool },
+}
+
+/// Reads the command line (without the program's name).
+fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let mut command = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => return Ok(Command::Help),
+            Some("serve") => Command::Serve { port: None },
+            Some("build") => Command::Build,
+            Some("test") => Command::Test { long: false },
+            _ => return Err(format!("there is no command {name:?}").into()),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    while let Some(arg) = parser.next()? {
+        match (&mut command, arg) {
+            (_, Short('h') | Long("help")) => return Ok(Command::Help),
+            (Command::Serve { port }, Long("port")) => *port = Some(parser.value()?.parse()?),
+            (Command::Test { long }, Long("long")) => *long = true,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(command)
+}
+
+fn main() -> ExitCode {
+    let command = match parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    let result = match command {
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Command::Serve { port } => serve::command(port),
+        Command::Build => build::command(),
+        Command::Test { long } => test::command(long),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Command) {
+        let args = line.split_whitespace().map(OsString::from);
+        assert_eq!(parse(args).ok(), Some(expected), "{line}");
+    }
+
+    #[test]
+    fn reads_every_command() {
+        check("", Command::Help);
+        check("--help", Command::Help);
+        check("serve --help", Command::Help);
+        check("serve", Command::Serve { port: None });
+        check("serve --port 8080", Command::Serve { port: Some(8080) });
+        check("build", Command::Build);
+        check("test", Command::Test { long: false });
+        check("test --long", Command::Test { long: true });
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for line in [
+            "bild",
+            "build --port 1",
+            "serve --port x",
+            "test now",
+            "--port 1",
+        ] {
+            let args = line.split_whitespace().map(OsString::from);
+            assert!(parse(args).is_err(), "{line}");
+        }
+    }
+}

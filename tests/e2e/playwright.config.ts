@@ -1,0 +1,29 @@
+// The journeys run against the published files (`dist/`), on a server that
+// `cargo xtask test` starts. It passes everything by environment variables.
+import { defineConfig } from "@playwright/test";
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journeys by \`cargo xtask test\``);
+  return value;
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../target/journeys",
+  reporter: "list",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  use: {
+    baseURL: given("RILIEVO_URL"),
+    locale: "it-IT",
+    timezoneId: "Europe/Rome",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: given("RILIEVO_CHROMIUM"),
+      args: given("RILIEVO_CHROMIUM_FLAGS").split(" "),
+    },
+  },
+});

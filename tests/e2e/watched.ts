@@ -1,0 +1,37 @@
+// A page that is watched: whatever a journey does, the browser must not
+// complain, and nothing may leave the site's own origin.
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL!).origin;
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        const leaves = ["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== origin;
+        if (leaves) complaints.push(`request to another origin: ${url}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+      });
+      // A blocked resource raises this event; the console's wording may change.
+      await page.exposeFunction("reportViolation", (text: string) => complaints.push(`policy: ${text}`));
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+          reportViolation(`${event.effectiveDirective} blocked ${event.blockedURI}`);
+        });
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

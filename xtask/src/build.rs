@@ -1,0 +1,40 @@
+//! `cargo xtask build`: the site in `dist/`, small and checked against the budgets.
+
+use anyhow::Result;
+
+use crate::dist::{self, Purpose};
+use crate::project::Project;
+use crate::step::Steps;
+use crate::wasm::{self, Profile};
+use crate::{setup, size};
+
+/// Runs the command.
+pub fn command() -> Result<()> {
+    let project = Project::find()?;
+    let mut steps = Steps::default();
+    steps.run("set up", || {
+        setup::wasm_target(&project)?;
+        setup::npm_packages(&project)
+    })?;
+    run(&project, &mut steps)?;
+    println!("\n{}", steps.table());
+    println!("The site is in {}", project.dist().display());
+    Ok(())
+}
+
+/// The steps of the build, once everything is set up.
+pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
+    let glue = project.target.join("glue/release");
+    let wasm = steps.run("compile (release)", || {
+        wasm::compile(project, Profile::Release)
+    })?;
+    steps.run("wasm-bindgen", || {
+        wasm::bindgen(&wasm, Profile::Release, &glue)
+    })?;
+    steps.run("wasm-opt", || wasm::optimise(project, &glue))?;
+    let dist = project.dist();
+    let site = steps.run("assemble dist/", || {
+        dist::assemble(project, &glue, Purpose::Publish, &dist)
+    })?;
+    steps.run("measure", || size::check(project, &dist, &site))
+}

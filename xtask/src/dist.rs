@@ -1,0 +1,304 @@
+//! Assembles the site: a folder that any static host can serve.
+//!
+//! All addresses are relative, so that the folder works at any depth.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use walkdir::WalkDir;
+
+use crate::names::{self, Names};
+use crate::project::Project;
+use crate::wasm::NAME;
+use crate::{css, html};
+
+/// The weights that every page shows: running text and headings.
+const PRELOADED_FONTS: [&str; 2] = [
+    "fonts/titillium-web-latin-400-normal.woff2",
+    "fonts/titillium-web-latin-600-normal.woff2",
+];
+
+const BOOT: &str = include_str!("../js/boot.js");
+const RELOAD: &str = include_str!("../js/reload.js");
+
+/// What the site is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To publish: hashed names and a minified style.
+    Publish,
+    /// To work on: plain names and live reload; needs no Node.
+    Develop,
+}
+
+/// The files of an assembled site, as paths relative to its folder.
+#[derive(Default)]
+pub struct Site {
+    /// The WebAssembly module.
+    pub wasm: String,
+    /// Glue, its snippets, and boot script.
+    pub scripts: Vec<String>,
+    /// The style sheet.
+    pub css: String,
+    /// The page itself.
+    pub html: String,
+    /// All fonts (woff2).
+    pub fonts: Vec<String>,
+}
+
+/// Writes the site into `out`, which is emptied first. `glue` is the folder
+/// that wasm-bindgen wrote.
+pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) -> Result<Site> {
+    if out.exists() {
+        fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
+    }
+    let writer = Writer { out, purpose };
+
+    let public = project.root.join("public");
+    let mut names = Names::new();
+    for path in files(&public)? {
+        let content = read(&public.join(&path))?;
+        let name = if names::keeps_name(&path) {
+            writer.write_as(&path, &content)?
+        } else {
+            writer.write(&path, &content)?
+        };
+        names.insert(path, name);
+    }
+
+    let mut site = Site {
+        css: writer.write("style.css", &style(project, &names, purpose)?)?,
+        wasm: writer.write(
+            &format!("{NAME}.wasm"),
+            &read(&glue.join(format!("{NAME}_bg.wasm")))?,
+        )?,
+        ..Site::default()
+    };
+    let glue_name = writer.write(
+        &format!("{NAME}.js"),
+        &read(&glue.join(format!("{NAME}.js")))?,
+    )?;
+    site.scripts.push(glue_name.clone());
+    // Snippets keep their names: the glue imports them, and wasm-bindgen has
+    // already put a hash into their folder's name.
+    for path in files(&glue.join("snippets"))? {
+        let path = format!("snippets/{path}");
+        site.scripts
+            .push(writer.write_as(&path, &read(&glue.join(&path))?)?);
+    }
+    let boot = BOOT
+        .replace("{{glue}}", &glue_name)
+        .replace("{{wasm}}", &site.wasm);
+    let boot = writer.write("boot.js", boot.as_bytes())?;
+    site.scripts.push(boot.clone());
+
+    let mut scripts = Vec::new();
+    if purpose == Purpose::Develop {
+        writer.write_as("reload.js", RELOAD.as_bytes())?;
+        scripts.push("reload.js");
+    }
+    let fonts = PRELOADED_FONTS
+        .iter()
+        .map(|font| {
+            names
+                .get(*font)
+                .map(String::as_str)
+                .with_context(|| format!("public/{font} is missing"))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let page = html::fill(
+        &String::from_utf8(read(&project.root.join("index.html"))?)
+            .context("index.html is not UTF-8")?,
+        &html::Page {
+            css: &site.css,
+            glue: &glue_name,
+            wasm: &site.wasm,
+            boot: &boot,
+            fonts: &fonts,
+            scripts: &scripts,
+            names: &names,
+        },
+    )?;
+    site.html = writer.write_as("index.html", page.as_bytes())?;
+    site.fonts = names
+        .into_values()
+        .filter(|name| name.ends_with(".woff2"))
+        .collect();
+    Ok(site)
+}
+
+/// The whole style of the page, in one sheet.
+fn style(project: &Project, names: &Names, purpose: Purpose) -> Result<Vec<u8>> {
+    let folder = project.root.join("style");
+    let mut sheets = files(&folder)?;
+    sheets.retain(|path| path.ends_with(".css"));
+    css::order(&mut sheets);
+    let mut all = String::new();
+    for sheet in sheets {
+        let text = String::from_utf8(read(&folder.join(&sheet))?)
+            .with_context(|| format!("style/{sheet} is not UTF-8"))?;
+        all.push_str(&text);
+        all.push('\n');
+    }
+    let all = css::rewrite_urls(&all, names)?;
+    match purpose {
+        Purpose::Develop => Ok(all.into_bytes()),
+        Purpose::Publish => minify(project, &all),
+    }
+}
+
+/// Minifies through the npm package lightningcss, which also refuses what is
+/// not valid CSS.
+fn minify(project: &Project, css: &str) -> Result<Vec<u8>> {
+    let mut node = Command::new("node")
+        .current_dir(&project.root)
+        .arg("xtask/js/minify-css.mjs")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start node")?;
+    // The script reads all before it writes, so that neither side waits.
+    if let Some(mut stdin) = node.stdin.take() {
+        stdin.write_all(css.as_bytes())?;
+    }
+    let output = node.wait_with_output()?;
+    if !output.status.success() {
+        bail!("the style sheets could not be minified");
+    }
+    Ok(output.stdout)
+}
+
+/// Writes files into the site.
+struct Writer<'a> {
+    out: &'a Path,
+    purpose: Purpose,
+}
+
+impl Writer<'_> {
+    /// Writes under a name with a hash (when publishing); gives that name.
+    fn write(&self, path: &str, content: &[u8]) -> Result<String> {
+        match self.purpose {
+            Purpose::Publish => self.write_as(&names::hashed(path, content), content),
+            Purpose::Develop => self.write_as(path, content),
+        }
+    }
+
+    /// Writes under exactly this name; gives it back.
+    fn write_as(&self, path: &str, content: &[u8]) -> Result<String> {
+        let file = self.out.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot create {}", folder.display()))?;
+        }
+        fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(path.to_owned())
+    }
+}
+
+/// All files below `folder`, sorted, as relative paths with `/`; none if
+/// there is no such folder.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let relative: PathBuf = entry.path().strip_prefix(folder)?.into();
+            let parts: Vec<_> = relative
+                .iter()
+                .map(|part| part.to_string_lossy().into_owned())
+                .collect();
+            paths.push(parts.join("/"));
+        }
+    }
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+    use super::*;
+
+    /// A small project with its wasm-bindgen output, in a folder of its own.
+    fn project() -> (tempfile::TempDir, Project) {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().to_owned();
+        let put = |path: &str, text: &str| {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        };
+        put("index.html", "<head><!-- xtask: head --></head>");
+        put("style/print.css", "b{}");
+        put(
+            "style/tokens.css",
+            "@font-face{src:url(fonts/titillium-web-latin-400-normal.woff2)}",
+        );
+        for font in PRELOADED_FONTS {
+            put(&format!("public/{font}"), font);
+        }
+        put("public/fonts/OFL.txt", "licence");
+        put("public/examples/a.json", "{}");
+        put("glue/rilievo.js", "export default 1");
+        put("glue/rilievo_bg.wasm", "wasm");
+        put("glue/snippets/x-1/inline0.js", "export const x = 1");
+        let target = root.join("target");
+        (dir, Project { root, target })
+    }
+
+    #[test]
+    fn every_reference_of_the_page_is_a_file_of_the_site() {
+        let (dir, project) = project();
+        let out = dir.path().join("site");
+        let glue = dir.path().join("glue");
+        let site = assemble(&project, &glue, Purpose::Develop, &out).unwrap();
+        let html = fs::read_to_string(out.join(&site.html)).unwrap();
+        let mut references = 0;
+        for part in html
+            .split("href=\"")
+            .skip(1)
+            .chain(html.split("src=\"").skip(1))
+        {
+            let name = &part[..part.find('"').unwrap()];
+            assert!(out.join(name).is_file(), "{name}\n{html}");
+            references += 1;
+        }
+        // style, wasm, glue, two fonts, boot, reload, one example
+        assert_eq!(references, 8, "{html}");
+        assert!(out.join("fonts/OFL.txt").is_file());
+        assert!(out.join("snippets/x-1/inline0.js").is_file());
+        assert_eq!(site.fonts.len(), 2);
+        let boot = fs::read_to_string(out.join("boot.js")).unwrap();
+        assert!(boot.contains("\"./rilievo.js\"") && boot.contains("\"./rilievo.wasm\""));
+    }
+
+    #[test]
+    fn sheets_are_joined_in_order_and_name_published_fonts() {
+        let (_dir, project) = project();
+        let font = PRELOADED_FONTS[0].to_owned();
+        let names = Names::from([(font, "fonts/f-1.woff2".to_owned())]);
+        let style = style(&project, &names, Purpose::Develop).unwrap();
+        let style = String::from_utf8(style).unwrap();
+        assert_eq!(style, "@font-face{src:url(\"fonts/f-1.woff2\")}\nb{}\n");
+    }
+
+    #[test]
+    fn published_files_are_named_by_their_content() {
+        let dir = tempfile::tempdir().unwrap();
+        let writer = Writer {
+            out: dir.path(),
+            purpose: Purpose::Publish,
+        };
+        let name = writer.write("a/b.css", b"abc").unwrap();
+        assert_eq!(name, "a/b-ba7816bf8f.css");
+        assert_eq!(fs::read(dir.path().join(name)).unwrap(), b"abc");
+    }
+}

@@ -1,0 +1,176 @@
+//! The page's head: what the template `index.html` gets at its marker.
+
+use anyhow::{Result, bail};
+
+use crate::names::Names;
+
+/// Where the template wants the lines that this module writes. It stands
+/// right after the charset, because the policy must come before any resource.
+pub const MARKER: &str = "<!-- xtask: head -->";
+
+/// Nothing runs or loads but the site's own files; no inline script or style.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What one page refers to; all names are relative to the page.
+pub struct Page<'a> {
+    /// The style sheet.
+    pub css: &'a str,
+    /// The module that wasm-bindgen wrote.
+    pub glue: &'a str,
+    /// The WebAssembly module.
+    pub wasm: &'a str,
+    /// The module that starts the app.
+    pub boot: &'a str,
+    /// Fonts that every page shows at once.
+    pub fonts: &'a [&'a str],
+    /// Further scripts (live reload).
+    pub scripts: &'a [&'a str],
+    /// Published files, to rewrite what the template refers to.
+    pub names: &'a Names,
+}
+
+/// Fills the template. Fails unless it has the marker exactly once.
+pub fn fill(template: &str, page: &Page) -> Result<String> {
+    let Some((before, after)) = template.split_once(MARKER) else {
+        bail!("index.html has no line {MARKER}");
+    };
+    if after.contains(MARKER) {
+        bail!("index.html has more than one line {MARKER}");
+    }
+    let indent = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    let head = head(page).join(&format!("\n{indent}"));
+    Ok(rewrite(before, page.names) + &head + &rewrite(after, page.names))
+}
+
+/// The lines of the head, in the order in which a browser should see them.
+fn head(page: &Page) -> Vec<String> {
+    let mut lines = vec![
+        format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#),
+        format!(r#"<link rel="stylesheet" href="{}">"#, attribute(page.css)),
+        // The glue fetches with the default mode and credentials; only
+        // `crossorigin` makes the preload match that request.
+        format!(
+            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{}">"#,
+            attribute(page.wasm)
+        ),
+        format!(
+            r#"<link rel="modulepreload" href="{}">"#,
+            attribute(page.glue)
+        ),
+    ];
+    lines.extend(page.fonts.iter().map(|font| {
+        format!(
+            r#"<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">"#,
+            attribute(font)
+        )
+    }));
+    lines.extend(
+        std::iter::once(&page.boot)
+            .chain(page.scripts)
+            .map(|script| {
+                format!(
+                    r#"<script type="module" src="{}"></script>"#,
+                    attribute(script)
+                )
+            }),
+    );
+    lines.extend(
+        page.names
+            .iter()
+            .filter(|(from, _)| from.starts_with("examples/"))
+            .map(|(from, to)| {
+                format!(
+                    r#"<meta name="asset" content="{}" data-href="{}">"#,
+                    attribute(from),
+                    attribute(to)
+                )
+            }),
+    );
+    lines
+}
+
+/// Gives the template's own `href` and `src` the published names.
+fn rewrite(template: &str, names: &Names) -> String {
+    names
+        .iter()
+        .filter(|(from, to)| from != to)
+        .fold(template.to_owned(), |text, (from, to)| {
+            let (from, to) = (attribute(from), attribute(to));
+            ["href", "src"].iter().fold(text, |text, name| {
+                text.replace(&format!("{name}=\"{from}\""), &format!("{name}=\"{to}\""))
+            })
+        })
+}
+
+/// Text as it stands between double quotes.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+    use super::*;
+
+    fn filled(template: &str) -> Result<String> {
+        let names = Names::from(
+            [
+                ("examples/a.json", "examples/a-1.json"),
+                ("logo.svg", "logo-2.svg"),
+            ]
+            .map(|(from, to)| (from.to_owned(), to.to_owned())),
+        );
+        fill(
+            template,
+            &Page {
+                css: "style-3.css",
+                glue: "glue-4.js",
+                wasm: "app-5.wasm",
+                boot: "boot-6.js",
+                fonts: &["fonts/f-7.woff2"],
+                scripts: &["reload.js"],
+                names: &names,
+            },
+        )
+    }
+
+    #[test]
+    fn the_policy_comes_before_every_resource() {
+        let html = filled("<head>\n  <!-- xtask: head -->\n</head>").unwrap();
+        let policy = html.find("Content-Security-Policy").unwrap();
+        for part in [
+            "href=\"style-3.css\"",
+            "glue-4.js",
+            "app-5.wasm",
+            "boot-6.js",
+            "f-7.woff2",
+        ] {
+            assert!(html.find(part).unwrap() > policy, "{part}\n{html}");
+        }
+        assert!(!html.contains("unsafe-inline"), "{html}");
+        assert!(html.contains("<script type=\"module\" src=\"reload.js\"></script>"));
+        assert!(html.ends_with("\n</head>"));
+    }
+
+    #[test]
+    fn the_app_can_find_the_examples() {
+        let html = filled(MARKER).unwrap();
+        let meta = r#"<meta name="asset" content="examples/a.json" data-href="examples/a-1.json">"#;
+        assert!(html.contains(meta), "{html}");
+        assert!(!html.contains("content=\"logo.svg\""), "{html}");
+    }
+
+    #[test]
+    fn references_of_the_template_get_published_names() {
+        let html = filled("<!-- xtask: head --><img src=\"logo.svg\">").unwrap();
+        assert!(html.ends_with("<img src=\"logo-2.svg\">"), "{html}");
+    }
+
+    #[test]
+    fn a_template_without_one_marker_is_refused() {
+        assert!(filled("<head></head>").is_err());
+        assert!(filled("<!-- xtask: head --><!-- xtask: head -->").is_err());
+    }
+}

@@ -1,0 +1,217 @@
+//! What a first visit costs, held against the budgets.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::dist::Site;
+use crate::project::Project;
+use crate::step;
+
+/// Everything needed to fill in a sheet and see results, brotli, bytes.
+const FIRST_LOAD: Budget = Budget {
+    name: "first load",
+    bytes: 200_000,
+    aim: Some(175_000),
+};
+/// All fonts (woff2 is compressed already), bytes.
+const FONTS: Budget = Budget {
+    name: "fonts",
+    bytes: 40_000,
+    aim: None,
+};
+
+/// A limit in bytes (1 kB is 1000 bytes), and what we would like instead.
+struct Budget {
+    name: &'static str,
+    bytes: u64,
+    aim: Option<u64>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Fine,
+    AboveAim,
+    /// Above the budget by at most a tenth: a warning.
+    Above,
+    /// Above the budget by more than a tenth: the build fails.
+    TooLarge,
+}
+
+impl Budget {
+    fn verdict(&self, bytes: u64) -> Verdict {
+        if bytes * 10 > self.bytes * 11 {
+            Verdict::TooLarge
+        } else if bytes > self.bytes {
+            Verdict::Above
+        } else if self.aim.is_some_and(|aim| bytes > aim) {
+            Verdict::AboveAim
+        } else {
+            Verdict::Fine
+        }
+    }
+
+    fn line(&self, bytes: u64) -> String {
+        let verdict = match self.verdict(bytes) {
+            Verdict::Fine => "within budget".to_owned(),
+            Verdict::AboveAim => format!(
+                "within budget, above the aim of {}",
+                kb(self.aim.unwrap_or(self.bytes))
+            ),
+            Verdict::Above => "ABOVE BUDGET, by at most 10 %".to_owned(),
+            Verdict::TooLarge => "ABOVE BUDGET by more than 10 %".to_owned(),
+        };
+        format!(
+            "{}: {} of {}: {verdict}",
+            self.name,
+            kb(bytes),
+            kb(self.bytes)
+        )
+    }
+}
+
+/// One row of the table, bytes.
+struct Row {
+    name: &'static str,
+    raw: u64,
+    brotli: u64,
+}
+
+/// Measures the site in `out`, prints the table, writes it to
+/// `target/size.json`, and fails where a budget is exceeded by more than a tenth.
+pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
+    let groups: [(&str, Vec<&String>); 4] = [
+        ("wasm", vec![&site.wasm]),
+        ("glue and boot", site.scripts.iter().collect()),
+        ("css", vec![&site.css]),
+        ("html", vec![&site.html]),
+    ];
+    let mut rows = Vec::new();
+    for (name, files) in groups {
+        rows.push(Row {
+            name,
+            raw: raw(out, &files)?,
+            brotli: brotli(project, out, &files)?,
+        });
+    }
+    let first_load = rows.iter().map(|row| row.brotli).sum();
+    let fonts = raw(out, &site.fonts.iter().collect::<Vec<_>>())?;
+    println!("\n{}", table(&rows, fonts));
+    write_json(project, &rows, fonts)?;
+
+    let mut broken = Vec::new();
+    for (budget, bytes) in [(FIRST_LOAD, first_load), (FONTS, fonts)] {
+        println!("{}", budget.line(bytes));
+        if budget.verdict(bytes) == Verdict::TooLarge {
+            broken.push(budget.name);
+        }
+    }
+    if !broken.is_empty() {
+        bail!("more than 10 % above budget: {}", broken.join(", "));
+    }
+    Ok(())
+}
+
+fn table(rows: &[Row], fonts: u64) -> String {
+    let mut table = format!("{:14}{:>12}{:>12}\n", "", "raw", "brotli");
+    let mut line = |name: &str, raw: u64, brotli: Option<u64>| {
+        let brotli = brotli.map_or("-".to_owned(), kb);
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "{name:14}{:>12}{brotli:>12}", kb(raw));
+    };
+    for row in rows {
+        line(row.name, row.raw, Some(row.brotli));
+    }
+    line(
+        "first load",
+        rows.iter().map(|row| row.raw).sum(),
+        Some(rows.iter().map(|row| row.brotli).sum()),
+    );
+    line("fonts (woff2)", fonts, None);
+    table
+}
+
+fn write_json(project: &Project, rows: &[Row], fonts: u64) -> Result<()> {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| json!({ "name": row.name, "raw": row.raw, "brotli": row.brotli }))
+        .collect();
+    let sizes = json!({ "unit": "byte", "first_load": rows, "fonts": fonts });
+    let file = project.target.join("size.json");
+    fs::write(&file, format!("{sizes:#}\n"))
+        .with_context(|| format!("cannot write {}", file.display()))
+}
+
+fn raw(out: &Path, files: &[&String]) -> Result<u64> {
+    let mut bytes = 0;
+    for file in files {
+        let path = out.join(file);
+        bytes += fs::metadata(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?
+            .len();
+    }
+    Ok(bytes)
+}
+
+/// Node has brotli built in, and is here already for wasm-opt.
+fn brotli(project: &Project, out: &Path, files: &[&String]) -> Result<u64> {
+    let sizes = step::output(
+        Command::new("node")
+            .current_dir(&project.root)
+            .arg("xtask/js/brotli-sizes.mjs")
+            .args(files.iter().map(|file| out.join(file))),
+    )?;
+    let mut bytes = 0;
+    for size in sizes.lines() {
+        bytes += size
+            .parse::<u64>()
+            .context("brotli-sizes.mjs wrote no number")?;
+    }
+    Ok(bytes)
+}
+
+fn kb(bytes: u64) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tenth_above_the_budget_is_the_limit() {
+        assert_eq!(FIRST_LOAD.verdict(175_000), Verdict::Fine);
+        assert_eq!(FIRST_LOAD.verdict(175_001), Verdict::AboveAim);
+        assert_eq!(FIRST_LOAD.verdict(200_000), Verdict::AboveAim);
+        assert_eq!(FIRST_LOAD.verdict(200_001), Verdict::Above);
+        assert_eq!(FIRST_LOAD.verdict(220_000), Verdict::Above);
+        assert_eq!(FIRST_LOAD.verdict(220_001), Verdict::TooLarge);
+        assert_eq!(FONTS.verdict(40_000), Verdict::Fine);
+        assert_eq!(FONTS.verdict(44_001), Verdict::TooLarge);
+    }
+
+    #[test]
+    fn the_table_adds_up() {
+        let rows = [
+            Row {
+                name: "wasm",
+                raw: 250_000,
+                brotli: 100_400,
+            },
+            Row {
+                name: "css",
+                raw: 10_050,
+                brotli: 2_300,
+            },
+        ];
+        let table = table(&rows, 36_192);
+        let first_load = table.lines().find(|line| line.starts_with("first load"));
+        let words: Vec<_> = first_load.unwrap_or_default().split_whitespace().collect();
+        assert_eq!(words, ["first", "load", "260.0", "kB", "102.7", "kB"]);
+        assert!(table.contains("36.1 kB"), "{table}");
+    }
+}

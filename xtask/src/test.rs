@@ -1,0 +1,144 @@
+//! `cargo xtask test`: every check, in the order in which a mistake is
+//! cheapest to find; stops at the first failure.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::build;
+use crate::project::{Project, WASM_TARGET};
+use crate::server::{self, Server};
+use crate::setup;
+use crate::step::{self, Steps};
+
+/// The folder under which the journeys see the site: a host may serve it from
+/// any, so nothing may depend on standing at the root.
+const PREFIX: &str = "/some/folder";
+
+/// Chromium without a sandbox (which it cannot have for root) and without
+/// traffic of its own.
+const CHROMIUM_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// Runs the command. `long` adds the suites that take minutes: test programs
+/// see it as `RILIEVO_LONG=1`.
+pub fn command(long: bool) -> Result<()> {
+    let project = Project::find()?;
+    let checks = Checks {
+        project: &project,
+        long,
+    };
+    let mut steps = Steps::default();
+    let result = checks.run(&mut steps);
+    println!("\n{}", steps.table());
+    result?;
+    println!("All checks passed.");
+    Ok(())
+}
+
+struct Checks<'a> {
+    project: &'a Project,
+    long: bool,
+}
+
+impl Checks<'_> {
+    fn run(&self, steps: &mut Steps) -> Result<()> {
+        let project = self.project;
+        let chromium = steps.run("set up", || {
+            setup::component(project, "fmt", "rustfmt")?;
+            setup::component(project, "clippy", "clippy")?;
+            setup::wasm_target(project)?;
+            setup::npm_packages(project)?;
+            setup::chromium(project)
+        })?;
+        steps.run("format", || self.cargo("fmt --all -- --check"))?;
+        steps.run("clippy (native)", || {
+            self.cargo("clippy -p rilievo --no-default-features --all-targets -- -D warnings")
+        })?;
+        steps.run("clippy (wasm32)", || {
+            self.cargo(&format!(
+                "clippy -p rilievo --target {WASM_TARGET} --lib --bins --test web -- -D warnings"
+            ))
+        })?;
+        steps.run("clippy (xtask)", || {
+            self.cargo("clippy -p xtask --all-targets -- -D warnings")
+        })?;
+        steps.run("tests (native)", || {
+            self.cargo("test -p rilievo --no-default-features")
+        })?;
+        steps.run("tests (xtask)", || self.cargo("test -p xtask"))?;
+        let (runner, driver) = steps.run("set up the wasm test runner", || {
+            Ok((setup::test_runner(project)?, setup::chromedriver()?))
+        })?;
+        steps.run("tests (wasm, in Chromium)", || {
+            self.wasm_tests(&runner, &driver, &chromium)
+        })?;
+        build::run(project, steps)?;
+        steps.run("journeys (dist/, in Chromium)", || self.journeys(&chromium))
+    }
+
+    /// Runs cargo with the words of `line`.
+    fn cargo(&self, line: &str) -> Result<()> {
+        let mut cargo = self.project.cargo();
+        cargo.args(line.split_whitespace());
+        step::run(self.long_switch(&mut cargo))
+    }
+
+    /// `tests/web/`, in a browser, by wasm-bindgen's own runner.
+    fn wasm_tests(&self, runner: &Path, driver: &Path, chromium: &Path) -> Result<()> {
+        // The runner reads from this file which browser the driver starts.
+        let capabilities = json!({
+            "goog:chromeOptions": { "binary": chromium, "args": CHROMIUM_FLAGS }
+        });
+        let file = self.project.target.join("webdriver.json");
+        fs::write(&file, format!("{capabilities:#}\n"))
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        let mut cargo = self.project.cargo();
+        cargo
+            .args([
+                "test",
+                "-p",
+                "rilievo",
+                "--test",
+                "web",
+                "--target",
+                WASM_TARGET,
+            ])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &file);
+        step::run(self.long_switch(&mut cargo))
+    }
+
+    /// `tests/e2e/`, against `dist/` on a server that stops with this step.
+    fn journeys(&self, chromium: &Path) -> Result<()> {
+        let server = Server::start(server::folder(&self.project.dist(), PREFIX), 0)?;
+        let mut playwright = Command::new(self.project.npm_bin("playwright"));
+        playwright
+            .current_dir(&self.project.root)
+            .args(["test", "--config", "tests/e2e/playwright.config.ts"])
+            .env("RILIEVO_URL", format!("{}{PREFIX}/", server.origin()))
+            .env("RILIEVO_CHROMIUM", chromium)
+            .env("RILIEVO_CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
+        step::run(self.long_switch(&mut playwright))
+    }
+
+    fn long_switch<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        if self.long {
+            command.env("RILIEVO_LONG", "1")
+        } else {
+            command.env_remove("RILIEVO_LONG")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! From Rust to a module that a browser loads: cargo, wasm-bindgen, wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project::{Project, WASM_TARGET};
+use crate::step;
+
+/// The name that the app's files start with.
+pub const NAME: &str = "rilievo";
+
+/// How the app is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build; keeps function names for readable panics.
+    Dev,
+    /// Small; what is published.
+    Release,
+}
+
+/// Compiles the app; gives the path of cargo's wasm file.
+pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", NAME, "--bin", NAME]);
+    cargo.args(["--target", WASM_TARGET]);
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => {
+            cargo.arg("--release");
+            "release"
+        }
+    };
+    step::run(&mut cargo)?;
+    let folder = project.target.join(WASM_TARGET).join(folder);
+    Ok(folder.join(format!("{NAME}.wasm")))
+}
+
+/// Writes `rilievo.js`, `rilievo_bg.wasm` and any `snippets/` into `out`,
+/// which is emptied first. The glue names no wasm file: its caller passes the
+/// address.
+pub fn bindgen(wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
+    }
+    let release = profile == Profile::Release;
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_debug(false)
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        .generate(out)
+        .context("wasm-bindgen failed")
+}
+
+/// Shrinks `rilievo_bg.wasm` in `glue` in place.
+///
+/// The features are those that Rust's wasm target uses by default; without
+/// them wasm-opt refuses the module, or rewrites what it must not.
+pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
+    let file = glue.join(format!("{NAME}_bg.wasm"));
+    step::run(
+        Command::new(project.npm_bin("wasm-opt"))
+            .current_dir(&project.root)
+            .args([
+                "-Oz",
+                "--enable-bulk-memory",
+                "--enable-bulk-memory-opt",
+                "--enable-multivalue",
+                "--enable-mutable-globals",
+                "--enable-nontrapping-float-to-int",
+                "--enable-reference-types",
+                "--enable-sign-ext",
+                "--output",
+            ])
+            .arg(&file)
+            .arg(&file),
+    )
+}
