@@ -6,6 +6,7 @@
 mod build;
 mod css;
 mod dist;
+mod example;
 mod html;
 mod names;
 mod project;
@@ -28,6 +29,7 @@ Commands of the project:
   cargo xtask serve [--port N]   build quickly, serve the page on this machine, reload it on every change
   cargo xtask build              write the page to dist/ and check its size against the budgets
   cargo xtask test [--long]      run every check: format, lints, tests, wasm tests, browser journeys
+  cargo xtask example [--check]  write the example survey from its facts; with --check only compare
   cargo xtask --help             print this list
 
 Each command first sets up what it needs and is missing.";
@@ -39,6 +41,7 @@ enum Command {
     Serve { port: Option<u16> },
     Build,
     Test { long: bool },
+    Example { check: bool },
 }
 
 /// Reads the command line (without the program's name).
@@ -51,6 +54,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             Some("serve") => Command::Serve { port: None },
             Some("build") => Command::Build,
             Some("test") => Command::Test { long: false },
+            Some("example") => Command::Example { check: false },
             _ => return Err(format!("there is no command {name:?}").into()),
         },
         Some(other) => return Err(other.unexpected()),
@@ -60,6 +64,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             (Command::Serve { port }, Long("port")) => *port = Some(parser.value()?.parse()?),
             (Command::Test { long }, Long("long")) => *long = true,
+            (Command::Example { check }, Long("check")) => *check = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -82,6 +87,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::command(port),
         Command::Build => build::command(),
         Command::Test { long } => test::command(long),
+        Command::Example { check } => example::command(check),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -112,6 +118,8 @@ mod tests {
         check("build", Command::Build);
         check("test", Command::Test { long: false });
         check("test --long", Command::Test { long: true });
+        check("example", Command::Example { check: false });
+        check("example --check", Command::Example { check: true });
     }
 
     #[test]
