@@ -1,0 +1,19 @@
+//! Tests that use the core (floors 0 to 2) as a second client, natively.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test stops where it is wrong
+
+mod completeness;
+mod floors;
+mod follow_ups;
+mod follow_ups_nested;
+mod indicator;
+mod laws;
+mod lifecycle;
+mod lists;
+mod numbers_and_days_as_typed;
+mod odd_sheets;
+mod readings;
+mod scenario;
+mod scenario_failures;
+mod states;
+mod ticking;
