@@ -1,1 +1,80 @@
-//! bundle
+//! Floor 1: bundles, the JSON files in which a survey travels.
+//!
+//! Reading takes four steps, each its own module: parse (bytes → text → is it
+//! a bundle, and which version?), migrate (one version at a time), restore
+//! (repair what is safely repairable, and say so) and validate. [`read`] gives
+//! either what was received with its warnings, or one typed [`Refusal`]; the
+//! interface finds the words. `docs/bundle-format.md` describes the format.
+
+mod canonical;
+mod changes;
+mod envelope;
+mod errors;
+mod file_name;
+mod migrate;
+mod parse;
+mod restore;
+mod validate;
+
+pub use canonical::{Fingerprint, fingerprint};
+pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
+pub use envelope::{Kind, Received, write, write_with_extra};
+pub use errors::{Damage, Refusal, Warning};
+pub use file_name::file_name;
+pub use migrate::CURRENT_FORMAT;
+pub use restore::Repair;
+
+/// Greatest accepted file, in bytes (50 MiB).
+pub const MAX_BYTES: usize = 50 * 1024 * 1024;
+
+/// The refusal of a file of this many bytes, if it is too large. Asked before
+/// a file is read, so that a wrong file costs no memory.
+pub fn too_large(bytes: u64) -> Option<Refusal> {
+    let limit = MAX_BYTES as u64;
+    (bytes > limit).then_some(Refusal::TooLarge { bytes, limit })
+}
+
+/// Reads a bundle, whatever the file's name: UTF-8, with or without byte order
+/// mark, with any line ends.
+///
+/// # Errors
+/// A [`Refusal`] when the bytes are no bundle that this version can read
+/// whole; then nothing of it is used.
+pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
+    if let Some(refusal) = too_large(bytes.len() as u64) {
+        return Err(refusal);
+    }
+    let text = parse::text(bytes)?;
+    let header = parse::header(text)?;
+    let text = migrate::to_current(text, &header)?;
+    let incoming = parse::content(&text)?;
+    let mut survey = incoming.survey;
+    let mut warnings = Vec::new();
+
+    // The written fingerprint is that of the content before repairs.
+    let mut fingerprint = fingerprint(&survey);
+    match incoming.fingerprint {
+        None => warnings.push(Warning::NoFingerprint),
+        Some(written) if written == fingerprint.tagged() => {}
+        Some(written) => warnings.push(Warning::FingerprintMismatch {
+            written,
+            computed: fingerprint.clone(),
+        }),
+    }
+    let repairs = restore::restore(&mut survey);
+    if !repairs.is_empty() {
+        fingerprint = canonical::fingerprint(&survey);
+        warnings.extend(repairs.into_iter().map(Warning::Repaired));
+    }
+    warnings.extend(validate::odd(&survey)?.into_iter().map(Warning::Odd));
+
+    Ok(Received {
+        survey,
+        kind: incoming.kind,
+        source: incoming.source,
+        exported: incoming.exported,
+        extra: incoming.extra,
+        fingerprint,
+        warnings,
+    })
+}

@@ -3,8 +3,8 @@
 //! that sheet alone.
 
 use super::{
-    Document, Extra, Indicator, Partner, PartnerId, QuestionId, Questionnaire, Revision, Sheet,
-    SurveyId, TermId, Timestamp, is_default,
+    Document, Extra, Indicator, LocalText, Partner, PartnerId, QuestionId, Questionnaire, Revision,
+    Sheet, SurveyId, TermId, Timestamp, is_default,
 };
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,10 @@ pub struct SurveyHead {
     /// How lists are read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codebook: Vec<CodebookEntry>,
+    /// Remarks of the editor on the survey as a whole, such as how marks on
+    /// paper were read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<LocalText>,
     /// Edits.
     #[serde(default, skip_serializing_if = "is_default")]
     pub revision: Revision,
@@ -98,7 +102,7 @@ impl Survey {
     }
 
     /// The same questionnaire, project lines, indicator and codebook for new
-    /// bodies: no partner and no sheet.
+    /// bodies: no partner, no sheet, and none of the remarks on them.
     pub fn blank_copy(&self, id: SurveyId, title: String, now: Timestamp) -> Self {
         let mut head = self.head.clone();
         head.id = id;
@@ -106,6 +110,7 @@ impl Survey {
         head.created = Some(now);
         head.partners.clear();
         head.document.versions.clear();
+        head.notes.clear();
         head.revision = Revision::default();
         if let Some(indicator) = &mut head.indicator {
             indicator.target = 0;

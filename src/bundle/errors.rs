@@ -1,0 +1,111 @@
+//! Why a file is refused, and what a reader is told about one that is not.
+//! Structured fields only: the interface words them.
+
+use super::{Fingerprint, Repair};
+use crate::model::{Problem, Rule};
+
+/// Why a file is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is not JSON from this place on (both counted from 1; column 0 is
+    /// before the first character of its line).
+    NotJson {
+        /// Line.
+        line: usize,
+        /// Column, in bytes.
+        column: usize,
+    },
+    /// It is JSON, and not a bundle.
+    NotABundle,
+    /// A newer Rilievo wrote it.
+    TooNew {
+        /// Its format version.
+        format: u64,
+        /// Its kind, when the kind is what this version does not know.
+        kind: Option<String>,
+    },
+    /// It is a bundle that cannot be read whole.
+    Damaged {
+        /// Where: a path such as `survey.sheets[3].answers.q2.state`, or of ids
+        /// such as `sheets/EC/answers/q2`; empty for the file as a whole.
+        place: String,
+        /// What is wrong there.
+        problem: Damage,
+    },
+    /// It is larger than any bundle may be.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The greatest size accepted, in bytes.
+        limit: u64,
+    },
+}
+
+impl Refusal {
+    /// The name of the refusal in marks and addresses.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "not-json",
+            Self::NotABundle => "not-a-bundle",
+            Self::TooNew { .. } => "too-new",
+            Self::Damaged { .. } => "damaged",
+            Self::TooLarge { .. } => "too-large",
+        }
+    }
+}
+
+/// What is wrong with a damaged bundle. Lines are counted from 1, columns in
+/// bytes from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// The text ends before its JSON does.
+    CutOff {
+        /// Last line.
+        line: usize,
+        /// Column where it ends.
+        column: usize,
+    },
+    /// The JSON is broken, or nested deeper than anything in a bundle.
+    Syntax {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+    },
+    /// A byte that UTF-8 does not allow.
+    NotUtf8 {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+    },
+    /// A field is missing, double, or not of its type.
+    Unfit {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+        /// What the parser says of it; technical, in English.
+        detail: String,
+    },
+    /// The content contradicts itself.
+    Rule(Rule),
+}
+
+/// Something to know about a bundle that was read all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// It carries no fingerprint.
+    NoFingerprint,
+    /// Its content is not the one it was written with.
+    FingerprintMismatch {
+        /// The fingerprint in the file, as it stands there.
+        written: String,
+        /// The fingerprint of what the file holds.
+        computed: Fingerprint,
+    },
+    /// Something was put right.
+    Repaired(Repair),
+    /// Something odd was kept as it is.
+    Odd(Problem),
+}

@@ -1,0 +1,102 @@
+//! Third step of reading: repair what can be repaired without a guess, and
+//! say what was done. No answer is changed by a repair.
+
+use crate::model::{
+    Answer, Chosen, OptionId, PartnerId, Question, QuestionId, Sheet, Survey, Value,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Something that was put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// A partner had no sheet; an expected one was added.
+    SheetAdded {
+        /// Whose.
+        partner: PartnerId,
+    },
+    /// The sheets were not in the order of the partners.
+    SheetsReordered,
+    /// The choices of an answer were not in the order of the question's
+    /// options, or the same one stood there twice.
+    ChoicesReordered {
+        /// On whose sheet.
+        partner: PartnerId,
+        /// Which answer.
+        question: QuestionId,
+    },
+}
+
+/// Repairs the survey; says what was done, in reading order.
+pub(super) fn restore(survey: &mut Survey) -> Vec<Repair> {
+    let mut repairs = Vec::new();
+    order_sheets(survey, &mut repairs);
+    let questions = &survey.head.questionnaire.questions;
+    let closed: HashMap<&QuestionId, &Question> = questions
+        .iter()
+        .filter(|q| q.kind.is_closed())
+        .map(|q| (&q.id, q))
+        .collect();
+    for sheet in &mut survey.sheets {
+        for (id, answer) in &mut sheet.answers {
+            if let Some(question) = closed.get(id)
+                && order_choices(question, answer)
+            {
+                repairs.push(Repair::ChoicesReordered {
+                    partner: sheet.partner.clone(),
+                    question: id.clone(),
+                });
+            }
+        }
+    }
+    repairs
+}
+
+/// Gives every partner a sheet and puts the sheets into partner order. Sheets
+/// of nobody, and second sheets of a body, stay at the end: the validator
+/// refuses them.
+fn order_sheets(survey: &mut Survey, repairs: &mut Vec<Repair>) {
+    let present: HashSet<_> = survey.sheets.iter().map(|s| s.partner.clone()).collect();
+    let place: HashMap<_, _> = survey
+        .head
+        .partners
+        .iter()
+        .enumerate()
+        .map(|(at, partner)| (partner.id.clone(), at))
+        .collect();
+    let place = |sheet: &Sheet| place.get(&sheet.partner).copied().unwrap_or(usize::MAX);
+
+    if !survey.sheets.is_sorted_by_key(place) {
+        repairs.push(Repair::SheetsReordered);
+    }
+    for partner in &survey.head.partners {
+        if !present.contains(&partner.id) {
+            survey.sheets.push(Sheet::expected(partner.id.clone()));
+            repairs.push(Repair::SheetAdded {
+                partner: partner.id.clone(),
+            });
+        }
+    }
+    survey.sheets.sort_by_key(place);
+}
+
+/// Puts ticked choices into the question's order and drops exact doubles; says
+/// whether anything changed.
+fn order_choices(question: &Question, answer: &mut Answer) -> bool {
+    let Some(Value::Choices(chosen)) = &mut answer.value else {
+        return false;
+    };
+    let place = |c: &Chosen| position(question, &c.option);
+    let before = chosen.len();
+    let sorted = chosen.is_sorted_by_key(place);
+    if !sorted {
+        chosen.sort_by_key(place);
+    }
+    chosen.dedup();
+    !sorted || chosen.len() < before
+}
+
+/// Unknown choices go last: the validator refuses them.
+fn position(question: &Question, option: &OptionId) -> usize {
+    let mut ids = question.option_ids();
+    ids.position(|id| id == option).unwrap_or(usize::MAX)
+}
