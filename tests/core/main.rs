@@ -1,4 +1,4 @@
-//! The scenario tests of the core: they use the crate as a second client beside the app.
+//! Tests that use the core (floors 0 to 2) as a second client beside the app, natively.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,3 +6,18 @@
 )]
 
 mod charts;
+mod completeness;
+mod floors;
+mod follow_ups;
+mod follow_ups_nested;
+mod indicator;
+mod laws;
+mod lifecycle;
+mod lists;
+mod numbers_and_days_as_typed;
+mod odd_sheets;
+mod readings;
+mod scenario;
+mod scenario_failures;
+mod states;
+mod ticking;

@@ -1,0 +1,193 @@
+//! Filling in one sheet, as a person does in the form.
+
+use super::Scenario;
+use rilievo::model::{
+    Answer, AnswerState, OptionId, PartnerId, QuestionId, QuestionKind, Sheet, SheetStatus, asked,
+};
+
+/// One body's sheet in hand. Every step gives it back, so that steps read as
+/// one sentence.
+pub struct Filling<'s> {
+    scenario: &'s mut Scenario,
+    partner: PartnerId,
+}
+
+impl<'s> Filling<'s> {
+    pub(super) fn new(scenario: &'s mut Scenario, partner: PartnerId) -> Self {
+        Self { scenario, partner }
+    }
+
+    /// Answers as the question's kind wants it: ticks an option by its id, or
+    /// types the text.
+    #[track_caller]
+    pub fn answer(self, question: &str, text: &str) -> Self {
+        let kind = self.scenario.question(question).kind;
+        if kind.is_closed() {
+            return self.tick(question, text, true);
+        }
+        self.edit(question, |answer| match kind {
+            QuestionKind::Number => answer.set_number_text(text),
+            QuestionKind::Date => answer.set_date_text(text),
+            _ => answer.set_text(text),
+        })
+    }
+
+    /// Takes a tick away.
+    #[track_caller]
+    pub fn untick(self, question: &str, option: &str) -> Self {
+        self.tick(question, option, false)
+    }
+
+    /// Writes beside a ticked option.
+    #[track_caller]
+    pub fn qualify(self, question: &str, option: &str, text: &str) -> Self {
+        let option = self.option(question, option);
+        self.edit(question, |answer| answer.qualify(&option, text))
+    }
+
+    /// Declares "we do not know" and the like.
+    #[track_caller]
+    pub fn declare(self, question: &str, state: AnswerState) -> Self {
+        self.edit(question, |answer| answer.declare(state))
+    }
+
+    /// Adds a comment.
+    #[track_caller]
+    pub fn comment(self, question: &str, text: &str) -> Self {
+        self.edit(question, |answer| answer.comment = text.into())
+    }
+
+    /// The form shows the question.
+    #[track_caller]
+    pub fn sees(self, question: &str) -> Self {
+        assert!(
+            self.is_asked(question),
+            "{} is not asked",
+            self.at(question)
+        );
+        self
+    }
+
+    /// The form does not show the question.
+    #[track_caller]
+    pub fn does_not_see(self, question: &str) -> Self {
+        assert!(!self.is_asked(question), "{} is asked", self.at(question));
+        self
+    }
+
+    /// The options ticked, in the order in which the sheet keeps them.
+    #[track_caller]
+    pub fn has_ticked(self, question: &str, options: &[&str]) -> Self {
+        let answer = self.kept(question);
+        let ticked: Vec<_> = answer.choices().iter().map(|c| c.option.as_str()).collect();
+        assert_eq!(ticked, options, "{}: options ticked", self.at(question));
+        self
+    }
+
+    /// What was typed is kept as it is, whatever it means.
+    #[track_caller]
+    pub fn keeps(self, question: &str, answer: &Answer) -> Self {
+        let mut kept = self.kept(question);
+        kept.revision = answer.revision.clone();
+        assert_eq!(&kept, answer, "{}: what is kept", self.at(question));
+        self
+    }
+
+    /// Hands the sheet in.
+    #[track_caller]
+    pub fn submit(self) -> Self {
+        self.becomes(SheetStatus::Submitted)
+    }
+
+    /// A step of the sheet's life that must be allowed.
+    #[track_caller]
+    pub fn becomes(mut self, status: SheetStatus) -> Self {
+        let before = self.sheet().status;
+        assert!(
+            self.step(status),
+            "partner {}: a sheet may not go from {before:?} to {status:?}",
+            self.partner
+        );
+        self
+    }
+
+    /// A step that must be refused, and change nothing.
+    #[track_caller]
+    pub fn may_not_become(mut self, status: SheetStatus) -> Self {
+        let before = self.sheet().clone();
+        let stepped = self.step(status);
+        assert!(
+            !stepped && *self.sheet() == before,
+            "partner {}: a sheet went from {:?} to {status:?}",
+            self.partner,
+            before.status
+        );
+        self
+    }
+
+    /// Where the sheet stands.
+    #[track_caller]
+    pub fn is(self, status: SheetStatus) -> Self {
+        let found = self.sheet().status;
+        assert_eq!(found, status, "partner {}: status", self.partner);
+        self
+    }
+
+    #[track_caller]
+    fn step(&mut self, status: SheetStatus) -> bool {
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        sheet.advance(status, &stamp)
+    }
+
+    #[track_caller]
+    fn tick(self, question: &str, option: &str, on: bool) -> Self {
+        let option = self.option(question, option);
+        let asked = self.scenario.question(question);
+        let order: Vec<OptionId> = asked.option_ids().cloned().collect();
+        let single = asked.kind.is_single();
+        self.edit(question, |answer| {
+            answer.tick(&option, on, single, order.iter());
+        })
+    }
+
+    #[track_caller]
+    fn edit(self, question: &str, change: impl FnOnce(&mut Answer)) -> Self {
+        let id = self.scenario.question(question).id.clone();
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        sheet.edit(&id, &stamp, change);
+        self
+    }
+
+    #[track_caller]
+    fn option(&self, question: &str, option: &str) -> OptionId {
+        let mut options = self.scenario.question(question).option_ids();
+        let found = options.find(|o| o.as_str() == option).cloned();
+        found.unwrap_or_else(|| panic!("question {question} has no option `{option}`"))
+    }
+
+    #[track_caller]
+    fn is_asked(&self, question: &str) -> bool {
+        let questionnaire = &self.scenario.survey.head.questionnaire;
+        let id = &self.scenario.question(question).id;
+        let asked = asked(questionnaire, self.sheet());
+        let questions = questionnaire.questions.iter().zip(asked);
+        questions.into_iter().any(|(q, asked)| asked && q.id == *id)
+    }
+
+    #[track_caller]
+    fn kept(&self, question: &str) -> Answer {
+        let id: &QuestionId = &self.scenario.question(question).id;
+        self.sheet().answers.get(id).cloned().unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn sheet(&self) -> &Sheet {
+        self.scenario.sheet(&self.partner)
+    }
+
+    fn at(&self, question: &str) -> String {
+        format!("partner {}, question {question}", self.partner)
+    }
+}
