@@ -118,6 +118,7 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
             boot: &boot,
             fonts: &fonts,
             scripts: &scripts,
+            examples: &examples(&public, &names)?,
             names: &names,
         },
     )?;
@@ -127,6 +128,25 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
         .filter(|name| name.ends_with(".woff2"))
         .collect();
     Ok(site)
+}
+
+/// The published examples, each with the name of its project. An example that
+/// is no bundle fails the build.
+fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
+    let examples = names
+        .iter()
+        .filter(|(file, _)| file.starts_with("examples/"));
+    examples
+        .map(|(file, href)| {
+            let received = rilievo::bundle::read(&read(&public.join(file))?)
+                .map_err(|refusal| anyhow::anyhow!("public/{file}: {refusal:?}"))?;
+            Ok(html::Example {
+                file: file.clone(),
+                href: href.clone(),
+                project: received.survey.head.document.project,
+            })
+        })
+        .collect()
 }
 
 /// The whole style of the page, in one sheet.
@@ -246,7 +266,11 @@ mod tests {
             put(&format!("public/{font}"), font);
         }
         put("public/fonts/OFL.txt", "licence");
-        put("public/examples/a.json", "{}");
+        put(
+            "public/examples/a.json",
+            r#"{"type":"rilievo-bundle","format":1,"kind":"survey","survey":{"head":{"id":"a",
+            "title":"A","questionnaire":{"dimensions":[],"questions":[]},"partners":[]},"sheets":[]}}"#,
+        );
         put("glue/rilievo.js", "export default 1");
         put("glue/rilievo_bg.wasm", "wasm");
         put("glue/snippets/x-1/inline0.js", "export const x = 1");

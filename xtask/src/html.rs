@@ -13,6 +13,17 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// A survey that comes with the app: the page's head tells the app where it is
+/// and what its project is called.
+pub struct Example {
+    /// Its file in the project.
+    pub file: String,
+    /// Its published name.
+    pub href: String,
+    /// Its project.
+    pub project: String,
+}
+
 /// What one page refers to; all names are relative to the page.
 pub struct Page<'a> {
     /// The style sheet.
@@ -27,6 +38,8 @@ pub struct Page<'a> {
     pub fonts: &'a [&'a str],
     /// Further scripts (live reload).
     pub scripts: &'a [&'a str],
+    /// Surveys that come with the app.
+    pub examples: &'a [Example],
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -76,18 +89,14 @@ fn head(page: &Page) -> Vec<String> {
                 )
             }),
     );
-    lines.extend(
-        page.names
-            .iter()
-            .filter(|(from, _)| from.starts_with("examples/"))
-            .map(|(from, to)| {
-                format!(
-                    r#"<meta name="asset" content="{}" data-href="{}">"#,
-                    attribute(from),
-                    attribute(to)
-                )
-            }),
-    );
+    lines.extend(page.examples.iter().map(|example| {
+        format!(
+            r#"<meta name="asset" content="{}" data-href="{}" data-project="{}">"#,
+            attribute(&example.file),
+            attribute(&example.href),
+            attribute(&example.project)
+        )
+    }));
     lines
 }
 
@@ -131,6 +140,11 @@ mod tests {
                 boot: "boot-6.js",
                 fonts: &["fonts/f-7.woff2"],
                 scripts: &["reload.js"],
+                examples: &[Example {
+                    file: "examples/a.json".into(),
+                    href: "examples/a-1.json".into(),
+                    project: "A \"b\"".into(),
+                }],
                 names: &names,
             },
         )
@@ -157,7 +171,7 @@ mod tests {
     #[test]
     fn the_app_can_find_the_examples() {
         let html = filled(MARKER).unwrap();
-        let meta = r#"<meta name="asset" content="examples/a.json" data-href="examples/a-1.json">"#;
+        let meta = r#"<meta name="asset" content="examples/a.json" data-href="examples/a-1.json" data-project="A &quot;b&quot;">"#;
         assert!(html.contains(meta), "{html}");
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
     }

@@ -74,6 +74,7 @@ pub fn any_survey() -> impl Strategy<Value = Survey> {
                 questionnaire: questionnaire(questions.into()),
                 partners: PARTNERS.map(partner).into(),
                 indicator,
+                notes: Vec::new(),
                 codebook,
                 revision: Revision::default(),
                 extra: Extra::new(),
