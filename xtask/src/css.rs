@@ -1,6 +1,11 @@
-//! The style sheets of `style/`: their order, and the files they refer to.
+//! The style sheets of `style/`: their order, the files they refer to, and
+//! what is published of them.
 
-use anyhow::{Result, bail};
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
 
 use crate::names::Names;
 
@@ -52,6 +57,27 @@ pub fn rewrite_urls(css: &str, names: &Names) -> Result<String> {
     }
     result.push_str(rest);
     Ok(result)
+}
+
+/// Minifies through the npm package lightningcss, which also refuses what is
+/// not valid CSS. `root` is the project's folder.
+pub fn minify(root: &Path, css: &str) -> Result<Vec<u8>> {
+    let mut node = Command::new("node")
+        .current_dir(root)
+        .arg("xtask/js/minify-css.mjs")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cannot start node")?;
+    // The script reads all before it writes, so that neither side waits.
+    if let Some(mut stdin) = node.stdin.take() {
+        stdin.write_all(css.as_bytes())?;
+    }
+    let output = node.wait_with_output()?;
+    if !output.status.success() {
+        bail!("the style sheets could not be minified");
+    }
+    Ok(output.stdout)
 }
 
 #[cfg(test)]

@@ -3,11 +3,9 @@
 //! All addresses are relative, so that the folder works at any depth.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 use crate::names::{self, Names};
@@ -165,29 +163,8 @@ fn style(project: &Project, names: &Names, purpose: Purpose) -> Result<Vec<u8>> 
     let all = css::rewrite_urls(&all, names)?;
     match purpose {
         Purpose::Develop => Ok(all.into_bytes()),
-        Purpose::Publish => minify(project, &all),
+        Purpose::Publish => css::minify(&project.root, &all),
     }
-}
-
-/// Minifies through the npm package lightningcss, which also refuses what is
-/// not valid CSS.
-fn minify(project: &Project, css: &str) -> Result<Vec<u8>> {
-    let mut node = Command::new("node")
-        .current_dir(&project.root)
-        .arg("xtask/js/minify-css.mjs")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot start node")?;
-    // The script reads all before it writes, so that neither side waits.
-    if let Some(mut stdin) = node.stdin.take() {
-        stdin.write_all(css.as_bytes())?;
-    }
-    let output = node.wait_with_output()?;
-    if !output.status.success() {
-        bail!("the style sheets could not be minified");
-    }
-    Ok(output.stdout)
 }
 
 /// Writes files into the site.

@@ -224,20 +224,25 @@ mod tests {
         };
         let (sender, changes) = mpsc::channel();
         let mut watch = Watch::new(&project, sender).unwrap();
-        let mut seen = || {
+        // Several batches may come for one change; wait for the one that names it.
+        let mut seen = |name: &str| {
             loop {
                 let change = changes.recv_timeout(Duration::from_secs(20)).unwrap();
-                if watch.concerns(change) {
+                let named = change.as_ref().is_ok_and(|events| {
+                    let mut paths = events.iter().flat_map(|event| &event.paths);
+                    paths.any(|path| *path == root.join(name))
+                });
+                if watch.concerns(change) && named {
                     return;
                 }
             }
         };
         fs::write(root.join("src/lib.rs"), "//! x").unwrap();
-        seen();
+        seen("src/lib.rs");
         fs::create_dir(root.join("style")).unwrap();
-        seen();
+        seen("style");
         fs::write(root.join("style/base.css"), "a{}").unwrap();
-        seen();
+        seen("style/base.css");
     }
 
     #[test]

@@ -142,3 +142,29 @@ impl Checks<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_long_switch_turns_long_suites_on() {
+        let (root, target) = ("root".into(), "target".into());
+        let project = Project { root, target };
+        let variable = |long| {
+            let checks = Checks {
+                project: &project,
+                long,
+            };
+            let mut command = Command::new("cargo");
+            checks.long_switch(&mut command);
+            command
+                .get_envs()
+                .find(|(name, _)| *name == "RILIEVO_LONG")
+                .map(|(_, value)| value.map(|value| value.to_owned()))
+        };
+        assert_eq!(variable(true), Some(Some("1".into())));
+        // Removed, so that a value left in the terminal does not count.
+        assert_eq!(variable(false), Some(None));
+    }
+}
