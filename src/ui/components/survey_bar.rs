@@ -23,10 +23,10 @@ pub fn SurveyBar(route: RwSignal<Route>) -> impl IntoView {
             view! { <li><a href=href aria-current=current>{name}</a></li> }
         });
         Some(view! {
-            <div class="survey-bar">
-                <p class="survey-title">{title}</p>
+            <section class="survey-bar" aria-labelledby="survey-title">
+                <p class="survey-title" id="survey-title">{title}</p>
                 <nav aria-label=t.survey_pages()><ul>{links}</ul></nav>
-            </div>
+            </section>
         })
     }
 }
