@@ -7,6 +7,7 @@
 
 mod charts;
 mod completeness;
+mod facts;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
