@@ -1,0 +1,3 @@
+//! Tests that drive the core, floors 0 to 2, from outside.
+
+mod bundle;
