@@ -259,9 +259,40 @@ fn damage_has_its_place() {
     );
     check_damage(
         twice.as_bytes(),
-        "",
+        "source",
         |d| matches!(d, Damage::Unfit { detail, .. } if detail.contains("`source`")),
     );
+}
+
+#[test]
+fn a_missing_field_and_a_bad_id_have_their_place() {
+    let text = String::from_utf8(fixture("sound.json")).unwrap();
+    for (from, to, place) in [
+        (
+            "\"number\": \"4\",",
+            "",
+            "survey.head.questionnaire.questions[3]",
+        ),
+        (
+            "\"partner\": \"1\",",
+            "\"partner\": \"a b\",",
+            "survey.sheets[1].partner",
+        ),
+        ("\"format\": 1,", "", ""),
+        ("\"format\": 1,", "\"format\": 1.5,", "format"),
+        (
+            "\"status\": \"draft\"",
+            "\"status\": \"lost\"",
+            "survey.sheets[1].status",
+        ),
+        ("\"survey\": {", "\"survey\": 5, \"x\": {", "survey"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let damaged = text.replacen(from, to, 1);
+        check_damage(damaged.as_bytes(), place, |d| {
+            matches!(d, Damage::Unfit { .. })
+        });
+    }
 }
 
 #[test]
