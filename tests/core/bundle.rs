@@ -8,6 +8,7 @@ use rilievo::bundle::{
     self, Damage, Fingerprint, Kind, MAX_BYTES, Received, Refusal, Repair, Warning,
 };
 use rilievo::model::{PartnerId, QuestionId, Rule, Sheet, SheetStatus, Survey, Timestamp};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -338,6 +339,21 @@ fn no_depth_of_nesting_breaks_the_reader() {
 }
 
 #[test]
+fn unknown_fields_may_be_nested_127_levels_deep() {
+    let text = String::from_utf8(fixture("sound.json")).unwrap();
+    let nested = |levels: usize| {
+        let deep = format!(
+            "{{\"domani\": {}{},",
+            "[".repeat(levels),
+            "]".repeat(levels)
+        );
+        bundle::read(text.replacen('{', &deep, 1).as_bytes())
+    };
+    assert!(nested(126).is_ok(), "with the envelope it is 127 levels");
+    assert_eq!(nested(127).unwrap_err().code(), "damaged");
+}
+
+#[test]
 fn a_file_is_refused_by_its_size_before_it_is_read() {
     let limit = MAX_BYTES as u64;
     assert_eq!(bundle::too_large(limit), None);
@@ -361,4 +377,36 @@ fn the_example_is_an_ordinary_bundle() {
     assert_eq!(bundle.survey.sheets[1].status, SheetStatus::Missing);
     let again = bundle::write(&bundle.survey, &bundle.exported.unwrap());
     assert!(again.as_bytes() == example(), "writing it again changes it");
+}
+
+/// Every key that a bundle can hold stands in the description of the format.
+#[test]
+fn every_field_is_documented() {
+    fn keys(json: &serde_json::Value, found: &mut BTreeSet<String>) {
+        match json {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+            serde_json::Value::Object(map) => {
+                for (key, value) in map {
+                    found.insert(key.clone());
+                    keys(value, found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/bundle-format.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let mut found = BTreeSet::new();
+    for bundle in [fixture("sound.json"), example()] {
+        keys(&serde_json::from_slice(&bundle).unwrap(), &mut found);
+    }
+    assert!(found.len() > 60, "{found:?}");
+    for key in found {
+        let number = key.strip_prefix('q').map(str::parse::<u8>);
+        let id = number.is_some_and(|n| n.is_ok());
+        let contact = matches!(key.as_str(), "ict" | "payments");
+        let language = matches!(key.as_str(), "it" | "en");
+        let named = page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\""));
+        assert!(id || contact || language || named, "{key}");
+    }
 }
