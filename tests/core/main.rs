@@ -5,6 +5,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod bundle;
 mod charts;
 mod completeness;
 mod facts;
