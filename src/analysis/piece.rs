@@ -131,10 +131,13 @@ mod tests {
 
     #[test]
     fn after_a_known_term_a_conjunction_joins() {
-        let text = "MyPay e altro";
-        let found = pieces(text, 5..text.len(), true);
-        assert_eq!(found, [8..13]);
-        assert_eq!(pieces("A e B", 1..4, true), []);
-        assert_eq!(pieces("A e B", 1..4, false), []);
+        let cut = |text: &'static str, from, after_term| -> Vec<&str> {
+            let found = pieces(text, from..text.len(), after_term);
+            found.into_iter().filter_map(|r| text.get(r)).collect()
+        };
+        assert_eq!(cut("MyPay e altro", 5, true), ["altro"]);
+        assert_eq!(cut("MyPay, e altro", 5, true), ["e altro"]);
+        assert_eq!(cut("MyPay e ", 5, true), [""; 0]);
+        assert_eq!(cut("e ", 0, false), [""; 0], "between two known terms");
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{Survey, Timestamp};
 const MAX_TITLE: usize = 60;
 
 /// File name of a survey's bundle, such as
-/// `payflowpa-a-2-1_indagine_2026-11-23.json`: lower-case ASCII without
+/// `musei-in-rete_indagine_2026-11-23.json`: lower-case ASCII without
 /// spaces, whatever the title. A title without any letter or digit gives way
 /// to the survey's id.
 pub fn file_name(survey: &Survey, exported: &Timestamp) -> String {

@@ -13,6 +13,7 @@ mod errors;
 mod file_name;
 mod migrate;
 mod parse;
+mod place;
 mod restore;
 mod validate;
 

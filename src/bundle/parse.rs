@@ -2,7 +2,7 @@
 //! version? Then, after migration, text → content.
 
 use super::envelope::{Incoming, TYPE};
-use super::{Damage, Refusal};
+use super::{Damage, Refusal, place};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -83,14 +83,9 @@ pub(super) fn header(text: &str) -> Result<Header, Refusal> {
 
 /// The content of a bundle of the current format.
 pub(super) fn content(text: &str) -> Result<Incoming, Refusal> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let place = match error.path().iter().next() {
-            Some(_) => error.path().to_string(),
-            None => String::new(),
-        };
-        let error = error.into_inner();
+    serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
+        let place = place::path(text, line, column);
         let problem = match error.classify() {
             Category::Eof => Damage::CutOff { line, column },
             Category::Data => Damage::Unfit {

@@ -2,7 +2,6 @@
 //! from the questionnaire (not asked, off-condition, missing).
 
 use super::{AnswerState, Condition, Question, QuestionId, Questionnaire, Sheet, Truth};
-use std::collections::HashMap;
 
 /// How the answer of one body to one question counts. For every question
 /// these add up to all bodies.
@@ -110,27 +109,33 @@ pub fn effective_states(
 /// look at earlier questions only (the validator holds that); a reference
 /// forward is unknown.
 pub fn asked(questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<bool> {
-    let mut known: HashMap<&QuestionId, bool> = HashMap::new();
-    questionnaire
-        .questions
-        .iter()
-        .map(|question| {
-            let asked = is_asked(question, sheet, &known);
-            // Only parents are looked up again, and they are few.
-            known.insert(&question.id, asked);
-            asked
-        })
-        .collect()
+    let questions = &questionnaire.questions;
+    let mut known: Vec<bool> = Vec::with_capacity(questions.len());
+    for question in questions {
+        // Only parents are looked up, and they are few: a search through the
+        // questions before costs less than a map built for every sheet.
+        let asked = is_asked(question, sheet, |parent| {
+            let mut before = questions.iter().zip(&known).rev();
+            let found = before.find(|(q, _)| q.id == *parent);
+            found.map(|(_, asked)| *asked)
+        });
+        known.push(asked);
+    }
+    known
 }
 
-fn is_asked(question: &Question, sheet: &Sheet, known: &HashMap<&QuestionId, bool>) -> bool {
+fn is_asked(
+    question: &Question,
+    sheet: &Sheet,
+    known: impl Fn(&QuestionId) -> Option<bool>,
+) -> bool {
     if question.repeats.is_some() {
         return false;
     }
     let Some(condition) = &question.asked_when else {
         return true;
     };
-    let leaf = |condition: &Condition| leaf_truth(condition, sheet, |q| known.get(q).copied());
+    let leaf = |condition: &Condition| leaf_truth(condition, sheet, &known);
     condition.evaluate(&leaf) != Truth::False
 }
 

@@ -83,3 +83,14 @@ fn every_question_of_every_received_sheet_is_in_one_state() {
         assert_eq!(parts, of_survey(&s.population()).asked());
     }
 }
+
+#[test]
+fn a_sheet_by_itself_and_the_same_sheet_in_the_survey_agree() {
+    let s = Scenario::example();
+    let population = s.population();
+    for body in population.counted() {
+        let sheet = population.body(*body).unwrap().sheet.unwrap();
+        let alone = of_sheet(&s.survey.head.questionnaire, sheet, None);
+        assert_eq!(alone, of_body(&population, *body), "{}", sheet.partner);
+    }
+}

@@ -54,6 +54,23 @@ fn the_longest_spelling_wins() {
 }
 
 #[test]
+fn a_place_taken_by_a_longer_spelling_does_not_hide_the_next_one() {
+    let mut head = museums();
+    head.codebook.truncate(2);
+    for (entry, term) in head.codebook.iter_mut().zip(["Arte Due", "Due Due"]) {
+        entry.term = term.into();
+        entry.synonyms.clear();
+    }
+    let mut s = Scenario::of(head);
+    s.partner("civico")
+        .answer("software", "Arte Due Due Due")
+        .submit();
+    s.expect("software")
+        .terms(&[("Arte Due", &["civico"]), ("Due Due", &["civico"])])
+        .unread(&[]);
+}
+
+#[test]
 fn without_a_codebook_everything_is_counted_as_typed() {
     let mut head = museums();
     head.codebook.clear();

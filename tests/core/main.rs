@@ -5,8 +5,10 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod bundle;
 mod charts;
 mod completeness;
+mod facts;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;

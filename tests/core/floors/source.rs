@@ -37,25 +37,34 @@ impl Source {
     }
 
     /// First names of all paths that start at the crate's root: after
-    /// `crate::` (also in a group), `rilievo::`, or enough `super::` to leave
-    /// a module that is `depth` modules deep.
-    pub fn imports(&self, depth: usize) -> Vec<String> {
+    /// `crate::` (also in a group) or `rilievo::`.
+    pub fn imports(&self) -> Vec<String> {
         let words = words(&self.code());
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            let rest = &words[at + 1..];
-            let starts = at == 0 || words[at - 1] != "::" || word == "super";
-            match word.as_str() {
-                "crate" | "rilievo" if starts => found.extend(first_names(rest)),
-                "super" => {
-                    let supers = rest.chunks(2).take_while(|c| *c == ["::", "super"]).count();
-                    let before = words[..at].rchunks(2);
-                    let is_first = before.take(1).all(|c| c != ["super", "::"]);
-                    if is_first && supers + 1 >= depth {
-                        found.extend(first_names(&rest[supers * 2..]));
-                    }
+            let starts = at == 0 || words[at - 1] != "::";
+            if starts && matches!(word.as_str(), "crate" | "rilievo") {
+                found.extend(first_names(&words[at + 1..]));
+            }
+        }
+        found
+    }
+
+    /// First names after at least `depth` times `super::`: those of a file
+    /// `depth` modules deep that may have climbed to the crate's root. Inside
+    /// a module within the file they may be its own.
+    pub fn climbs(&self, depth: usize) -> Vec<String> {
+        let words = words(&self.code());
+        let mut found = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let starts = at == 0 || words[at - 1] != "::";
+            if starts && word == "super" {
+                let rest = &words[at + 1..];
+                let more = rest.chunks(2).take_while(|c| *c == ["::", "super"]);
+                let more = more.count();
+                if more + 1 >= depth {
+                    found.extend(first_names(&rest[more * 2..]));
                 }
-                _ => {}
             }
         }
         found

@@ -84,15 +84,6 @@ impl<'s> Filling<'s> {
         self
     }
 
-    /// What was typed is kept as it is, whatever it means.
-    #[track_caller]
-    pub fn keeps(self, question: &str, answer: &Answer) -> Self {
-        let mut kept = self.kept(question);
-        kept.revision = answer.revision.clone();
-        assert_eq!(&kept, answer, "{}: what is kept", self.at(question));
-        self
-    }
-
     /// Hands the sheet in.
     #[track_caller]
     pub fn submit(self) -> Self {

@@ -3,14 +3,25 @@
 //! as a [`Form`], and played on each.
 
 use super::Scenario;
-use rilievo::model::SurveyHead;
+use rilievo::model::{Survey, SurveyHead};
 
+/// The survey that ships with the page, as anybody opens it.
+const EXAMPLE: &[u8] = include_bytes!("../../../public/examples/payflowpa-a21.json");
 const MUSEUMS: &str = include_str!("../../fixtures/questionnaires/museums.json");
 
 /// The services of the museums of a province: other dimensions, other kinds
 /// of question, a follow-up of a follow-up.
 pub fn museums() -> SurveyHead {
     serde_json::from_str(MUSEUMS).expect("the questionnaire of the museums can be read")
+}
+
+/// Ten bodies, 25 questions in five dimensions, nine sheets received.
+#[track_caller]
+pub fn example() -> Survey {
+    let received = rilievo::bundle::read(EXAMPLE);
+    let received = received.unwrap_or_else(|refusal| panic!("the example: {refusal:?}"));
+    assert!(received.warnings.is_empty(), "{:?}", received.warnings);
+    received.survey
 }
 
 /// What two questionnaires have in common, by the ids of each.
@@ -44,7 +55,18 @@ impl Form {
 
 /// Every questionnaire.
 pub fn forms() -> Vec<Form> {
-    vec![Form {
+    let first = Form {
+        head: example().head,
+        bodies: ["EC", "1", "2"],
+        parent: "q15",
+        opens: "esterno",
+        closes: "interno",
+        follow_up: "q16",
+        multiple: ("q2", ["interno", "in_house", "esterno"]),
+        single: ("q12", ["ente", "licenza"]),
+        list: ("q5", "PostgreSQL", "postgress"),
+    };
+    let second = Form {
         head: museums(),
         bodies: ["civico", "diocesano", "mare"],
         parent: "catalogue",
@@ -54,5 +76,6 @@ pub fn forms() -> Vec<Form> {
         multiple: ("guides", ["staff", "volunteers", "company"]),
         single: ("entry", ["free", "ticket"]),
         list: ("software", "SIGECweb", "sigec web"),
-    }]
+    };
+    vec![first, second]
 }

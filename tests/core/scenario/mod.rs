@@ -41,6 +41,12 @@ impl Scenario {
         })
     }
 
+    /// The survey that ships with the page, with its nine sheets.
+    #[track_caller]
+    pub fn example() -> Self {
+        Self::with(forms::example())
+    }
+
     /// A survey with the sheets it has. It must be sound.
     #[track_caller]
     pub fn with(survey: Survey) -> Self {

@@ -1,7 +1,8 @@
 //! The facts as they stand in their file, and the texts added to them.
 //!
-//! Every field of the facts is named here and no other is accepted, so that a
-//! fact which the conversion does not know stops it instead of getting lost.
+//! Every field of the facts is named here, so that a fact which the conversion
+//! does not know stops it instead of getting lost. Only their notes are taken
+//! whatever they are called; the conversion asks for the words of each.
 
 use rilievo::model::{
     AnswerState, ContactField, ContactId, Document, Factor, Issue, LocalText, OptionId, PartnerId,

@@ -83,7 +83,7 @@ fn Row(partner: Partner, editing: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <tr data-partner=id.to_string()>
-            <td class="code">{code}</td>
+            <td><span class="code">{code}</span></td>
             <th scope="row">{name}</th>
             <td>{status}</td>
             <td class="number">{answered}</td>

@@ -93,7 +93,7 @@ fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
             answers = answer_lines(t, population, question);
         }
     }
-    let bars = bars::of(&rows, tally.answered(), t);
+    let bars = bars::of(&charted(&rows), tally.answered(), t);
     if question.kind == QuestionKind::Multiple {
         rows.extend(combination_rows(t, population, question));
     }
@@ -121,6 +121,18 @@ fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
         bars,
         axis: tally.bodies,
         answers,
+    }
+}
+
+/// What the codebook does not read stands in the table, and in the chart only
+/// where it reads nothing.
+fn charted(rows: &[Row]) -> Vec<Row> {
+    let known = rows.iter().filter(|row| row.of == Of::Option);
+    let known: Vec<Row> = known.cloned().collect();
+    if known.is_empty() {
+        rows.to_vec()
+    } else {
+        known
     }
 }
 

@@ -5,8 +5,9 @@ use crate::i18n::Locale;
 use crate::ui::t;
 use leptos::prelude::*;
 
-/// Names shown without asking.
+/// Names shown without asking: of a choice, and of a state.
 const SHOWN: usize = 30;
+const SHOWN_OF_STATE: usize = 3;
 
 /// What a row counts; the mark by which it is found in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,16 +99,22 @@ fn line(t: Locale, row: &Row) -> impl IntoView + use<> {
             data-unread=key(Of::Unread) data-state=key(Of::State)>
             <th scope="row">{row.label.clone()}</th>
             <td class="number" data-count=count>{count}</td>
-            <td class="names">{listed(t, &row.names)}</td>
+            <td class="names">{listed(t, row)}</td>
         </tr>
     }
 }
 
 /// All names; many of them on demand.
-fn listed(t: Locale, names: &[String]) -> AnyView {
-    if names.len() <= SHOWN {
-        return names.join(", ").into_any();
+fn listed(t: Locale, row: &Row) -> AnyView {
+    let shown = if row.of == Of::State {
+        SHOWN_OF_STATE
+    } else {
+        SHOWN
+    };
+    let all = row.names.join(", ");
+    if row.names.len() <= shown {
+        return all.into_any();
     }
-    let all = names.join(", ");
-    view! { <details><summary>{t.show_all_names(names.len())}</summary>{all}</details> }.into_any()
+    view! { <details><summary>{t.show_all_names(row.names.len())}</summary>{all}</details> }
+        .into_any()
 }

@@ -76,8 +76,10 @@ pub fn QuestionField(question: Question) -> impl IntoView {
             {(!help.is_empty()).then(|| view! { <p class="help">{help}</p> })}
             <Circumstances question state/>
             {input}
-            <Declare answer edit/>
-            <Comment answer edit/>
+            <div class="beside">
+                <Declare answer edit/>
+                <Comment answer edit/>
+            </div>
         </div>
     }
 }
@@ -144,7 +146,7 @@ fn Declare(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
     let button = move |declared: AnswerState| {
         let on = move || state.get() == declared;
         view! {
-            <button type="button" class="chip" data-declare=EffectiveState::from(declared).code() aria-pressed=move || on().to_string()
+            <button type="button" class=format!("chip state-{}", EffectiveState::from(declared).code()) data-declare=EffectiveState::from(declared).code() aria-pressed=move || on().to_string()
                 on:click=move |_| {
                     let next = if state.get_untracked() == declared { AnswerState::Given } else { declared };
                     edit.run(Change::new(move |a| a.declare(next)));
@@ -153,14 +155,11 @@ fn Declare(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
     };
     view! {
         <div class="declare">
-            {move || match state.get() {
-                AnswerState::Given => None,
-                other => Some(view! { <StateBadge state=other.into()/> }),
-            }}
+            {move || (state.get() == AnswerState::Blank).then(|| view! { <StateBadge state=AnswerState::Blank.into()/> })}
             {move || withheld().map(|text| view! { <span class="about">{text}</span> })}
             <span class="chips" role="group" aria-label=t.without_answer()>
                 {DECLARED.map(button)}
-                {move || transcribed.get().then(|| button(AnswerState::Unclear))}
+                {move || (transcribed.get() || state.get() == AnswerState::Unclear).then(|| button(AnswerState::Unclear))}
             </span>
         </div>
     }
