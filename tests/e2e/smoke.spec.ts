@@ -5,7 +5,7 @@ import { expect, test } from "./watched";
 
 test("the page opens", async ({ page }) => {
   await page.goto("");
-  await expect(page.getByRole("heading", { level: 1, name: "Rilievo" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Le tue indagini" })).toBeVisible();
 });
 
 // The tests below provoke complaints of the browser, so they are not watched.

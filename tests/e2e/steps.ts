@@ -1,0 +1,129 @@
+// What several journeys do, in the words of a person who uses the app.
+import AxeBuilder from "@axe-core/playwright";
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./watched";
+
+/// Where the example's pages are.
+export const EXAMPLE = "#/s/payflowpa-a21";
+
+/// Keys of the example's records in the browser's storage.
+export const RECORD = "rilievo/1/s/payflowpa-a21";
+
+/// A wide window and a phone.
+export const WIDTHS = [
+  { name: "wide", viewport: { width: 1280, height: 900 } },
+  { name: "phone", viewport: { width: 360, height: 740 } },
+];
+
+/// The page as it stands serves everyone: the accessibility checker finds
+/// nothing, and nothing reaches over the side of the window.
+export async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(over, `pixels over the side of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/// Opens the first page, which reacts from here on.
+export async function open(page: Page, address = "") {
+  await page.goto(address);
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "1");
+}
+
+/// Opens the example from the first page.
+export async function openExample(page: Page) {
+  await open(page);
+  await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
+  await expect(page.locator("[data-partner]")).toHaveCount(10);
+}
+
+/// Goes to one of the example's pages.
+export async function visit(page: Page, path: string) {
+  await page.goto(`${EXAMPLE}/${path}`);
+  const landmark: Record<string, string> = {
+    overview: "[data-tile=bodies]",
+    results: "[data-completeness]",
+    exchange: "[data-export]",
+  };
+  const [first, rest] = path.split(/[/?]/);
+  const inside = rest && !path.includes("?") ? { sheets: "[data-question=q1]", results: "[data-result]" }[first] : undefined;
+  await expect(page.locator(inside ?? landmark[first]).first()).toBeVisible();
+}
+
+/// One question of the sheet that is open.
+export function question(page: Page, id: string): Locator {
+  return page.locator(`[data-question="${id}"]`);
+}
+
+/// Everything typed is in the browser's storage, and the page says so.
+export async function saved(page: Page) {
+  await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
+  await expect(page.getByRole("status").filter({ hasText: /^(Salvato|Saved)$/ })).toBeVisible();
+}
+
+/// Notes every change of the mark that tells whether all is saved, from here
+/// on; gives what was noted.
+export async function watchSaving(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const noted: string[] = [];
+    (window as unknown as { noted: string[] }).noted = noted;
+    const root = document.documentElement;
+    new MutationObserver(() => {
+      const now = root.dataset.saved!;
+      if (noted.at(-1) !== now) noted.push(now);
+    }).observe(root, { attributeFilter: ["data-saved"] });
+  });
+  return () => page.evaluate(() => (window as unknown as { noted: string[] }).noted);
+}
+
+/// All records in the browser's storage.
+export function records(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => ({ ...window.localStorage }));
+}
+
+/// One record, as what it says.
+export async function record(page: Page, key: string) {
+  const text = (await records(page))[key];
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/// A bundle as it stands in a file.
+export interface Bundle {
+  type: string;
+  format: number;
+  fingerprint: string;
+  survey: { head: { id: string; title: string }; sheets: unknown[] };
+}
+
+/// Exports the survey that is open on its exchange page.
+export async function exported(page: Page): Promise<{ name: string; path: string; bundle: Bundle }> {
+  const coming = page.waitForEvent("download");
+  await page.locator("[data-export]").click();
+  const download = await coming;
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, bundle: JSON.parse(await readFile(path, "utf8")) };
+}
+
+/// A file to choose, with this text.
+export function file(name: string, text: string) {
+  return { name, mimeType: "application/json", buffer: Buffer.from(text) };
+}
+
+/// Chooses files to import and waits for what would happen.
+export async function choose(page: Page, files: Parameters<Locator["setInputFiles"]>[0]): Promise<Locator> {
+  await page.locator("input[data-import]").setInputFiles(files);
+  const dryRun = page.locator("[data-dry-run]");
+  await expect(dryRun).toBeVisible();
+  return dryRun;
+}
+
+/// Chooses the language.
+export async function speak(page: Page, language: "Italiano" | "English") {
+  await page.getByRole("button", { name: language }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "English" ? "en" : "it");
+}
