@@ -49,18 +49,23 @@ fn ChoiceRow(
     let id = StoredValue::new(choice.id.clone());
     let label = choice.label.get(t.code()).to_owned();
     let ticked = Memo::new(move |_| id.with_value(|id| answer.read().has(id)));
-    let tick = move |event: leptos::ev::Event| {
-        let on = event_target_checked(&event);
-        edit.run(Change::new(move |a| {
-            question.with_value(|q| id.with_value(|id| a.tick(id, on, single, q.option_ids())));
-        }));
-    };
     let qualifier = answer.with_untracked(|a| {
         let chosen = a.choices().iter().find(|c| c.option == choice.id);
         chosen.map(|c| c.qualifier.clone()).unwrap_or_default()
     });
+    let beside = StoredValue::new(qualifier.clone());
+    let tick = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        edit.run(Change::new(move |a| {
+            question.with_value(|q| id.with_value(|id| a.tick(id, on, single, q.option_ids())));
+            // The field still shows what stood beside the choice: it comes
+            // back with it.
+            id.with_value(|id| beside.with_value(|text| a.qualify(id, text)));
+        }));
+    };
     let qualify = move |event| {
         let text: String = event_target_value(&event);
+        beside.set_value(text.clone());
         edit.run(Change::new(move |a| {
             id.with_value(|id| a.qualify(id, &text))
         }));
