@@ -68,7 +68,7 @@ pub fn ResultCard(question: Question, counting: Counting) -> impl IntoView {
     let several = kind == QuestionKind::Multiple;
     view! {
         <section class="card result" data-result=id aria-labelledby=title_id.clone()>
-            <h2 id=title_id.clone()><span class="number">{number}</span> {label}</h2>
+            <h2 id=title_id.clone()><span class="number">{number}</span>" "{label}</h2>
             <p class="base">{move || with_shown(|s| s.base.clone())} {several.then(|| format!(" {}", t.several_choices_base()))}</p>
             {repeated.into_iter().map(|text| view! { <p class="circumstance">{text}</p> }).collect::<Vec<_>>()}
             <Figure draw/>

@@ -69,7 +69,7 @@ pub fn DimensionResults(dimension: DimensionId, filter: Filter) -> impl IntoView
         .collect();
     view! {
         <div class="page results">
-            <h1><span class="code">{dimension.to_string()}</span> {title}</h1>
+            <h1><span class="code">{dimension.to_string()}</span>" "{title}</h1>
             <DimensionTabs current=Some(dimension.clone()) filter/>
             <Base filter current=Some(dimension)/>
             {cards}

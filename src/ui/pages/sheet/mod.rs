@@ -99,7 +99,7 @@ fn Head(partner: Partner) -> impl IntoView {
     });
     let kind = wording::kind(t, &partner.kind.0);
     view! {
-        <h1><span class="code">{partner.code}</span> {partner.name}</h1>
+        <h1><span class="code">{partner.code}</span>" "{partner.name}</h1>
         <p class="sheet-status">
             {move || look.get().map(|(status, transcribed, answered, asked)| view! {
                 <StatusBadge status/>
@@ -172,7 +172,7 @@ fn DimensionSection(dimension: Dimension) -> impl IntoView {
         .collect();
     view! {
         <section class="card dimension" id=section_id(&dimension.id) tabindex="-1" aria-label=dimension.title.get(t.code()).to_owned()>
-            <h2><span class="code">{dimension.id.to_string()}</span> {dimension.title.get(t.code()).to_owned()}</h2>
+            <h2><span class="code">{dimension.id.to_string()}</span>" "{dimension.title.get(t.code()).to_owned()}</h2>
             {fields}
         </section>
     }

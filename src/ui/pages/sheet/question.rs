@@ -72,7 +72,7 @@ pub fn QuestionField(question: Question) -> impl IntoView {
     };
     view! {
         <div class="question" data-question=id data-effective=move || state.get().code() role=role aria-labelledby=label_id.clone()>
-            <p class="label" id=label_id.clone()><span class="number">{number}</span> {label}</p>
+            <p class="label" id=label_id.clone()><span class="number">{number}</span>" "{label}</p>
             {(!help.is_empty()).then(|| view! { <p class="help">{help}</p> })}
             <Circumstances question state/>
             {input}
