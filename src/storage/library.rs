@@ -42,6 +42,9 @@ pub struct Contents {
     pub heads: Vec<SurveyHead>,
     /// Everything that was ever set aside and is still here.
     pub aside: Vec<Key>,
+    /// Why a head that cannot be read could not be set aside; it stays where
+    /// it is, and its survey is not among the heads.
+    pub refused: Option<StoreError>,
 }
 
 /// Reads all heads. A head that cannot be read is set aside; its sheets stay
@@ -50,10 +53,12 @@ pub fn contents(store: &dyn Store) -> Result<Contents, StoreError> {
     let mut found = Contents::default();
     for key in keys(store)? {
         match &key {
-            Key::Head(_) => match read_record::<HeadRecord>(store, &key)? {
-                Record::Read(record) => found.heads.push(record.head),
-                Record::Absent => {}
-                Record::SetAside(aside) => found.aside.push(aside.key),
+            Key::Head(_) => match read_record::<HeadRecord>(store, &key) {
+                Ok(Record::Read(record)) => found.heads.push(record.head),
+                Ok(Record::Absent) => {}
+                Ok(Record::SetAside(aside)) => found.aside.push(aside.key),
+                // One bad record does not hide the other surveys.
+                Err(error) => found.refused = Some(error),
             },
             Key::Aside(_) => found.aside.push(key),
             Key::Sheet(..) | Key::Setting(_) => {}
