@@ -2,7 +2,7 @@
 //! once when the page is left, and again and again while the store refuses.
 
 use super::{App, AppDataStoreFields};
-use crate::model::{PartnerId, Sheet, Survey};
+use crate::model::{PartnerId, Sheet, Survey, SurveyId};
 use crate::storage::{StoreError, library};
 use leptos::ev;
 use leptos::prelude::*;
@@ -98,6 +98,25 @@ impl App {
                 env.parked.push(Parked { survey, unsaved });
             }
         });
+    }
+
+    /// A survey that was closed while the store refused its edits.
+    pub(super) fn parked(self, id: &SurveyId) -> Option<Survey> {
+        self.env.with_value(|env| {
+            let mut parked = env.parked.iter();
+            parked
+                .find(|p| p.survey.head.id == *id)
+                .map(|p| p.survey.clone())
+        })
+    }
+
+    /// Takes it out of those that are tried again.
+    pub(super) fn unpark(self, id: &SurveyId) -> Option<Parked> {
+        let taken = self.env.try_update_value(|env| {
+            let at = env.parked.iter().position(|p| p.survey.head.id == *id)?;
+            Some(env.parked.remove(at))
+        });
+        taken.flatten()
     }
 
     fn write_parked(self) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
+use super::autosave::Parked;
 use super::{App, AppDataStoreFields, Notice, Removed, browser};
 use crate::bundle;
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
@@ -33,13 +34,8 @@ impl App {
             return true;
         }
         self.close();
-        let parked = self.env.try_update_value(|env| {
-            let at = env.parked.iter().position(|p| p.survey.head.id == *id)?;
-            let parked = env.parked.remove(at);
-            env.unsaved = parked.unsaved;
-            Some(parked.survey)
-        });
-        if let Some(survey) = parked.flatten() {
+        if let Some(Parked { survey, unsaved }) = self.unpark(id) {
+            self.env.update_value(|env| env.unsaved = unsaved);
             self.show(survey);
             return true;
         }
@@ -141,9 +137,6 @@ impl App {
 
     /// Deletes a survey; it can be brought back while the page is open.
     pub fn delete(self, id: &SurveyId) {
-        let Some(survey) = self.told(self.stored(id)).flatten() else {
-            return;
-        };
         let is_open = self
             .data
             .head()
@@ -151,31 +144,38 @@ impl App {
         if is_open {
             self.close();
         }
+        let Some(survey) = self.told(self.stored(id)).flatten() else {
+            return;
+        };
         if self
             .told(self.with_storage(|s| library::remove(s, id)))
             .is_some()
         {
+            // Edits that the store refused go with the survey, and come back
+            // with it: written later, they would bring half of it back.
+            self.unpark(id);
             let removed = Removed::Survey(Box::new(survey));
             self.notify(|id| Notice::CanUndo { id, removed });
         }
         self.refresh_library();
     }
 
-    /// Brings back what was removed.
-    pub fn undo(self, removed: Removed) {
+    /// Brings back what was removed; says whether that worked. A partner comes
+    /// back into its survey, which is open then.
+    pub fn undo(self, removed: Removed) -> bool {
         match removed {
-            Removed::Survey(survey) => {
-                self.add(&survey);
-            }
+            Removed::Survey(survey) => self.add(&survey).is_some(),
             Removed::Partner {
                 survey,
                 index,
                 partner,
                 sheet,
             } => {
-                if self.open(&survey) {
+                let here = self.open(&survey);
+                if here {
                     self.insert_partner(index, *partner, *sheet);
                 }
+                here
             }
         }
     }
@@ -194,10 +194,12 @@ impl App {
         }
     }
 
-    /// A survey as the store has it, with what is typed.
+    /// A survey of this browser, with edits that are not in the store yet.
     pub(super) fn stored(self, id: &SurveyId) -> Result<Option<Survey>, StoreError> {
-        if self.has_unsaved() {
-            self.flush();
+        let in_memory = untrack(|| self.survey()).filter(|s| s.head.id == *id);
+        let in_memory = in_memory.or_else(|| self.parked(id));
+        if in_memory.is_some() {
+            return Ok(in_memory);
         }
         let loaded = self.with_storage(|s| library::load(s, id))?;
         Ok(loaded.map(|l| l.survey))
@@ -215,6 +217,9 @@ impl App {
                     let keys = contents.aside;
                     self.notify(|id| Notice::SetAside { id, keys });
                 }
+            }
+            if let Some(error) = contents.refused {
+                self.notify(|id| Notice::StoreRefused { id, error });
             }
             self.data.heads().set(contents.heads);
         }

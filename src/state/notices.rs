@@ -28,6 +28,14 @@ pub enum Removed {
 }
 
 impl Removed {
+    /// The survey that it belongs to, where it is not a survey itself.
+    pub fn survey(&self) -> Option<&SurveyId> {
+        match self {
+            Self::Survey(_) => None,
+            Self::Partner { survey, .. } => Some(survey),
+        }
+    }
+
     /// What it was called.
     pub fn name(&self) -> &str {
         match self {

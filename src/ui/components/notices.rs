@@ -2,7 +2,7 @@
 
 use crate::state::{App, Notice, Saving};
 use crate::storage::Key;
-use crate::ui::{app, document, t, wording};
+use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
 
 /// All notices; a store that refuses edits has its own, which stays.
@@ -44,8 +44,14 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::CanUndo { removed, .. } => Some((
             t.undo(),
             Callback::new(move |()| {
-                app.undo(removed.clone());
-                app.dismiss(id);
+                let survey = removed.survey().cloned();
+                // What could not be brought back can be tried again.
+                if app.undo(removed.clone()) {
+                    app.dismiss(id);
+                    if let Some(survey) = survey {
+                        document::go(&Route::Survey(survey, Page::Overview).href());
+                    }
+                }
             }),
         )),
         Notice::SetAside { keys, .. } => Some((
