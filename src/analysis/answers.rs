@@ -3,7 +3,7 @@
 //! behind a count.
 
 use super::{BodyIndex, Population};
-use crate::model::{EffectiveState, QuestionId, Value};
+use crate::model::{EffectiveState, LocalText, QuestionId, Value};
 
 /// What one body says.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct BodyAnswer {
     /// What the body adds.
     pub comment: String,
     /// What the person who transcribed the sheet notes.
-    pub note: String,
+    pub note: LocalText,
 }
 
 /// Every body's answer, in the order of the partners; a missing body has a
@@ -34,7 +34,7 @@ pub fn answers(population: &Population, question: &QuestionId) -> Vec<BodyAnswer
                 state,
                 value: answer.and_then(|a| a.value.clone()),
                 comment: answer.map_or_else(String::new, |a| a.comment.clone()),
-                note: answer.map_or_else(String::new, |a| a.note.clone()),
+                note: answer.map_or_else(LocalText::default, |a| a.note.clone()),
             }
         })
         .collect()

@@ -2,7 +2,7 @@
 //! "Internal and external" says something that neither count says alone.
 
 use super::{BodyIndex, Population};
-use crate::model::{EffectiveState, OptionId, Question, Value};
+use crate::model::{EffectiveState, OptionId, Question, Value, sort_by_key};
 use std::collections::BTreeMap;
 
 /// A set of options, and the bodies that chose exactly these.
@@ -36,7 +36,7 @@ pub fn combinations(population: &Population, question: &Question) -> Vec<Combina
     }
     let mut sets: Vec<_> = found.into_iter().collect();
     // The map's order is the order of the options; a stable sort keeps it.
-    sets.sort_by_key(|(_, bodies)| std::cmp::Reverse(bodies.len()));
+    sort_by_key(&mut sets, |(_, bodies)| std::cmp::Reverse(bodies.len()));
     sets.into_iter()
         .map(|(places, bodies)| Combination {
             options: places

@@ -3,7 +3,7 @@
 //! answers with the bodies behind it, and no other count depends on these.
 
 use super::{BodyIndex, Population};
-use crate::model::{DimensionId, Factor, Question, QuestionId, Reading};
+use crate::model::{DimensionId, Factor, Question, QuestionId, Reading, sort_by_key};
 
 /// How many answers have each reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub fn by_dimension(population: &Population) -> Vec<GroupReadings<DimensionId>> 
 pub fn by_factor(population: &Population) -> Vec<GroupReadings<Factor>> {
     let questions = population.head().questionnaire.on_sheet();
     let mut factors: Vec<Factor> = questions.filter_map(|q| q.factor).collect();
-    factors.sort_unstable();
+    sort_by_key(&mut factors, |factor| *factor);
     factors.dedup();
     factors
         .into_iter()

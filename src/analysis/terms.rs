@@ -8,7 +8,9 @@
 use super::piece::pieces;
 use super::spelling::{Folded, Spelling};
 use super::{BodyIndex, Population, Warning};
-use crate::model::{CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value};
+use crate::model::{
+    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, sort_by_key,
+};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -50,7 +52,7 @@ impl<'a> ListReader<'a> {
                 spellings.filter_map(move |s| Some((Spelling::new(s)?, entry)))
             })
             .collect();
-        spellings.sort_by_key(|(spelling, _)| Reverse(spelling.len()));
+        sort_by_key(&mut spellings, |(spelling, _)| Reverse(spelling.len()));
         Self { spellings }
     }
 
@@ -79,7 +81,7 @@ impl<'a> ListReader<'a> {
                 });
             }
         }
-        found.sort_by_key(|f| f.range.start);
+        sort_by_key(&mut found, |f| f.range.start);
         let unread = unread(text, &found);
         ReadList { found, unread }
     }
@@ -181,9 +183,9 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
         })
         .collect();
     let order = |t: &TermTally| (Reverse(t.bodies.len()), t.term.to_lowercase(), t.id.clone());
-    result.terms.sort_by_cached_key(order);
+    sort_by_key(&mut result.terms, order);
     result.unread = left.into_values().collect();
     // The map's order is alphabetical; a stable sort keeps it.
-    result.unread.sort_by_key(|p| Reverse(p.bodies.len()));
+    sort_by_key(&mut result.unread, |p| Reverse(p.bodies.len()));
     (result, warnings)
 }

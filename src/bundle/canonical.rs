@@ -4,8 +4,8 @@
 //! order of their keys and the way their numbers are written. It proves that
 //! nothing changed on the way, not who wrote it.
 
-use crate::model::Survey;
-use serde::Serialize;
+use crate::model::{Json, Survey};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -37,17 +37,15 @@ impl fmt::Display for Fingerprint {
 /// Fingerprint of the survey's content: its head and its sheets, without
 /// envelope and export date.
 pub fn fingerprint(survey: &Survey) -> Fingerprint {
-    let text = json(survey);
-    // A survey nested deeper than any reader accepts has no canonical form;
-    // what would be written is hashed then.
-    let canonical = serde_json_canonicalizer::pipe(&text).unwrap_or(text);
-    let digest = Sha256::digest(canonical.as_bytes());
-    Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    of_value(&survey.to_json())
 }
 
-/// Compact JSON of a part of a bundle.
-pub(super) fn json(value: &impl Serialize) -> String {
-    // Writing to memory fails only for maps whose keys are not text, and the
-    // model has none.
-    serde_json::to_string(value).unwrap_or_else(|error| unreachable!("{error}"))
+/// The same of a survey's JSON.
+pub(super) fn of_value(survey: &Value) -> Fingerprint {
+    // Canonical form fails only on numbers that are not finite, and JSON has
+    // none; the plain text would be hashed then.
+    let canonical = serde_json_canonicalizer::to_vec(survey);
+    let canonical = canonical.unwrap_or_else(|_| survey.to_string().into_bytes());
+    let digest = Sha256::digest(&canonical);
+    Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -1,9 +1,9 @@
 //! What stands around a survey in a bundle, and how a bundle is written.
 
-use super::{CURRENT_FORMAT, Fingerprint, Warning, canonical, fingerprint};
-use crate::model::{Extra, Survey, Timestamp};
-use serde::{Deserialize, Serialize};
-use std::num::NonZeroU64;
+use super::{CURRENT_FORMAT, Fingerprint, Warning, canonical};
+use crate::model::json::{named, needed, object, optional};
+use crate::model::{Extra, Json, Misfit, Survey, Timestamp};
+use serde_json::Value;
 
 /// What the `type` of every bundle says.
 pub(super) const TYPE: &str = "rilievo-bundle";
@@ -11,21 +11,19 @@ pub(super) const TYPE: &str = "rilievo-bundle";
 /// The program that writes bundles, as they name it.
 const SOURCE: &str = concat!("rilievo ", env!("CARGO_PKG_VERSION"));
 
-/// What a bundle carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// A whole survey.
-    Survey,
+named! {
+    /// What a bundle carries.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// A whole survey.
+        Survey = "survey",
+    }
 }
 
 impl Kind {
     /// The kind of this name, if this version knows it.
     pub(super) fn of_name(name: &str) -> Option<Self> {
-        match name {
-            "survey" => Some(Self::Survey),
-            _ => None,
-        }
+        Self::from_json(name.into()).ok()
     }
 }
 
@@ -49,37 +47,37 @@ pub struct Received {
 }
 
 /// A bundle of the current format as it stands in the file.
-#[derive(Deserialize)]
 pub(super) struct Incoming {
-    // The first two are held by the header already; they are named here so
-    // that they are no unknown fields, and so that a bad one has its place.
-    #[serde(rename = "type")]
-    _type: String,
-    #[serde(rename = "format")]
-    _format: NonZeroU64,
     pub kind: Kind,
-    #[serde(default)]
     pub source: String,
-    #[serde(default)]
     pub exported: Option<Timestamp>,
-    #[serde(default)]
-    pub fingerprint: Option<String>,
+    /// The fingerprint that was written.
+    pub written: Option<String>,
+    /// The fingerprint of the content as it stands there.
+    pub fingerprint: Fingerprint,
     pub survey: Survey,
-    #[serde(flatten)]
     pub extra: Extra,
 }
 
-#[derive(Serialize)]
-struct Outgoing<'a> {
-    r#type: &'static str,
-    format: u64,
-    kind: Kind,
-    source: &'static str,
-    exported: &'a Timestamp,
-    fingerprint: String,
-    survey: &'a Survey,
-    #[serde(flatten)]
-    extra: &'a Extra,
+impl Incoming {
+    /// Reads the bundle; says where it is not one.
+    pub fn read(bundle: Value) -> Result<Self, Misfit> {
+        let mut fields = object(bundle)?;
+        let _: String = needed(&mut fields, "type")?;
+        let format: u32 = needed(&mut fields, "format")?;
+        if format == 0 {
+            return Err(Misfit::expected("a whole number from 1").inside("format"));
+        }
+        Ok(Self {
+            kind: needed(&mut fields, "kind")?,
+            source: optional(&mut fields, "source")?,
+            exported: optional(&mut fields, "exported")?,
+            written: optional(&mut fields, "fingerprint")?,
+            fingerprint: canonical::of_value(fields.get("survey").unwrap_or(&Value::Null)),
+            survey: needed(&mut fields, "survey")?,
+            extra: fields,
+        })
+    }
 }
 
 /// The survey as a bundle: compact JSON, the same text for the same survey and
@@ -90,14 +88,18 @@ pub fn write(survey: &Survey, exported: &Timestamp) -> String {
 
 /// The same, with the unknown fields of the envelope it once came in.
 pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) -> String {
-    canonical::json(&Outgoing {
-        r#type: TYPE,
-        format: CURRENT_FORMAT,
-        kind: Kind::Survey,
-        source: SOURCE,
-        exported,
-        fingerprint: fingerprint(survey).tagged(),
-        survey,
-        extra,
-    })
+    let survey = survey.to_json();
+    let fingerprint = canonical::of_value(&survey).tagged();
+    let mut bundle = extra.clone();
+    let fields = [
+        ("type", Value::from(TYPE)),
+        ("format", CURRENT_FORMAT.into()),
+        ("kind", Kind::Survey.to_json()),
+        ("source", SOURCE.into()),
+        ("exported", exported.to_json()),
+        ("fingerprint", fingerprint.into()),
+        ("survey", survey),
+    ];
+    bundle.extend(fields.map(|(name, value)| (name.to_owned(), value)));
+    Value::Object(bundle).to_string()
 }

@@ -79,14 +79,10 @@ pub enum Damage {
         /// Column.
         column: usize,
     },
-    /// A field is missing, double, or not of its type.
+    /// A field is missing, or not of its type.
     Unfit {
-        /// Line.
-        line: usize,
-        /// Column.
-        column: usize,
-        /// What the parser says of it; technical, in English.
-        detail: String,
+        /// What should stand there; technical, in English.
+        expected: &'static str,
     },
     /// The content contradicts itself.
     Rule(Rule),

@@ -13,9 +13,10 @@ mod errors;
 mod file_name;
 mod migrate;
 mod parse;
-mod place;
 mod restore;
 mod validate;
+
+use envelope::Incoming;
 
 pub use canonical::{Fingerprint, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
@@ -47,14 +48,21 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
     }
     let text = parse::text(bytes)?;
     let header = parse::header(text)?;
-    let text = migrate::to_current(text, &header)?;
-    let incoming = parse::content(&text)?;
+    let format = migrate::known(&header)?;
+    let mut bundle = parse::value(text)?;
+    migrate::to_current(&mut bundle, format);
+    let incoming = Incoming::read(bundle).map_err(|misfit| Refusal::Damaged {
+        place: misfit.path,
+        problem: Damage::Unfit {
+            expected: misfit.expected,
+        },
+    })?;
     let mut survey = incoming.survey;
     let mut warnings = Vec::new();
 
     // The written fingerprint is that of the content before repairs.
-    let mut fingerprint = fingerprint(&survey);
-    match incoming.fingerprint {
+    let mut fingerprint = incoming.fingerprint;
+    match incoming.written {
         None => warnings.push(Warning::NoFingerprint),
         Some(written) if written == fingerprint.tagged() => {}
         Some(written) => warnings.push(Warning::FingerprintMismatch {

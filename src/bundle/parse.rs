@@ -1,8 +1,8 @@
 //! First step of reading: bytes → text → is it a bundle, and of which
 //! version? Then, after migration, text → content.
 
-use super::envelope::{Incoming, TYPE};
-use super::{Damage, Refusal, place};
+use super::envelope::TYPE;
+use super::{Damage, Refusal};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -81,29 +81,13 @@ pub(super) fn header(text: &str) -> Result<Header, Refusal> {
     }
 }
 
-/// The content of a bundle of the current format.
-pub(super) fn content(text: &str) -> Result<Incoming, Refusal> {
+/// A text that is known to be JSON, as a value. What fails is nested deeper
+/// than anything in a bundle, or has the same field twice.
+pub(super) fn value(text: &str) -> Result<Value, Refusal> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        let place = place::path(text, line, column);
-        let problem = match error.classify() {
-            Category::Eof => Damage::CutOff { line, column },
-            Category::Data => Damage::Unfit {
-                line,
-                column,
-                detail: without_place(&error.to_string()).into(),
-            },
-            Category::Syntax | Category::Io => Damage::Syntax { line, column },
-        };
-        damaged(place, problem)
+        damaged(String::new(), Damage::Syntax { line, column })
     })
-}
-
-/// Cuts the line and column off, which stand in fields of their own.
-fn without_place(message: &str) -> &str {
-    message
-        .rfind(" at line ")
-        .map_or(message, |at| &message[..at])
 }
 
 fn damaged(place: String, problem: Damage) -> Refusal {

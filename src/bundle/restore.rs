@@ -2,7 +2,7 @@
 //! say what was done. No answer is changed by a repair.
 
 use crate::model::{
-    Answer, Chosen, OptionId, PartnerId, Question, QuestionId, Sheet, Survey, Value,
+    Answer, Chosen, OptionId, PartnerId, Question, QuestionId, Sheet, Survey, Value, sort_by_key,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -89,7 +89,7 @@ fn order_sheets(survey: &mut Survey, repairs: &mut Vec<Repair>) {
             });
         }
     }
-    survey.sheets.sort_by_key(place);
+    sort_by_key(&mut survey.sheets, place);
 }
 
 /// Puts ticked choices into the question's order and drops exact doubles; says
@@ -102,7 +102,7 @@ fn order_choices(question: &Question, answer: &mut Answer) -> bool {
     let before = chosen.len();
     let sorted = chosen.is_sorted_by_key(place);
     if !sorted {
-        chosen.sort_by_key(place);
+        sort_by_key(chosen, place);
     }
     chosen.dedup();
     !sorted || chosen.len() < before

@@ -1,28 +1,29 @@
 //! One answer: its state, its value, its comment.
 
-use super::{Extra, OptionId, Revision, is_default};
-use serde::{Deserialize, Serialize};
+use super::json::{named, record, tagged};
+use super::{Extra, LocalText, OptionId, Revision, sort_by_key};
 
+named! {
 /// What the person said about a question. A question without an answer record
 /// is [`Blank`](Self::Blank).
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash
 )]
-#[serde(rename_all = "snake_case")]
 pub enum AnswerState {
     /// There is an answer.
-    Given,
+    Given = "given",
     /// Nothing is written, or a dash.
     #[default]
-    Blank,
+    Blank = "blank",
     /// "Non so", "?".
-    Unknown,
+    Unknown = "unknown",
     /// "Preferiamo non rispondere".
-    Declined,
+    Declined = "declined",
     /// "N/A".
-    NotApplicable,
+    NotApplicable = "not_applicable",
     /// A mark on paper that cannot be read (transcribed sheets only).
-    Unclear,
+    Unclear = "unclear",
+}
 }
 
 impl AnswerState {
@@ -57,17 +58,15 @@ impl AnswerState {
     }
 }
 
+record! {
 /// One ticked choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
     /// Which choice of the question.
     pub option: OptionId,
     /// What was written beside it: "50%", "riuso".
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub qualifier: String,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub qualifier: String = optional,
+}
 }
 
 impl Chosen {
@@ -82,8 +81,7 @@ impl Chosen {
 }
 
 /// What was answered. A list is kept as it was typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Choices, in the order of the question's options.
     Choices(Vec<Chosen>),
@@ -95,30 +93,35 @@ pub enum Value {
     /// A day, `2026-11-23`.
     Date(String),
     /// There is a value, and an export took it out; the reason.
-    Withheld(String),
+    Withheld(LocalText),
 }
 
+tagged! {
+    Value {
+        Choices(Vec<Chosen>) = "choices",
+        Text(String) = "text",
+        Number(f64) = "number",
+        Date(String) = "date",
+        Withheld(LocalText) = "withheld",
+    }
+}
+
+record! {
 /// One partner's answer to one question or contact field.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     /// What the person said about the question.
     pub state: AnswerState,
     /// The value; kept also while the state is not `given`, so that changing
     /// one's mind costs nothing. It counts only when given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
+    pub value: Option<Value> = optional,
     /// What the partner adds.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub comment: String,
+    pub comment: String = optional,
     /// What the person who transcribed a paper sheet notes about it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    pub note: LocalText = optional,
     /// Edits.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub revision: Revision,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub revision: Revision = optional,
+}
 }
 
 impl Answer {
@@ -207,7 +210,7 @@ impl Answer {
             chosen.push(Chosen::new(option.clone()));
         }
         let order: Vec<_> = order.collect();
-        chosen.sort_by_key(|c| order.iter().position(|o| **o == c.option));
+        sort_by_key(&mut chosen, |c| order.iter().position(|o| **o == c.option));
         self.state = if chosen.is_empty() {
             AnswerState::Blank
         } else {

@@ -1,7 +1,7 @@
 //! Conditions over answers, as data: when a follow-up is asked, when a reading holds.
 
-use super::{AnswerState, OptionId, QuestionId};
-use serde::{Deserialize, Serialize};
+use super::json::{record, tagged};
+use super::{AnswerState, Extra, OptionId, QuestionId};
 
 /// What is known of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,7 @@ pub enum Truth {
 }
 
 /// A condition over the answers of one sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// Every one holds.
     All(Vec<Condition>),
@@ -30,28 +29,46 @@ pub enum Condition {
     State(StateIs),
 }
 
+tagged! {
+    Condition {
+        All(Vec<Condition>) = "all",
+        Any(Vec<Condition>) = "any",
+        Not(Box<Condition>) = "not",
+        Includes(Includes) = "includes",
+        State(StateIs) = "state",
+    }
+}
+
+record! {
 /// `option` is among the choices of `question`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Includes {
     /// The question looked at.
     pub question: QuestionId,
     /// The choice looked for.
     pub option: OptionId,
 }
+}
 
+record! {
 /// The answer to `question` is in `state`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StateIs {
     /// The question looked at.
     pub question: QuestionId,
     /// The state looked for.
     pub state: AnswerState,
 }
+}
 
 impl Condition {
     /// `option` is among the choices of `question`.
     pub fn includes(question: QuestionId, option: OptionId) -> Self {
-        Self::Includes(Includes { question, option })
+        Self::Includes(Includes {
+            question,
+            option,
+            extra: Extra::new(),
+        })
     }
 
     /// Three-valued logic after Kleene: `all` is false as soon as one part is

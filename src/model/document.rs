@@ -1,61 +1,45 @@
 //! What the documents of a survey say of the project: lines of the cover.
 
-use super::{Extra, is_default};
-use serde::{Deserialize, Serialize};
+use super::json::record;
 
+record! {
 /// One issue of the report, as its version table lists it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Issue {
     /// Version, as printed.
     pub version: String,
     /// Who wrote it.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub prepared_by: String,
+    pub prepared_by: String = optional,
     /// Who checked it.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub verified_by: String,
+    pub verified_by: String = optional,
     /// The day, `2020-04-30`.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub issued_on: String,
+    pub issued_on: String = optional,
     /// What changed.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub changes: String,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub changes: String = optional,
+}
 }
 
+record! {
 /// Project lines, as printed on documents.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// Name of the project.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub project: String,
+    pub project: String = optional,
     /// Its subtitle.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub subtitle: String,
+    pub subtitle: String = optional,
     /// Code of the public investment (CUP).
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub cup: String,
+    pub cup: String = optional,
     /// Call for proposals.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub call: String,
+    pub call: String = optional,
     /// Action of the project.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub action: String,
+    pub action: String = optional,
     /// Activity of the action.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub activity: String,
+    pub activity: String = optional,
     /// Who coordinates the action.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub action_coordinator: String,
+    pub action_coordinator: String = optional,
     /// Funding lines.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub funds: Vec<String>,
+    pub funds: Vec<String> = optional,
     /// Version table.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub versions: Vec<Issue>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub versions: Vec<Issue> = optional,
+}
 }

@@ -1,6 +1,8 @@
 //! Ids: short, stable names that may stand in a file, a storage key or an address.
 
-use serde::{Deserialize, Serialize};
+use super::json::through_value;
+use super::{Json, Misfit};
+use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
 
@@ -42,8 +44,7 @@ fn check(text: &str) -> Result<(), IdError> {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -65,11 +66,26 @@ macro_rules! ids {
             }
         }
 
-        impl From<$name> for String {
-            fn from(id: $name) -> String {
-                id.as_str().to_owned()
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
             }
         }
+
+        impl Json for $name {
+            fn from_json(value: Value) -> Result<Self, Misfit> {
+                let text = value.as_str().unwrap_or_default();
+                Self::new(text).map_err(|_| {
+                    Misfit::expected("an id (1 to 64 of A-Z a-z 0-9 - _ .)")
+                })
+            }
+
+            fn to_json(&self) -> Value {
+                self.as_str().into()
+            }
+        }
+
+        through_value!($name);
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

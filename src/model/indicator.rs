@@ -1,54 +1,46 @@
 //! The output indicator: target, result, and which sheets count.
 
-use super::{Extra, LocalText, Partner, Role, Sheet, SheetStatus, is_default};
-use serde::{Deserialize, Serialize};
+use super::json::{named, record};
+use super::{LocalText, Partner, Role, Sheet, SheetStatus};
 
+named! {
 /// From which status on a sheet counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CountsFrom {
     /// Submitted, returned and approved sheets.
     #[default]
-    Received,
+    Received = "received",
     /// Approved sheets only.
-    Approved,
+    Approved = "approved",
+}
 }
 
+record! {
 /// Which sheets count.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CountRule {
     /// From which status on.
-    #[serde(default)]
-    pub from: CountsFrom,
+    pub from: CountsFrom = defaulted,
     /// Only of bodies in these roles; empty means of all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub roles: Vec<Role>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub roles: Vec<Role> = optional,
+}
 }
 
+record! {
 /// An output indicator. Its result is counted, never typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Indicator {
     /// The activity it measures, as printed.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub action: String,
+    pub action: String = optional,
     /// Its name.
-    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
-    pub name: LocalText,
+    pub name: LocalText = optional,
     /// Its unit.
-    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
-    pub unit: LocalText,
+    pub unit: LocalText = optional,
     /// How many are expected.
-    #[serde(default)]
-    pub target: u32,
+    pub target: u32 = defaulted,
     /// Which sheets count.
-    #[serde(default)]
-    pub counts: CountRule,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub counts: CountRule = defaulted,
+}
 }
 
 impl Indicator {

@@ -1,17 +1,29 @@
 //! A text of the survey in one or more languages.
 
-use serde::{Deserialize, Serialize};
+use super::json::through_value;
+use super::{Json, Misfit};
 use std::collections::BTreeMap;
 
 /// Language code (`it`, `en`) → text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalText(BTreeMap<String, String>);
+
+impl Json for LocalText {
+    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
+        BTreeMap::from_json(value).map(Self)
+    }
+
+    fn to_json(&self) -> serde_json::Value {
+        self.0.to_json()
+    }
+}
+
+through_value!(LocalText);
 
 impl LocalText {
     /// A text known in one language.
     pub fn new(language: &str, text: impl Into<String>) -> Self {
-        Self(BTreeMap::from([(language.into(), text.into())]))
+        Self::default().with(language, text)
     }
 
     /// The same with one more language, or with that language replaced.

@@ -9,12 +9,14 @@ mod condition;
 mod document;
 mod ids;
 mod indicator;
+pub(crate) mod json;
 mod local_text;
 mod partner;
 mod questionnaire;
 mod reading;
 mod revision;
 mod sheet;
+mod sort;
 mod states;
 mod survey;
 mod validate;
@@ -24,6 +26,7 @@ pub use condition::{Condition, Includes, StateIs, Truth};
 pub use document::{Document, Issue};
 pub use ids::{ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, SurveyId, TermId};
 pub use indicator::{CountRule, CountsFrom, Indicator};
+pub use json::{Json, Misfit};
 pub use local_text::LocalText;
 pub use partner::{Partner, PartnerKind, Role};
 pub use questionnaire::{
@@ -32,14 +35,10 @@ pub use questionnaire::{
 pub use reading::{Reading, ReadingRule, Readings, Source};
 pub use revision::{Revision, Stamp, Timestamp};
 pub use sheet::{Sheet, SheetStatus};
+pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};
 pub use validate::{Problem, Rule, Severity, validate};
 
 /// Fields of a record that this version does not know, kept as they came.
-pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
-
-/// For `skip_serializing_if`: leaves out what equals its default.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
+pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -1,28 +1,41 @@
 //! A partner body.
 
-use super::{Extra, PartnerId, Revision, is_default};
-use serde::{Deserialize, Serialize};
+use super::json::{named, record, through_value};
+use super::{Json, Misfit, PartnerId, Revision};
 
 /// What kind of body a partner is, as text so that a survey may bring its own
 /// kinds; the usual Italian ones have names in the interface.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartnerKind(pub String);
 
-/// What a body does with the practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// *Capofila*: leads the project.
-    Lead,
-    /// *Cedente*: gives the practice.
-    Giver,
-    /// *Riusante*: reuses it.
-    Reuser,
+impl Json for PartnerKind {
+    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
+        String::from_json(value).map(Self)
+    }
+
+    fn to_json(&self) -> serde_json::Value {
+        self.0.to_json()
+    }
 }
 
+through_value!(PartnerKind);
+
+named! {
+/// What a body does with the practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// *Capofila*: leads the project.
+    Lead = "lead",
+    /// *Cedente*: gives the practice.
+    Giver = "giver",
+    /// *Riusante*: reuses it.
+    Reuser = "reuser",
+}
+}
+
+record! {
 /// A body that takes part in the survey.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// Stable id.
     pub id: PartnerId,
@@ -31,18 +44,12 @@ pub struct Partner {
     /// Name.
     pub name: String,
     /// Kind of body.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub kind: PartnerKind,
+    pub kind: PartnerKind = optional,
     /// Code in the index of public bodies (IPA).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub ipa_code: String,
+    pub ipa_code: String = optional,
     /// What it does with the practice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<Role>,
+    pub role: Option<Role> = optional,
     /// Edits.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub revision: Revision,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub revision: Revision = optional,
+}
 }

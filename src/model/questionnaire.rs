@@ -1,30 +1,29 @@
 //! The questionnaire: dimensions, questions, contact fields.
 
-use super::{
-    Condition, ContactId, DimensionId, Extra, LocalText, OptionId, QuestionId, Readings, is_default,
-};
-use serde::{Deserialize, Serialize};
+use super::json::{named, record};
+use super::{Condition, ContactId, DimensionId, LocalText, OptionId, QuestionId, Readings};
 
+named! {
 /// What kind of answer a question takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionKind {
     /// One of two choices.
-    YesNo,
+    YesNo = "yes_no",
     /// One choice.
-    Single,
+    Single = "single",
     /// Any number of choices, each with an optional qualifier.
-    Multiple,
+    Multiple = "multiple",
     /// Terms, kept as typed and read through the codebook.
-    List,
+    List = "list",
     /// Free text.
-    Text,
+    Text = "text",
     /// A web address.
-    Url,
+    Url = "url",
     /// A number.
-    Number,
+    Number = "number",
     /// A day.
-    Date,
+    Date = "date",
+}
 }
 
 impl QuestionKind {
@@ -39,46 +38,46 @@ impl QuestionKind {
     }
 }
 
+named! {
 /// What kind of factor a question looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Factor {
     /// How the body is organised.
-    Organisational,
+    Organisational = "organisational",
     /// Its technology.
-    Technological,
+    Technological = "technological",
     /// Contracts, agreements, procedures.
-    Administrative,
+    Administrative = "administrative",
     /// Laws and rules.
-    Regulatory,
+    Regulatory = "regulatory",
+}
 }
 
+record! {
 /// A group of questions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dimension {
     /// Stable id, which is also its printed letter.
     pub id: DimensionId,
     /// Its title.
     pub title: LocalText,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+}
 }
 
+record! {
 /// A choice of a closed question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Stable id.
     pub id: OptionId,
     /// What is printed.
     pub label: LocalText,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+}
 }
 
+record! {
 /// A question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// Stable id.
     pub id: QuestionId,
@@ -91,29 +90,20 @@ pub struct Question {
     /// The question as printed.
     pub label: LocalText,
     /// Plain-language help.
-    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
-    pub help: LocalText,
+    pub help: LocalText = optional,
     /// The choices of a closed question, in printed order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<Choice>,
+    pub options: Vec<Choice> = optional,
     /// For a follow-up: when it is asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked_when: Option<Condition>,
+    pub asked_when: Option<Condition> = optional,
     /// The question that this one repeats; it is listed, never asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeats: Option<QuestionId>,
+    pub repeats: Option<QuestionId> = optional,
     /// What kind of factor it looks at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub factor: Option<Factor>,
+    pub factor: Option<Factor> = optional,
     /// What its answers mean for the transfer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub readings: Option<Readings>,
+    pub readings: Option<Readings> = optional,
     /// A remark of the editor on the questionnaire itself.
-    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
-    pub note: LocalText,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub note: LocalText = optional,
+}
 }
 
 impl Question {
@@ -128,34 +118,30 @@ impl Question {
     }
 }
 
+record! {
 /// A contact that a sheet asks for, outside the dimensions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactField {
     /// Stable id.
     pub id: ContactId,
     /// What is printed.
     pub label: LocalText,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+}
 }
 
+record! {
 /// A versioned questionnaire.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Questionnaire {
     /// Its version, as printed.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub version: String,
+    pub version: String = optional,
     /// In printed order.
     pub dimensions: Vec<Dimension>,
     /// In printed order; a condition looks at earlier questions only.
     pub questions: Vec<Question>,
     /// In printed order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contacts: Vec<ContactField>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub contacts: Vec<ContactField> = optional,
+}
 }
 
 impl Questionnaire {

@@ -1,65 +1,62 @@
 //! Readings: what an answer means for the transfer of the practice.
 
-use super::{Condition, EffectiveState, Extra, QuestionId, Sheet, Truth, states};
-use serde::{Deserialize, Serialize};
+use super::json::{named, record};
+use super::{Condition, EffectiveState, QuestionId, Sheet, Truth, states};
 
+named! {
 /// What an answer means for the transfer.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash
 )]
-#[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// It helps.
-    Enabling,
+    Enabling = "enabling",
     /// It gets in the way.
-    Hindering,
+    Hindering = "hindering",
     /// It does neither.
     #[default]
-    Neutral,
+    Neutral = "neutral",
     /// There is no answer to read.
-    Unknown,
+    Unknown = "unknown",
+}
 }
 
+named! {
 /// Who says what an answer means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Source {
     /// The report of the survey.
-    Report,
+    Report = "report",
     /// Rilievo proposes it; the authors may change it or switch it off.
     #[default]
-    Proposed,
+    Proposed = "proposed",
+}
 }
 
+record! {
 /// One rule: when the condition holds, the answer has this reading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReadingRule {
     /// The condition, over the same sheet.
     pub when: Condition,
     /// The reading.
     pub reading: Reading,
     /// Who says so.
-    #[serde(default)]
-    pub source: Source,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub source: Source = defaulted,
+}
 }
 
+record! {
 /// The readings of one question: the first rule that holds decides.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Readings {
     /// In the order in which they are tried.
     pub rules: Vec<ReadingRule>,
     /// The reading where no rule holds.
-    #[serde(default)]
-    pub otherwise: Reading,
+    pub otherwise: Reading = defaulted,
     /// Switched off by the authors.
-    #[serde(default, skip_serializing_if = "super::is_default")]
-    pub off: bool,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub off: bool = optional,
+}
 }
 
 impl Readings {

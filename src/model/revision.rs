@@ -1,13 +1,24 @@
 //! When a record was last changed, how often, and by which browser.
 
-use super::{Extra, is_default};
-use serde::{Deserialize, Serialize};
+use super::json::{record, through_value};
+use super::{Json, Misfit};
 
 /// A moment in UTC as RFC 3339 text (`2026-11-23T10:00:00.000Z`), so that text
 /// order is time order. A date alone (`2020-04-30`) is a moment too.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(String);
+
+impl Json for Timestamp {
+    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
+        String::from_json(value).map(Self)
+    }
+
+    fn to_json(&self) -> serde_json::Value {
+        self.0.to_json()
+    }
+}
+
+through_value!(Timestamp);
 
 impl Timestamp {
     /// Takes RFC 3339 text as the caller's clock gives it.
@@ -35,22 +46,18 @@ pub struct Stamp {
     pub by: String,
 }
 
+record! {
 /// How often a record was edited since it was made, and the last edit.
 /// A record that nobody has edited has none of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Revision {
     /// Number of edits.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub n: u32,
+    pub n: u32 = optional,
     /// Moment of the last edit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<Timestamp>,
+    pub at: Option<Timestamp> = optional,
     /// Browser of the last edit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub by: Option<String> = optional,
+}
 }
 
 impl Revision {

@@ -1,32 +1,32 @@
 //! One partner's answers, with their lifecycle.
 
+use super::json::{named, record};
 use super::{
     Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Revision, Stamp, Timestamp,
-    is_default,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+named! {
 /// Where a sheet stands: expected → draft → submitted → approved; submitted or
 /// approved ⇄ returned; or missing, declared by the coordinator.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash
 )]
-#[serde(rename_all = "snake_case")]
 pub enum SheetStatus {
     /// Nothing has come yet.
     #[default]
-    Expected,
+    Expected = "expected",
     /// Someone has begun to fill it in.
-    Draft,
+    Draft = "draft",
     /// The partner has handed it in.
-    Submitted,
+    Submitted = "submitted",
     /// The coordinator has sent it back with remarks.
-    Returned,
+    Returned = "returned",
     /// The coordinator has approved it.
-    Approved,
+    Approved = "approved",
     /// The coordinator declares that it will not come.
-    Missing,
+    Missing = "missing",
+}
 }
 
 impl SheetStatus {
@@ -60,32 +60,25 @@ impl SheetStatus {
     }
 }
 
+record! {
 /// One partner's answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Whose sheet it is.
     pub partner: PartnerId,
     /// Where it stands.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub status: SheetStatus,
+    pub status: SheetStatus = optional,
     /// Since when it stands there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Timestamp>,
+    pub since: Option<Timestamp> = optional,
     /// Typed in from paper by someone else, so that marks may be unclear.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub transcribed: bool,
+    pub transcribed: bool = optional,
     /// Answers by question; a question without one is blank.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: BTreeMap<QuestionId, Answer> = optional,
     /// Contacts.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub contacts: BTreeMap<ContactId, Answer>,
+    pub contacts: BTreeMap<ContactId, Answer> = optional,
     /// Edits of the status.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub revision: Revision,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub revision: Revision = optional,
+}
 }
 
 impl Sheet {

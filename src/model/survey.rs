@@ -2,14 +2,15 @@
 //! its sheets. They are kept apart because an edit of one sheet must touch
 //! that sheet alone.
 
+use super::json::record;
 use super::{
     Document, Extra, Indicator, LocalText, Partner, PartnerId, QuestionId, Questionnaire, Revision,
-    Sheet, SurveyId, TermId, Timestamp, is_default,
+    Sheet, SurveyId, TermId, Timestamp,
 };
-use serde::{Deserialize, Serialize};
 
+record! {
 /// A known term and the spellings under which it is found in lists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CodebookEntry {
     /// Stable id.
     pub id: TermId,
@@ -18,52 +19,40 @@ pub struct CodebookEntry {
     /// The list questions in which it is looked for.
     pub questions: Vec<QuestionId>,
     /// Other spellings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub synonyms: Vec<String>,
+    pub synonyms: Vec<String> = optional,
     /// Words that carry no term ("altri", "ed altre"): read, not counted.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub ignored: bool,
+    pub ignored: bool = optional,
     /// Edits.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub revision: Revision,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub revision: Revision = optional,
+}
 }
 
+record! {
 /// A survey without its sheets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SurveyHead {
     /// Stable id.
     pub id: SurveyId,
     /// What the coordinator calls it.
     pub title: String,
     /// When it was made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub created: Option<Timestamp>,
+    pub created: Option<Timestamp> = optional,
     /// Lines of the documents.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub document: Document,
+    pub document: Document = optional,
     /// What is asked.
     pub questionnaire: Questionnaire,
     /// Who is asked, in printed order.
     pub partners: Vec<Partner>,
     /// What is measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub indicator: Option<Indicator>,
+    pub indicator: Option<Indicator> = optional,
     /// How lists are read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codebook: Vec<CodebookEntry>,
+    pub codebook: Vec<CodebookEntry> = optional,
     /// Remarks of the editor on the survey as a whole, such as how marks on
     /// paper were read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<LocalText>,
+    pub notes: Vec<LocalText> = optional,
     /// Edits.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub revision: Revision,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+    pub revision: Revision = optional,
+}
 }
 
 impl SurveyHead {
@@ -83,16 +72,15 @@ impl SurveyHead {
     }
 }
 
+record! {
 /// A survey with its sheets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
     /// Everything but the sheets.
     pub head: SurveyHead,
     /// One sheet for each partner, in the order of the partners.
     pub sheets: Vec<Sheet>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
+}
 }
 
 impl Survey {

@@ -6,24 +6,15 @@
 //! leaves the whole survey or none of it.
 
 use super::{Key, Store, StoreError};
-use crate::model::{Extra, PartnerId, Sheet, Survey, SurveyHead, SurveyId};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use crate::model::json::record;
+use crate::model::{Extra, Json, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key};
+use serde_json::Value;
 
-/// What is written under a survey's head key: everything but the sheets.
-#[derive(Deserialize)]
-struct HeadRecord {
-    head: SurveyHead,
-    #[serde(flatten)]
-    extra: Extra,
-}
-
-/// The same, to be written without copying it first.
-#[derive(Serialize)]
-struct HeadToWrite<'a> {
-    head: &'a SurveyHead,
-    #[serde(flatten)]
-    extra: &'a Extra,
+record! {
+    /// What is written under a survey's head key: everything but the sheets.
+    struct HeadRecord {
+        pub head: SurveyHead,
+    }
 }
 
 /// A record that could not be read and was set aside.
@@ -64,11 +55,9 @@ pub fn contents(store: &dyn Store) -> Result<Contents, StoreError> {
             Key::Sheet(..) | Key::Setting(_) => {}
         }
     }
-    found.aside.sort();
+    sort_by_key(&mut found.aside, Key::to_string);
     let by_age = |head: &SurveyHead| (head.created.clone(), head.id.clone());
-    found
-        .heads
-        .sort_by_key(|head| std::cmp::Reverse(by_age(head)));
+    sort_by_key(&mut found.heads, |head| std::cmp::Reverse(by_age(head)));
     Ok(found)
 }
 
@@ -110,15 +99,19 @@ pub fn load(store: &dyn Store, id: &SurveyId) -> Result<Option<Loaded>, StoreErr
 
 /// Writes the head of a survey, with the fields that stand beside it.
 pub fn save_head(store: &dyn Store, head: &SurveyHead, extra: &Extra) -> Result<(), StoreError> {
-    let record = json(&HeadToWrite { head, extra })?;
-    store.keep(&Key::Head(head.id.clone()).to_string(), &record)
+    let record = HeadRecord {
+        head: head.clone(),
+        extra: extra.clone(),
+    };
+    let text = record.to_json().to_string();
+    store.keep(&Key::Head(head.id.clone()).to_string(), &text)
 }
 
 /// Writes one sheet of a survey.
 pub fn save_sheet(store: &dyn Store, survey: &SurveyId, sheet: &Sheet) -> Result<(), StoreError> {
     store.keep(
         &sheet_key(survey, &sheet.partner).to_string(),
-        &json(sheet)?,
+        &sheet.to_json().to_string(),
     )
 }
 
@@ -166,23 +159,20 @@ fn keys(store: &dyn Store) -> Result<impl Iterator<Item = Key>, StoreError> {
     Ok(keys.into_iter().filter_map(|text| Key::parse(&text)))
 }
 
-fn json(record: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))
-}
-
 enum Record<T> {
     Read(Box<T>),
     Absent,
     SetAside(SetAside),
 }
 
-fn read_record<T: DeserializeOwned>(store: &dyn Store, key: &Key) -> Result<Record<T>, StoreError> {
+fn read_record<T: Json>(store: &dyn Store, key: &Key) -> Result<Record<T>, StoreError> {
     let Some(text) = store.read(&key.to_string())? else {
         return Ok(Record::Absent);
     };
-    match serde_json::from_str(&text) {
-        Ok(record) => Ok(Record::Read(Box::new(record))),
-        Err(_) => set_aside(store, key, &text).map(Record::SetAside),
+    let value = text.parse::<Value>().ok();
+    match value.map(T::from_json) {
+        Some(Ok(record)) => Ok(Record::Read(Box::new(record))),
+        Some(Err(_)) | None => set_aside(store, key, &text).map(Record::SetAside),
     }
 }
 

@@ -28,18 +28,6 @@ pub const fn become_status(t: Locale, status: SheetStatus) -> &'static str {
     }
 }
 
-/// A status's name in class names and marks.
-pub const fn status_code(status: SheetStatus) -> &'static str {
-    match status {
-        SheetStatus::Expected => "expected",
-        SheetStatus::Draft => "draft",
-        SheetStatus::Submitted => "submitted",
-        SheetStatus::Returned => "returned",
-        SheetStatus::Approved => "approved",
-        SheetStatus::Missing => "missing",
-    }
-}
-
 /// Name of an answer's state.
 pub const fn state(t: Locale, state: EffectiveState) -> &'static str {
     match state {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// A sheet's status.
 #[component]
 pub fn StatusBadge(status: SheetStatus) -> impl IntoView {
-    let class = format!("badge status-{}", wording::status_code(status));
+    let class = format!("badge status-{}", status.code());
     view! { <span class=class>{wording::status(t(), status)}</span> }
 }
 

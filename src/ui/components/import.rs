@@ -145,10 +145,10 @@ fn damage_place(t: Locale, place: &str, damage: &Damage) -> String {
     match damage {
         Damage::CutOff { .. } => t.place_end().into(),
         _ if !place.is_empty() => place.into(),
-        Damage::Syntax { line, column }
-        | Damage::NotUtf8 { line, column }
-        | Damage::Unfit { line, column, .. } => t.place_at(line, column),
-        Damage::Rule(_) => place.into(),
+        Damage::Syntax { line, column } | Damage::NotUtf8 { line, column } => {
+            t.place_at(line, column)
+        }
+        Damage::Unfit { .. } | Damage::Rule(_) => place.into(),
     }
 }
 

@@ -48,7 +48,7 @@ fn ContactRow(contact: ContactField) -> impl IntoView {
         Callback::new(move |change: Change| app.edit_contact(&partner, &id, change.0))
     };
     let withheld = move || match &answer.read().value {
-        Some(Value::Withheld(reason)) => Some(t.withheld(reason)),
+        Some(Value::Withheld(reason)) => Some(t.withheld(reason.get(t.code()))),
         _ => None,
     };
     let badge = move || match answer.read().state {

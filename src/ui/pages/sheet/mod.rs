@@ -198,7 +198,7 @@ fn Actions(partner: PartnerId) -> impl IntoView {
                 let forward = matches!(next, SheetStatus::Submitted | SheetStatus::Approved);
                 view! {
                     <button type="button" class="button" class:secondary=!forward
-                        data-become=wording::status_code(next)
+                        data-become=next.code()
                         on:click=move |_| app.advance(&partner, next)>{wording::become_status(t, next)}</button>
                 }
             })

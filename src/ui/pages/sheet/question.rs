@@ -140,7 +140,7 @@ fn Declare(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
     let transcribed =
         Memo::new(move |_| app.with_sheet(&partner, |s| s.transcribed).unwrap_or(false));
     let withheld = move || match &answer.read().value {
-        Some(Value::Withheld(reason)) => Some(t.withheld(reason)),
+        Some(Value::Withheld(reason)) => Some(t.withheld(reason.get(t.code()))),
         _ => None,
     };
     let button = move |declared: AnswerState| {
@@ -169,7 +169,8 @@ fn Declare(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
 #[component]
 fn Comment(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
     let t = t();
-    let (comment, note) = answer.with_untracked(|a| (a.comment.clone(), a.note.clone()));
+    let (comment, note) =
+        answer.with_untracked(|a| (a.comment.clone(), a.note.get(t.code()).to_owned()));
     let any = !comment.is_empty();
     let write = move |event| {
         let text: String = event_target_value(&event);
