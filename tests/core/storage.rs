@@ -8,6 +8,7 @@ use rilievo::model::{Sheet, SheetStatus};
 use rilievo::storage::{Key, Memory, Store, StoreError, library};
 use shared::{copy_of, everything, example, lives_in, opened, partner, write_into};
 use std::cell::RefCell;
+use std::slice;
 
 #[test]
 fn a_survey_lives_in_memory() {
@@ -119,7 +120,7 @@ fn a_head_that_cannot_be_read_is_set_aside_and_its_sheets_stay() {
     store.keep(&head.to_string(), "[]").unwrap();
 
     let contents = library::contents(&store).unwrap();
-    assert_eq!(contents.heads, [other.head.clone()]);
+    assert_eq!(contents.heads, slice::from_ref(&other.head));
     assert_eq!(contents.aside, [head.aside(1)]);
     assert_eq!(contents.refused, None);
     assert_eq!(library::load(&store, &survey.head.id).unwrap(), None);
@@ -217,7 +218,7 @@ fn without_room_to_set_it_aside_a_damaged_record_stays_where_it_is() {
     store.keep(&head, &damaged).unwrap();
     fill(&store);
     let contents = library::contents(&store).unwrap();
-    assert_eq!(contents.heads, [other.head.clone()]);
+    assert_eq!(contents.heads, slice::from_ref(&other.head));
     assert_eq!(contents.refused, Some(StoreError::Full));
     assert_eq!(store.read(&head).unwrap(), Some(damaged));
     assert_eq!(opened(&store, &other.head.id), other);

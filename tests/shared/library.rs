@@ -7,6 +7,7 @@ use rilievo::model::{
 };
 use rilievo::storage::library::{self, SetAside};
 use rilievo::storage::{Key, Store};
+use std::slice;
 
 /// The survey that ships with the page.
 pub fn example() -> Survey {
@@ -60,7 +61,10 @@ pub fn lives_in(store: &dyn Store) {
     write_into(sheet, "q9", "LAN 10 Gbps\n— «nuova»");
     library::save_sheet(store, &id, sheet).unwrap();
     let sheet_key = Key::Sheet(id.clone(), partner("EC")).to_string();
-    assert_eq!(changed(&stored, &everything(store)), [sheet_key.clone()]);
+    assert_eq!(
+        changed(&stored, &everything(store)),
+        slice::from_ref(&sheet_key)
+    );
     survey.head.title = "Pagamenti 2027".into();
     library::save_head(store, &survey.head, &survey.extra).unwrap();
     assert_eq!(opened(store, &id), survey);
@@ -89,7 +93,10 @@ pub fn lives_in(store: &dyn Store) {
     assert_eq!(opened(store, &id), expected);
     let text = store.read(&key.to_string()).unwrap();
     assert_eq!(text.as_deref(), Some("{\"partner\":\"EC\","));
-    assert_eq!(library::contents(store).unwrap().aside, [key.clone()]);
+    assert_eq!(
+        library::contents(store).unwrap().aside,
+        slice::from_ref(&key)
+    );
 
     // A partner that leaves takes its sheet along.
     library::remove_sheet(store, &id, &partner("2")).unwrap();
