@@ -143,27 +143,31 @@ impl App {
         let (head_waits, waiting) = self
             .env
             .with_value(|env| (env.unsaved.head, env.unsaved.sheets.clone()));
-        let head = self.data.head().read_untracked();
-        let Some(head) = head.as_ref() else {
+        let id = self
+            .data
+            .head()
+            .with_untracked(|head| Some(head.as_ref()?.id.clone()));
+        let Some(id) = id else {
             return Ok(());
         };
         for partner in &waiting {
             let sheets = self.data.sheets().read_untracked();
             if let Some(sheet) = self.position(partner).and_then(|i| sheets.get(i)) {
-                self.with_storage(|storage| library::save_sheet(storage, &head.id, sheet))?;
+                self.with_storage(|storage| library::save_sheet(storage, &id, sheet))?;
             }
             self.env.update_value(|env| {
                 env.unsaved.sheets.remove(partner);
             });
         }
-        if head_waits {
-            let extra = self.data.extra().read_untracked();
-            self.with_storage(|storage| library::save_head(storage, head, &extra))?;
+        // A copy: while one part of the data is being read, no other can be
+        // written.
+        if head_waits && let Some(head) = self.data.head().get_untracked() {
+            let extra = self.data.extra().get_untracked();
+            self.with_storage(|storage| library::save_head(storage, &head, &extra))?;
             self.env.update_value(|env| env.unsaved.head = false);
-            let written = head.clone();
             self.data.heads().update(|heads| {
-                if let Some(old) = heads.iter_mut().find(|h| h.id == written.id) {
-                    *old = written;
+                if let Some(old) = heads.iter_mut().find(|h| h.id == head.id) {
+                    *old = head;
                 }
             });
         }

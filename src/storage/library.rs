@@ -116,9 +116,11 @@ pub fn save_sheet(store: &dyn Store, survey: &SurveyId, sheet: &Sheet) -> Result
 }
 
 /// Writes a survey that is not here yet; when it does not fit, nothing of it
-/// stays.
+/// stays. Records that are in its place, such as the sheets of a lost head,
+/// are set aside first.
 pub fn add(store: &dyn Store, survey: &Survey) -> Result<(), StoreError> {
     let id = &survey.head.id;
+    set_all_aside(store, id)?;
     let written = survey
         .sheets
         .iter()
@@ -181,15 +183,43 @@ fn read_record<T: Json>(store: &dyn Store, key: &Key) -> Result<Record<T>, Store
 /// text stays where it is and the caller gets the error instead of a survey
 /// that would be saved over it.
 fn set_aside(store: &dyn Store, key: &Key, text: &str) -> Result<SetAside, StoreError> {
+    let aside = copy_aside(store, key, text)?;
+    store.remove(&key.to_string())?;
+    Ok(SetAside {
+        key: aside,
+        was: key.clone(),
+    })
+}
+
+/// Moves all records of a survey to keys of their own, or none of them.
+fn set_all_aside(store: &dyn Store, id: &SurveyId) -> Result<(), StoreError> {
+    let old: Vec<Key> = keys(store)?.filter(|k| k.survey() == Some(id)).collect();
+    let mut copies = Vec::with_capacity(old.len());
+    for key in &old {
+        let text = store.read(&key.to_string())?.unwrap_or_default();
+        match copy_aside(store, key, &text) {
+            Ok(copy) => copies.push(copy),
+            Err(error) => {
+                for copy in copies {
+                    store.remove(&copy.to_string())?;
+                }
+                return Err(error);
+            }
+        }
+    }
+    for key in old {
+        store.remove(&key.to_string())?;
+    }
+    Ok(())
+}
+
+/// Keeps a text under the next free key aside of its own.
+fn copy_aside(store: &dyn Store, key: &Key, text: &str) -> Result<Key, StoreError> {
     let mut n = 1;
     while store.read(&key.aside(n).to_string())?.is_some() {
         n += 1;
     }
     let aside = key.aside(n);
     store.keep(&aside.to_string(), text)?;
-    store.remove(&key.to_string())?;
-    Ok(SetAside {
-        key: aside,
-        was: key.clone(),
-    })
+    Ok(aside)
 }

@@ -22,4 +22,5 @@ mod readings;
 mod scenario;
 mod scenario_failures;
 mod states;
+mod storage;
 mod ticking;

@@ -14,6 +14,9 @@ export default defineConfig({
   reporter: "list",
   workers: 2,
   fullyParallel: true,
+  // A busy machine takes its time; nothing waits longer than it has to.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
   use: {

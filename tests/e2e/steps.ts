@@ -96,6 +96,7 @@ export async function record(page: Page, key: string) {
 export interface Bundle {
   type: string;
   format: number;
+  kind: string;
   fingerprint: string;
   survey: { head: { id: string; title: string }; sheets: unknown[] };
 }

@@ -129,6 +129,13 @@ test("a survey whose head cannot be read is set aside, and the others open", asy
   await expect(page.locator("[data-partner]")).toHaveCount(10);
   await open(page, `${EXAMPLE}/overview`);
   await expect(page.getByRole("heading", { name: "Indagine non presente" })).toBeVisible();
+
+  // The example comes anew; the sheets that were left are kept as well.
+  await open(page);
+  await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
+  await expect(page.locator("[data-partner]")).toHaveCount(10);
+  const kept = await records(page);
+  for (const [key, text] of Object.entries(sheets)) expect(kept[key.replace("/s/", "/aside/1/s/")]).toBe(text);
 });
 
 test("an unreadable head in a full store hides no other survey", async ({ page }) => {

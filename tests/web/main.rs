@@ -7,6 +7,9 @@ use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+mod charts;
+mod storage;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// What is written to the browser's store is what is read from it, letter by
