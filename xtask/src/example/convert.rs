@@ -7,7 +7,7 @@ use rilievo::model::{
     Partner, Question, QuestionId, Questionnaire, Reading, ReadingRule, Readings, Revision, Sheet,
     SheetStatus, Source, Survey, SurveyHead, SurveyId, Timestamp, Value,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the facts say a mixed model is; the rule below says the same.
 const MIXED_MEANS: &str =
@@ -50,7 +50,7 @@ pub fn survey(mut facts: Facts, texts: &Texts, codebook: Vec<CodebookEntry>) -> 
         );
         let mut sheet = Sheet::expected(body.id);
         match filled {
-            Some(filled) => fill(&mut sheet, filled)?,
+            Some(filled) => fill(&mut sheet, filled, &texts.transcription)?,
             None => sheet.status = SheetStatus::Missing,
         }
         sheets.push(sheet);
@@ -198,23 +198,36 @@ fn readings(id: &QuestionId, options: &[OptionId], proposed: Proposed) -> Result
     })
 }
 
+/// Wordings by their English text.
+type Words = BTreeMap<String, LocalText>;
+
+/// An English wording of the facts in both languages.
+fn worded(text: &str, words: &Words) -> Result<LocalText> {
+    let words = words.get(text).cloned();
+    words.with_context(|| format!("no wording for `{text}`"))
+}
+
 /// What a partner handed in on paper.
-fn fill(sheet: &mut Sheet, filled: Filled) -> Result<()> {
+fn fill(sheet: &mut Sheet, filled: Filled, words: &Words) -> Result<()> {
     sheet.status = SheetStatus::Submitted;
     sheet.transcribed = true;
     for (number, answered) in filled.answers {
         let id = question_id(number)?;
         let place = format!("{} {id}", sheet.partner);
-        sheet.answers.insert(id, answer(answered).context(place)?);
+        sheet
+            .answers
+            .insert(id, answer(answered, words).context(place)?);
     }
     for (id, answered) in filled.contacts {
         let place = format!("{} {id}", sheet.partner);
-        sheet.contacts.insert(id, answer(answered).context(place)?);
+        sheet
+            .contacts
+            .insert(id, answer(answered, words).context(place)?);
     }
     Ok(())
 }
 
-fn answer(answered: Answered) -> Result<Answer> {
+fn answer(answered: Answered, words: &Words) -> Result<Answer> {
     let mut qualifiers = answered.qualifiers;
     let value = match (answered.choices, answered.text, answered.withheld) {
         (None, None, None) => None,
@@ -228,7 +241,7 @@ fn answer(answered: Answered) -> Result<Answer> {
                 .collect(),
         )),
         (None, Some(text), None) => Some(Value::Text(text)),
-        (None, None, Some(reason)) => Some(Value::Withheld(reason)),
+        (None, None, Some(reason)) => Some(Value::Withheld(worded(&reason, words)?)),
         _ => bail!("two values for one answer"),
     };
     ensure!(qualifiers.is_empty(), "a qualifier beside no choice");
@@ -236,7 +249,11 @@ fn answer(answered: Answered) -> Result<Answer> {
         state: answered.state,
         value,
         comment: answered.comment,
-        note: answered.note,
+        note: if answered.note.is_empty() {
+            LocalText::default()
+        } else {
+            worded(&answered.note, words)?
+        },
         ..Answer::default()
     })
 }

@@ -169,6 +169,8 @@ pub struct Texts {
     pub indicator: MeasureTexts,
     /// By name of the note in the facts.
     pub notes: BTreeMap<String, LocalText>,
+    /// What was noted while transcribing, by its English wording in the facts.
+    pub transcription: BTreeMap<String, LocalText>,
     /// By number of the question.
     pub question_notes: BTreeMap<u32, QuestionNote>,
     /// By number of the question.
