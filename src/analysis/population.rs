@@ -6,10 +6,9 @@
 
 use super::Warning;
 use crate::model::{
-    Answer, EffectiveState, Partner, PartnerId, QuestionId, Sheet, SheetStatus, SurveyHead, Value,
-    effective_states,
+    Answer, EffectiveState, Partner, PartnerId, Places, QuestionId, Sheet, SheetStatus, SurveyHead,
+    Value, effective_states,
 };
-use std::collections::HashMap;
 
 /// A body's place among the survey's partners.
 pub type BodyIndex = usize;
@@ -50,7 +49,7 @@ pub struct Population<'a> {
     bodies: Vec<Body<'a>>,
     /// One row for each body, one column for each question.
     states: Vec<EffectiveState>,
-    columns: HashMap<&'a QuestionId, usize>,
+    columns: Places<'a>,
     received: Vec<BodyIndex>,
     counted: Vec<BodyIndex>,
     missing: Vec<BodyIndex>,
@@ -71,17 +70,14 @@ impl<'a> Population<'a> {
             head,
             bodies: Vec::with_capacity(head.partners.len()),
             states: Vec::with_capacity(head.partners.len() * head.questionnaire.questions.len()),
-            columns: HashMap::new(),
+            // With a doubled id the first question is the one that is meant.
+            columns: Places::new(head.questionnaire.questions.iter().map(|q| &q.id)),
             received: Vec::new(),
             counted: Vec::new(),
             missing: Vec::new(),
             drafts_left_out: Vec::new(),
             warnings,
         };
-        for (column, question) in head.questionnaire.questions.iter().enumerate() {
-            // With a doubled id the first question is the one that is meant.
-            population.columns.entry(&question.id).or_insert(column);
-        }
         for (partner, sheet) in head.partners.iter().zip(sheets) {
             population.add(partner, sheet, counting);
         }
@@ -159,23 +155,23 @@ impl<'a> Population<'a> {
 
     /// Whether the questionnaire has this question.
     pub fn knows(&self, question: &QuestionId) -> bool {
-        self.columns.contains_key(question)
+        self.columns.of(question).is_some()
     }
 
     /// The state in which a body's answer counts.
     pub fn state(&self, body: BodyIndex, question: &QuestionId) -> EffectiveState {
-        self.at(body, self.columns.get(question).copied())
+        self.at(body, self.columns.of(question))
     }
 
     /// The same, or `None` where the questionnaire does not have the question.
     pub fn known_state(&self, body: BodyIndex, question: &QuestionId) -> Option<EffectiveState> {
-        let column = self.columns.get(question).copied()?;
+        let column = self.columns.of(question)?;
         Some(self.at(body, Some(column)))
     }
 
     /// The same for every body, in order.
     pub fn states(&self, question: &QuestionId) -> impl Iterator<Item = EffectiveState> {
-        let column = self.columns.get(question).copied();
+        let column = self.columns.of(question);
         (0..self.bodies.len()).map(move |body| self.at(body, column))
     }
 
@@ -220,13 +216,10 @@ fn sheet_of_each<'a>(
     sheets: impl IntoIterator<Item = &'a Sheet>,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Option<&'a Sheet>> {
-    let mut places: HashMap<&PartnerId, BodyIndex> = HashMap::with_capacity(head.partners.len());
-    for (place, partner) in head.partners.iter().enumerate() {
-        places.entry(&partner.id).or_insert(place);
-    }
+    let places = Places::new(head.partners.iter().map(|p| &p.id));
     let mut found = vec![None; head.partners.len()];
     for sheet in sheets {
-        match places.get(&sheet.partner).and_then(|p| found.get_mut(*p)) {
+        match places.of(&sheet.partner).and_then(|p| found.get_mut(p)) {
             Some(place @ None) => *place = Some(sheet),
             Some(Some(_)) => warnings.push(Warning::SecondSheet(sheet.partner.clone())),
             None => warnings.push(Warning::SheetOfNobody(sheet.partner.clone())),

@@ -3,9 +3,12 @@
 //! Two files with the same content have the same fingerprint, whatever the
 //! order of their keys and the way their numbers are written. It proves that
 //! nothing changed on the way, not who wrote it.
+//!
+//! The writer is our own and the tests hold it against the library: what that
+//! brings along costs a tenth of the page (`docs/adr/0008-canonical-writer.md`).
 
-use crate::model::{Json, Survey};
-use serde_json::Value;
+use crate::model::{Json, Survey, sort_by};
+use serde_json::{Map, Number, Value};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -42,10 +45,94 @@ pub fn fingerprint(survey: &Survey) -> Fingerprint {
 
 /// The same of a survey's JSON.
 pub(super) fn of_value(survey: &Value) -> Fingerprint {
-    // Canonical form fails only on numbers that are not finite, and JSON has
-    // none; the plain text would be hashed then.
-    let canonical = serde_json_canonicalizer::to_vec(survey);
-    let canonical = canonical.unwrap_or_else(|_| survey.to_string().into_bytes());
-    let digest = Sha256::digest(&canonical);
+    let digest = Sha256::digest(canonical(survey).as_bytes());
     Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The canonical form of any JSON value.
+pub fn canonical(value: &Value) -> String {
+    let mut text = String::new();
+    write(value, &mut text);
+    text
+}
+
+fn write(value: &Value, text: &mut String) {
+    match value {
+        Value::Number(number) => text.push_str(&as_in_javascript(number)),
+        Value::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                write(item, text);
+            }
+            text.push(']');
+        }
+        Value::Object(fields) => write_object(fields, text),
+        // Written by the library as JavaScript does: short escapes where there
+        // are any, `\u00xx` for other control characters, all else as it is.
+        Value::Null | Value::Bool(_) | Value::String(_) => text.push_str(&value.to_string()),
+    }
+}
+
+/// Fields in the order of the UTF-16 code units of their names.
+fn write_object(fields: &Map<String, Value>, text: &mut String) {
+    let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
+    // The map is in the order of code points, which differs only beyond U+D7FF.
+    if fields
+        .iter()
+        .any(|(name, _)| name.chars().any(|c| c > '\u{d7ff}'))
+    {
+        sort_by(&mut fields, |a, b| {
+            a.0.encode_utf16().cmp(b.0.encode_utf16())
+        });
+    }
+    text.push('{');
+    for (index, (name, value)) in fields.into_iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(&Value::from(name.as_str()).to_string());
+        text.push(':');
+        write(value, text);
+    }
+    text.push('}');
+}
+
+/// A number as ECMAScript writes it (ECMA-262, Number::toString): the shortest
+/// digits of the nearest double; plain from 1e-6 to 1e21, else with an
+/// exponent. One that no double can hold stays as it was written.
+fn as_in_javascript(number: &Number) -> String {
+    let Some(double) = number.as_f64().filter(|d| d.is_finite()) else {
+        return number.to_string();
+    };
+    if double == 0.0 {
+        return "0".into();
+    }
+    let shortest = format!("{double:e}");
+    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
+    let (minus, mantissa) = match mantissa.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", mantissa),
+    };
+    let digits = mantissa.replace('.', "");
+    let count = digits.len() as i32;
+    // Where the decimal point stands, counted from before the first digit.
+    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
+    let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or_default());
+    match point {
+        _ if count <= point && point <= 21 => format!("{minus}{digits}{}", zeros(point - count)),
+        1..=21 => {
+            let (whole, fraction) = digits.split_at(point as usize);
+            format!("{minus}{whole}.{fraction}")
+        }
+        -5..=0 => format!("{minus}0.{}{digits}", zeros(-point)),
+        _ => {
+            let (first, rest) = digits.split_at(1);
+            let dot = if rest.is_empty() { "" } else { "." };
+            let sign = if point > 0 { "+" } else { "-" };
+            format!("{minus}{first}{dot}{rest}e{sign}{}", (point - 1).abs())
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! What would change if a received survey took the place of one that is here:
 //! shown before anything is written.
 
-use crate::model::{Answer, PartnerId, Sheet, Survey};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::model::{Answer, PartnerId, Places, Sheet, Survey};
+use std::collections::BTreeMap;
 
 /// A part of the head that differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,18 +85,19 @@ impl Changes {
 
 /// Compares my survey with the one that was received.
 pub fn compare(mine: &Survey, theirs: &Survey) -> Changes {
-    let my_sheets: HashMap<_, _> = mine.sheets.iter().map(|s| (&s.partner, s)).collect();
-    let their_bodies: HashSet<_> = theirs.sheets.iter().map(|s| &s.partner).collect();
+    let my_places = Places::new(mine.sheets.iter().map(|s| &s.partner));
+    let their_places = Places::new(theirs.sheets.iter().map(|s| &s.partner));
     let kept_or_new = theirs.sheets.iter().map(|sheet| SheetChange {
         partner: sheet.partner.clone(),
-        difference: my_sheets
-            .get(&sheet.partner)
+        difference: my_places
+            .of(&sheet.partner)
+            .and_then(|at| mine.sheets.get(at))
             .map_or(SheetDifference::New, |my| between(my, sheet)),
     });
     let removed = mine
         .sheets
         .iter()
-        .filter(|sheet| !their_bodies.contains(&sheet.partner))
+        .filter(|sheet| their_places.of(&sheet.partner).is_none())
         .map(|sheet| SheetChange {
             partner: sheet.partner.clone(),
             difference: SheetDifference::Removed,

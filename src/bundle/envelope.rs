@@ -1,7 +1,7 @@
 //! What stands around a survey in a bundle, and how a bundle is written.
 
 use super::{CURRENT_FORMAT, Fingerprint, Warning, canonical};
-use crate::model::json::{named, needed, object, optional};
+use crate::model::json::{Reader, named};
 use crate::model::{Extra, Json, Misfit, Survey, Timestamp};
 use serde_json::Value;
 
@@ -46,6 +46,23 @@ pub struct Received {
     pub warnings: Vec<Warning>,
 }
 
+/// The format version, which the header has looked at already: a whole number
+/// from 1.
+struct Format;
+
+impl Json for Format {
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        if value.as_u64().is_none_or(|n| n == 0) {
+            reader.expected("a whole number from 1");
+        }
+        Self
+    }
+
+    fn to_json(&self) -> Value {
+        CURRENT_FORMAT.into()
+    }
+}
+
 /// A bundle of the current format as it stands in the file.
 pub(super) struct Incoming {
     pub kind: Kind,
@@ -62,21 +79,20 @@ pub(super) struct Incoming {
 impl Incoming {
     /// Reads the bundle; says where it is not one.
     pub fn read(bundle: Value) -> Result<Self, Misfit> {
-        let mut fields = object(bundle)?;
-        let _: String = needed(&mut fields, "type")?;
-        let format: u32 = needed(&mut fields, "format")?;
-        if format == 0 {
-            return Err(Misfit::expected("a whole number from 1").inside("format"));
-        }
-        Ok(Self {
-            kind: needed(&mut fields, "kind")?,
-            source: optional(&mut fields, "source")?,
-            exported: optional(&mut fields, "exported")?,
-            written: optional(&mut fields, "fingerprint")?,
+        let mut reader = Reader::default();
+        let mut fields = reader.object(bundle);
+        let _: String = reader.needed(&mut fields, "type");
+        let Format = reader.needed(&mut fields, "format");
+        let incoming = Self {
+            kind: reader.needed(&mut fields, "kind"),
+            source: reader.optional(&mut fields, "source"),
+            exported: reader.optional(&mut fields, "exported"),
+            written: reader.optional(&mut fields, "fingerprint"),
             fingerprint: canonical::of_value(fields.get("survey").unwrap_or(&Value::Null)),
-            survey: needed(&mut fields, "survey")?,
+            survey: reader.needed(&mut fields, "survey"),
             extra: fields,
-        })
+        };
+        reader.done(incoming)
     }
 }
 

@@ -18,7 +18,7 @@ mod validate;
 
 use envelope::Incoming;
 
-pub use canonical::{Fingerprint, fingerprint};
+pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
 pub use envelope::{Kind, Received, write, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};

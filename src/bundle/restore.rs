@@ -2,9 +2,9 @@
 //! say what was done. No answer is changed by a repair.
 
 use crate::model::{
-    Answer, Chosen, OptionId, PartnerId, Question, QuestionId, Sheet, Survey, Value, sort_by_key,
+    Answer, Chosen, OptionId, PartnerId, Places, Question, QuestionId, Sheet, Survey, Value,
+    sort_by_key,
 };
-use std::collections::{HashMap, HashSet};
 
 /// Something that was put right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +44,12 @@ pub(super) fn restore(survey: &mut Survey) -> Vec<Repair> {
     let mut repairs = Vec::new();
     order_sheets(survey, &mut repairs);
     let questions = &survey.head.questionnaire.questions;
-    let closed: HashMap<&QuestionId, &Question> = questions
-        .iter()
-        .filter(|q| q.kind.is_closed())
-        .map(|q| (&q.id, q))
-        .collect();
+    let places = Places::new(questions.iter().map(|q| &q.id));
+    let question = |id: &QuestionId| questions.get(places.of(id)?);
     for sheet in &mut survey.sheets {
         for (id, answer) in &mut sheet.answers {
-            if let Some(question) = closed.get(id)
+            if let Some(question) = question(id)
+                && question.kind.is_closed()
                 && order_choices(question, answer)
             {
                 repairs.push(Repair::ChoicesReordered {
@@ -68,26 +66,21 @@ pub(super) fn restore(survey: &mut Survey) -> Vec<Repair> {
 /// of nobody, and second sheets of a body, stay at the end: the validator
 /// refuses them.
 fn order_sheets(survey: &mut Survey, repairs: &mut Vec<Repair>) {
-    let present: HashSet<_> = survey.sheets.iter().map(|s| s.partner.clone()).collect();
-    let place: HashMap<_, _> = survey
-        .head
-        .partners
-        .iter()
-        .enumerate()
-        .map(|(at, partner)| (partner.id.clone(), at))
-        .collect();
-    let place = |sheet: &Sheet| place.get(&sheet.partner).copied().unwrap_or(usize::MAX);
+    let places = Places::new(survey.head.partners.iter().map(|p| &p.id));
+    let place = |sheet: &Sheet| places.of(&sheet.partner).unwrap_or(usize::MAX);
 
     if !survey.sheets.is_sorted_by_key(place) {
         repairs.push(Repair::SheetsReordered);
     }
-    for partner in &survey.head.partners {
-        if !present.contains(&partner.id) {
-            survey.sheets.push(Sheet::expected(partner.id.clone()));
-            repairs.push(Repair::SheetAdded {
-                partner: partner.id.clone(),
-            });
-        }
+    let present = Places::new(survey.sheets.iter().map(|s| &s.partner));
+    let partners = survey.head.partners.iter().map(|p| &p.id);
+    let without: Vec<_> = partners
+        .filter(|id| present.of(*id).is_none())
+        .cloned()
+        .collect();
+    for partner in without {
+        survey.sheets.push(Sheet::expected(partner.clone()));
+        repairs.push(Repair::SheetAdded { partner });
     }
     sort_by_key(&mut survey.sheets, place);
 }

@@ -37,8 +37,8 @@ impl Locale {
         }
     }
 
-    /// A number as this language writes it, without grouping.
-    pub fn number(self, number: f64) -> String {
+    /// A number, given with a decimal point, as this language writes it.
+    pub fn number(self, number: &str) -> String {
         let text = number.to_string();
         match self {
             Self::It => text.replace('.', ","),

@@ -36,7 +36,7 @@ tagged! {
         Not(Box<Condition>) = "not",
         Includes(Includes) = "includes",
         State(StateIs) = "state",
-    }
+    } else Self::All(Vec::new())
 }
 
 record! {

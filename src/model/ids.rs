@@ -1,7 +1,7 @@
 //! Ids: short, stable names that may stand in a file, a storage key or an address.
 
-use super::json::through_value;
-use super::{Json, Misfit};
+use super::Json;
+use super::json::{Reader, through_value};
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
@@ -41,6 +41,19 @@ fn check(text: &str) -> Result<(), IdError> {
     }
 }
 
+/// The text of an id; an empty one, and a note with the reader, where it is
+/// none.
+fn read(value: &Value, reader: &mut Reader) -> Arc<str> {
+    let text = value.as_str().unwrap_or_default();
+    match check(text) {
+        Ok(()) => text.into(),
+        Err(_) => {
+            reader.expected("an id (1 to 64 of A-Z a-z 0-9 - _ .)");
+            Arc::default()
+        }
+    }
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -73,11 +86,8 @@ macro_rules! ids {
         }
 
         impl Json for $name {
-            fn from_json(value: Value) -> Result<Self, Misfit> {
-                let text = value.as_str().unwrap_or_default();
-                Self::new(text).map_err(|_| {
-                    Misfit::expected("an id (1 to 64 of A-Z a-z 0-9 - _ .)")
-                })
+            fn read(value: Value, reader: &mut Reader) -> Self {
+                Self(read(&value, reader))
             }
 
             fn to_json(&self) -> Value {

@@ -22,32 +22,6 @@ pub struct Misfit {
     pub expected: &'static str,
 }
 
-impl Misfit {
-    /// The value as a whole should be something else.
-    pub(crate) fn expected(expected: &'static str) -> Self {
-        Self {
-            path: String::new(),
-            expected,
-        }
-    }
-
-    /// The same, seen from the object around the field.
-    pub(crate) fn inside(self, field: &str) -> Self {
-        let dot = match self.path.chars().next() {
-            None | Some('[') => "",
-            Some(_) => ".",
-        };
-        Self {
-            path: format!("{field}{dot}{}", self.path),
-            ..self
-        }
-    }
-
-    fn at(self, index: usize) -> Self {
-        self.inside(&format!("[{index}]"))
-    }
-}
-
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "expected {}", self.expected)?;
@@ -60,19 +34,121 @@ impl fmt::Display for Misfit {
 
 /// Something that is read from JSON and written to it.
 pub trait Json: Sized {
-    /// Reads a value; says where it is not what it should be.
-    fn from_json(value: Value) -> Result<Self, Misfit>;
+    /// Reads a value. It always gives something: what is not as it should be
+    /// is noted with the reader, and the whole is thrown away in the end. So
+    /// no record has to clean up after half of it was read.
+    fn read(value: Value, reader: &mut Reader) -> Self;
 
-    /// The value that [`from_json`](Self::from_json) reads back.
+    /// The value that reads back as the same.
     fn to_json(&self) -> Value;
+
+    /// Reads a value; says where it is not what it should be.
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        let mut reader = Reader::default();
+        let read = Self::read(value, &mut reader);
+        reader.done(read)
+    }
+}
+
+/// Where reading stands, and the first thing that was not as it should be.
+#[derive(Default)]
+pub struct Reader {
+    path: Vec<String>,
+    first: Option<Misfit>,
+}
+
+impl Reader {
+    /// What was read, unless something was noted.
+    pub(crate) fn done<T>(self, read: T) -> Result<T, Misfit> {
+        match self.first {
+            None => Ok(read),
+            Some(misfit) => Err(misfit),
+        }
+    }
+
+    /// Notes that something else should stand here.
+    pub(crate) fn expected(&mut self, expected: &'static str) {
+        if self.first.is_none() {
+            let mut path = String::new();
+            for part in &self.path {
+                if !path.is_empty() && !part.starts_with('[') {
+                    path.push('.');
+                }
+                path.push_str(part);
+            }
+            self.first = Some(Misfit { path, expected });
+        }
+    }
+
+    /// The text of a value.
+    fn text(&mut self, value: Value, expected: &'static str) -> String {
+        match value {
+            Value::String(text) => text,
+            _ => {
+                self.expected(expected);
+                String::new()
+            }
+        }
+    }
+
+    /// The fields of an object.
+    pub(crate) fn object(&mut self, value: Value) -> Extra {
+        match value {
+            Value::Object(fields) => fields,
+            _ => {
+                self.expected("an object");
+                Extra::new()
+            }
+        }
+    }
+
+    /// Name and content of an object with a single field, as `{"text": "…"}`.
+    pub(crate) fn tagged(&mut self, value: Value) -> (String, Value) {
+        let mut fields = self.object(value).into_iter();
+        match (fields.next(), fields.next()) {
+            (Some(field), None) => field,
+            _ => {
+                self.expected("an object with one field");
+                (String::new(), Value::Null)
+            }
+        }
+    }
+
+    /// Reads what stands under a name.
+    pub(crate) fn inside<T: Json>(&mut self, name: &str, value: Value) -> T {
+        self.path.push(name.into());
+        let read = T::read(value, self);
+        self.path.pop();
+        read
+    }
+
+    /// Takes out a field that must be there.
+    pub(crate) fn needed<T: Json>(&mut self, fields: &mut Extra, name: &str) -> T {
+        let value = self.take(fields, name);
+        self.inside(name, value)
+    }
+
+    fn take(&mut self, fields: &mut Extra, name: &str) -> Value {
+        fields.remove(name).unwrap_or_else(|| {
+            self.path.push(name.into());
+            self.expected("this field");
+            self.path.pop();
+            Value::Null
+        })
+    }
+
+    /// Takes out a field that may be left out.
+    pub(crate) fn optional<T: Json + Default>(&mut self, fields: &mut Extra, name: &str) -> T {
+        match fields.remove(name) {
+            None => T::default(),
+            Some(value) => self.inside(name, value),
+        }
+    }
 }
 
 impl Json for String {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
-        match value {
-            Value::String(text) => Ok(text),
-            _ => Err(Misfit::expected("a text")),
-        }
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        reader.text(value, "a text")
     }
 
     fn to_json(&self) -> Value {
@@ -81,8 +157,11 @@ impl Json for String {
 }
 
 impl Json for bool {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
-        value.as_bool().ok_or(Misfit::expected("true or false"))
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        value.as_bool().unwrap_or_else(|| {
+            reader.expected("true or false");
+            false
+        })
     }
 
     fn to_json(&self) -> Value {
@@ -91,19 +170,12 @@ impl Json for bool {
 }
 
 impl Json for u32 {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
+    fn read(value: Value, reader: &mut Reader) -> Self {
         let number = value.as_u64().and_then(|n| n.try_into().ok());
-        number.ok_or(Misfit::expected("a whole number from 0 to 4294967295"))
-    }
-
-    fn to_json(&self) -> Value {
-        Value::from(*self)
-    }
-}
-
-impl Json for f64 {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
-        value.as_f64().ok_or(Misfit::expected("a number"))
+        number.unwrap_or_else(|| {
+            reader.expected("a whole number from 0 to 4294967295");
+            0
+        })
     }
 
     fn to_json(&self) -> Value {
@@ -112,10 +184,10 @@ impl Json for f64 {
 }
 
 impl<T: Json> Json for Option<T> {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
+    fn read(value: Value, reader: &mut Reader) -> Self {
         match value {
-            Value::Null => Ok(None),
-            value => T::from_json(value).map(Some),
+            Value::Null => None,
+            value => Some(T::read(value, reader)),
         }
     }
 
@@ -125,8 +197,8 @@ impl<T: Json> Json for Option<T> {
 }
 
 impl<T: Json> Json for Box<T> {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
-        T::from_json(value).map(Self::new)
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        Self::new(T::read(value, reader))
     }
 
     fn to_json(&self) -> Value {
@@ -135,33 +207,40 @@ impl<T: Json> Json for Box<T> {
 }
 
 impl<T: Json> Json for Vec<T> {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
+    fn read(value: Value, reader: &mut Reader) -> Self {
         let Value::Array(items) = value else {
-            return Err(Misfit::expected("a list"));
+            reader.expected("a list");
+            return Self::new();
         };
-        let mut read = Vec::with_capacity(items.len());
+        let mut read = Self::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
-            read.push(T::from_json(item).map_err(|misfit| misfit.at(index))?);
+            read.push(reader.inside(&format!("[{index}]"), item));
         }
-        Ok(read)
+        read
     }
 
     fn to_json(&self) -> Value {
-        Value::Array(self.iter().map(T::to_json).collect())
+        let mut items = Vec::with_capacity(self.len());
+        for item in self {
+            items.push(item.to_json());
+        }
+        Value::Array(items)
     }
 }
 
 impl<K: Ord + AsRef<str> + TryFrom<String>, T: Json> Json for BTreeMap<K, T> {
-    fn from_json(value: Value) -> Result<Self, Misfit> {
+    fn read(value: Value, reader: &mut Reader) -> Self {
         let mut read = Self::new();
-        for (name, item) in object(value)? {
-            match (K::try_from(name.clone()), T::from_json(item)) {
-                (Ok(key), Ok(item)) => read.insert(key, item),
-                (Ok(_), Err(misfit)) => return Err(misfit.inside(&name)),
-                (Err(_), _) => return Err(Misfit::expected("an id").inside(&name)),
-            };
+        for (name, item) in reader.object(value) {
+            let item = reader.inside(&name, item);
+            match K::try_from(name) {
+                Ok(key) => {
+                    read.insert(key, item);
+                }
+                Err(_) => reader.expected("ids as the names of fields"),
+            }
         }
-        Ok(read)
+        read
     }
 
     fn to_json(&self) -> Value {
@@ -173,43 +252,11 @@ impl<K: Ord + AsRef<str> + TryFrom<String>, T: Json> Json for BTreeMap<K, T> {
     }
 }
 
-/// The fields of an object.
-pub(crate) fn object(value: Value) -> Result<Extra, Misfit> {
-    match value {
-        Value::Object(fields) => Ok(fields),
-        _ => Err(Misfit::expected("an object")),
-    }
-}
-
-/// Name and content of an object with a single field, as `{"text": "…"}`.
-pub(crate) fn untag(value: Value) -> Result<(String, Value), Misfit> {
-    let mut fields = object(value)?.into_iter();
-    match (fields.next(), fields.next()) {
-        (Some(field), None) => Ok(field),
-        _ => Err(Misfit::expected("an object with one field")),
-    }
-}
-
 /// An object with a single field.
 pub(crate) fn tag(name: &str, content: Value) -> Value {
     let mut fields = Map::new();
     fields.insert(name.into(), content);
     Value::Object(fields)
-}
-
-/// Takes out a field that must be there.
-pub(crate) fn needed<T: Json>(fields: &mut Extra, name: &str) -> Result<T, Misfit> {
-    let value = fields.remove(name);
-    let value = value.ok_or_else(|| Misfit::expected("this field").inside(name))?;
-    T::from_json(value).map_err(|misfit| misfit.inside(name))
-}
-
-/// Takes out a field that may be left out.
-pub(crate) fn optional<T: Json + Default>(fields: &mut Extra, name: &str) -> Result<T, Misfit> {
-    match fields.remove(name) {
-        None => Ok(T::default()),
-        Some(value) => T::from_json(value).map_err(|misfit| misfit.inside(name)),
-    }
 }
 
 /// Puts in a field that is written only where it says something.
@@ -226,17 +273,17 @@ pub(crate) fn put_unless_default<T: Json + Default + PartialEq>(
 /// Declares the JSON of an enum whose values are objects with one field: the
 /// name of the variant, and its content.
 macro_rules! tagged {
-    ($name:ident { $($variant:ident($type:ty) = $code:literal,)* }) => {
+    ($name:ident { $($variant:ident($type:ty) = $code:literal,)* } else $fallback:expr) => {
         impl crate::model::Json for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, crate::model::Misfit> {
-                let (name, content) = crate::model::json::untag(value)?;
-                let read = match name.as_str() {
-                    $($code => <$type>::from_json(content).map(Self::$variant),)*
-                    _ => Err(crate::model::Misfit::expected(
-                        concat!("an object with one of" $(, " ", $code)*),
-                    )),
-                };
-                read.map_err(|misfit| misfit.inside(&name))
+            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
+                let (name, content) = reader.tagged(value);
+                match name.as_str() {
+                    $($code => Self::$variant(reader.inside::<$type>($code, content)),)*
+                    _ => {
+                        reader.expected(concat!("an object with one of" $(, " ", $code)*));
+                        $fallback
+                    }
+                }
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -286,12 +333,12 @@ macro_rules! record {
         }
 
         impl crate::model::Json for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, crate::model::Misfit> {
-                let mut fields = crate::model::json::object(value)?;
-                Ok(Self {
-                    $($field: crate::model::json::record!(@read fields $field $($mode)?),)*
+            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
+                let mut fields = reader.object(value);
+                Self {
+                    $($field: crate::model::json::record!(@read reader fields $field $($mode)?),)*
                     extra: fields,
-                })
+                }
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -303,11 +350,11 @@ macro_rules! record {
 
         crate::model::json::through_value!($name);
     };
-    (@read $fields:ident $field:ident) => {
-        crate::model::json::needed(&mut $fields, stringify!($field))?
+    (@read $reader:ident $fields:ident $field:ident) => {
+        $reader.needed(&mut $fields, stringify!($field))
     };
-    (@read $fields:ident $field:ident $mode:ident) => {
-        crate::model::json::optional(&mut $fields, stringify!($field))?
+    (@read $reader:ident $fields:ident $field:ident $mode:ident) => {
+        $reader.optional(&mut $fields, stringify!($field))
     };
     (@write $fields:ident $self:ident $field:ident optional) => {
         crate::model::json::put_unless_default(&mut $fields, stringify!($field), &$self.$field)
@@ -324,10 +371,12 @@ pub(crate) use record;
 /// Declares an enum whose values stand in JSON as names.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident {
+        $(#[$first_about:meta])* $first:ident = $first_code:literal,
         $($(#[$about:meta])* $variant:ident = $code:literal,)*
     }) => {
         $(#[$meta])*
         pub enum $name {
+            $(#[$first_about])* $first,
             $($(#[$about])* $variant,)*
         }
 
@@ -335,16 +384,21 @@ macro_rules! named {
             /// The name in files, marks and addresses.
             pub const fn code(self) -> &'static str {
                 match self {
+                    Self::$first => $first_code,
                     $(Self::$variant => $code,)*
                 }
             }
         }
 
         impl crate::model::Json for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, crate::model::Misfit> {
+            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
                 match value.as_str() {
-                    $(Some($code) => Ok(Self::$variant),)*
-                    _ => Err(crate::model::Misfit::expected(concat!("one of" $(, " ", $code)*))),
+                    Some($first_code) => Self::$first,
+                    $(Some($code) => Self::$variant,)*
+                    _ => {
+                        reader.expected(concat!("one of ", $first_code $(, " ", $code)*));
+                        Self::$first
+                    }
                 }
             }
 

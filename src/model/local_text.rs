@@ -1,7 +1,7 @@
 //! A text of the survey in one or more languages.
 
-use super::json::through_value;
-use super::{Json, Misfit};
+use super::Json;
+use super::json::{Reader, through_value};
 use std::collections::BTreeMap;
 
 /// Language code (`it`, `en`) → text.
@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 pub struct LocalText(BTreeMap<String, String>);
 
 impl Json for LocalText {
-    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
-        BTreeMap::from_json(value).map(Self)
+    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
+        Self(BTreeMap::read(value, reader))
     }
 
     fn to_json(&self) -> serde_json::Value {

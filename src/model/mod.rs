@@ -6,12 +6,14 @@
 
 mod answer;
 mod condition;
+mod decimal;
 mod document;
 mod ids;
 mod indicator;
 pub(crate) mod json;
 mod local_text;
 mod partner;
+mod places;
 mod questionnaire;
 mod reading;
 mod revision;
@@ -23,12 +25,14 @@ mod validate;
 
 pub use answer::{Answer, AnswerState, Chosen, Value};
 pub use condition::{Condition, Includes, StateIs, Truth};
+pub use decimal::Decimal;
 pub use document::{Document, Issue};
 pub use ids::{ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, SurveyId, TermId};
 pub use indicator::{CountRule, CountsFrom, Indicator};
 pub use json::{Json, Misfit};
 pub use local_text::LocalText;
 pub use partner::{Partner, PartnerKind, Role};
+pub use places::Places;
 pub use questionnaire::{
     Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire,
 };

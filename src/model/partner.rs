@@ -1,7 +1,7 @@
 //! A partner body.
 
-use super::json::{named, record, through_value};
-use super::{Json, Misfit, PartnerId, Revision};
+use super::json::{Reader, named, record, through_value};
+use super::{Json, PartnerId, Revision};
 
 /// What kind of body a partner is, as text so that a survey may bring its own
 /// kinds; the usual Italian ones have names in the interface.
@@ -9,8 +9,8 @@ use super::{Json, Misfit, PartnerId, Revision};
 pub struct PartnerKind(pub String);
 
 impl Json for PartnerKind {
-    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
-        String::from_json(value).map(Self)
+    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
+        Self(String::read(value, reader))
     }
 
     fn to_json(&self) -> serde_json::Value {

@@ -1,7 +1,7 @@
 //! When a record was last changed, how often, and by which browser.
 
-use super::json::{record, through_value};
-use super::{Json, Misfit};
+use super::Json;
+use super::json::{Reader, record, through_value};
 
 /// A moment in UTC as RFC 3339 text (`2026-11-23T10:00:00.000Z`), so that text
 /// order is time order. A date alone (`2020-04-30`) is a moment too.
@@ -9,8 +9,8 @@ use super::{Json, Misfit};
 pub struct Timestamp(String);
 
 impl Json for Timestamp {
-    fn from_json(value: serde_json::Value) -> Result<Self, Misfit> {
-        String::from_json(value).map(Self)
+    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
+        Self(String::read(value, reader))
     }
 
     fn to_json(&self) -> serde_json::Value {

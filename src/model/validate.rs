@@ -6,12 +6,10 @@
 
 use super::answer::is_day;
 use super::{
-    Answer, AnswerState, Condition, Question, QuestionId, QuestionKind, Questionnaire, Sheet,
-    Survey, Value,
+    Answer, AnswerState, Condition, Places, Question, QuestionId, QuestionKind, Questionnaire,
+    Sheet, Survey, Value,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Display;
-use std::hash::Hash;
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,22 +88,22 @@ pub fn validate(survey: &Survey) -> Vec<Problem> {
     let index = Index::new(&head.questionnaire);
     for entry in &head.codebook {
         for question in &entry.questions {
-            if !index.questions.contains_key(question) {
+            if index.question(question).is_none() {
                 found.unknown(format!("codebook/{}", entry.id), question);
             }
         }
     }
     found.unique("sheets", survey.sheets.iter().map(|s| &s.partner));
-    let partners: HashSet<_> = head.partners.iter().map(|p| &p.id).collect();
-    let with_sheet: HashSet<_> = survey.sheets.iter().map(|s| &s.partner).collect();
+    let partners = Places::new(head.partners.iter().map(|p| &p.id));
+    let with_sheet = Places::new(survey.sheets.iter().map(|s| &s.partner));
     for partner in &head.partners {
-        if !with_sheet.contains(&partner.id) {
+        if with_sheet.of(&partner.id).is_none() {
             let rule = Rule::NoSheet(partner.id.to_string());
             found.add(format!("partners/{}", partner.id), rule);
         }
     }
     for sheet in &survey.sheets {
-        if !partners.contains(&sheet.partner) {
+        if partners.of(&sheet.partner).is_none() {
             found.unknown("sheets".into(), &sheet.partner);
         }
         check_sheet(sheet, &index, &mut found);
@@ -125,12 +123,15 @@ impl Found {
         self.add(place, Rule::UnknownId(id.to_string()));
     }
 
-    fn unique<T: Eq + Hash + Display>(&mut self, place: &str, ids: impl Iterator<Item = T>) {
-        let mut seen = HashSet::new();
-        for id in ids {
-            let text = id.to_string();
-            if !seen.insert(id) {
-                self.add(place.into(), Rule::DuplicateId(text));
+    fn unique<'a, T: AsRef<str> + 'a>(
+        &mut self,
+        place: &str,
+        ids: impl Iterator<Item = &'a T> + Clone,
+    ) {
+        let places = Places::new(ids.clone());
+        for (at, id) in ids.enumerate() {
+            if places.of(id) != Some(at) {
+                self.add(place.into(), Rule::DuplicateId(id.as_ref().into()));
             }
         }
     }
@@ -138,16 +139,22 @@ impl Found {
 
 /// Questions and contacts by id, so that 8,000 sheets are checked in one pass.
 struct Index<'a> {
-    questions: HashMap<&'a QuestionId, &'a Question>,
-    contacts: HashSet<&'a super::ContactId>,
+    questionnaire: &'a Questionnaire,
+    questions: Places<'a>,
+    contacts: Places<'a>,
 }
 
 impl<'a> Index<'a> {
     fn new(questionnaire: &'a Questionnaire) -> Self {
         Self {
-            questions: questionnaire.questions.iter().map(|q| (&q.id, q)).collect(),
-            contacts: questionnaire.contacts.iter().map(|c| &c.id).collect(),
+            questionnaire,
+            questions: Places::new(questionnaire.questions.iter().map(|q| &q.id)),
+            contacts: Places::new(questionnaire.contacts.iter().map(|c| &c.id)),
         }
+    }
+
+    fn question(&self, id: &QuestionId) -> Option<&'a Question> {
+        self.questionnaire.questions.get(self.questions.of(id)?)
     }
 }
 
@@ -155,20 +162,23 @@ fn check_questionnaire(questionnaire: &Questionnaire, found: &mut Found) {
     found.unique("dimensions", questionnaire.dimensions.iter().map(|d| &d.id));
     found.unique("questions", questionnaire.questions.iter().map(|q| &q.id));
     found.unique("contacts", questionnaire.contacts.iter().map(|c| &c.id));
-    let mut earlier: BTreeMap<&QuestionId, &Question> = BTreeMap::new();
-    for question in &questionnaire.questions {
+    for (at, question) in questionnaire.questions.iter().enumerate() {
+        let earlier = questionnaire.questions.get(..at).unwrap_or_default();
         let place = format!("questions/{}", question.id);
         if questionnaire.dimension(&question.dimension).is_none() {
             found.unknown(place.clone(), &question.dimension);
         }
-        found.unique(&format!("{place}/options"), question.option_ids());
+        found.unique(
+            &format!("{place}/options"),
+            question.options.iter().map(|o| &o.id),
+        );
         match (question.kind.is_closed(), question.options.is_empty()) {
             (true, true) => found.add(place.clone(), Rule::NoOptions),
             (false, false) => found.add(place.clone(), Rule::NeedlessOptions),
             _ => {}
         }
         if let Some(condition) = &question.asked_when {
-            check_condition(condition, &earlier, questionnaire, &place, found);
+            check_condition(condition, earlier, questionnaire, &place, found);
         }
         if let Some(original) = &question.repeats {
             match questionnaire.question(original) {
@@ -179,35 +189,37 @@ fn check_questionnaire(questionnaire: &Questionnaire, found: &mut Found) {
                 Some(_) => {}
             }
         }
-        earlier.insert(&question.id, question);
         // A reading may look at its own question as well.
+        let earlier = questionnaire.questions.get(..=at).unwrap_or_default();
         for rule in question.readings.iter().flat_map(|r| &r.rules) {
             let place = format!("{place}/readings");
-            check_condition(&rule.when, &earlier, questionnaire, &place, found);
+            check_condition(&rule.when, earlier, questionnaire, &place, found);
         }
     }
 }
 
 fn check_condition(
     condition: &Condition,
-    earlier: &BTreeMap<&QuestionId, &Question>,
+    earlier: &[Question],
     questionnaire: &Questionnaire,
     place: &str,
     found: &mut Found,
 ) {
-    condition.each_reference(&mut |id, option| match earlier.get(id) {
-        Some(question) => {
-            if let Some(option) = option
-                && question.option(option).is_none()
-            {
-                found.unknown(place.into(), option);
+    condition.each_reference(
+        &mut |id, option| match earlier.iter().find(|q| q.id == *id) {
+            Some(question) => {
+                if let Some(option) = option
+                    && question.option(option).is_none()
+                {
+                    found.unknown(place.into(), option);
+                }
             }
-        }
-        None if questionnaire.question(id).is_some() => {
-            found.add(place.into(), Rule::LooksForward(id.to_string()));
-        }
-        None => found.unknown(place.into(), id),
-    });
+            None if questionnaire.question(id).is_some() => {
+                found.add(place.into(), Rule::LooksForward(id.to_string()));
+            }
+            None => found.unknown(place.into(), id),
+        },
+    );
 }
 
 fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
@@ -215,7 +227,7 @@ fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
         // The place is worded only when there is something to say: a sheet of
         // 8,000 has nothing to say most of the time.
         let place = || format!("sheets/{}/answers/{id}", sheet.partner);
-        let Some(question) = index.questions.get(id) else {
+        let Some(question) = index.question(id) else {
             found.unknown(place(), id);
             continue;
         };
@@ -228,7 +240,7 @@ fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
     }
     for (id, answer) in &sheet.contacts {
         let place = || format!("sheets/{}/contacts/{id}", sheet.partner);
-        if !index.contacts.contains(id) {
+        if index.contacts.of(id).is_none() {
             found.unknown(place(), id);
         }
         if answer.state == AnswerState::Given && answer.value.is_none() {

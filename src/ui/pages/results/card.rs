@@ -213,7 +213,7 @@ fn answer_lines(t: Locale, population: &Population, question: &Question) -> Vec<
                 text: match answer.value {
                     Some(Value::Text(text)) => text,
                     Some(Value::Date(day)) => crate::ui::document::day(t, &day),
-                    Some(Value::Number(number)) => t.number(number),
+                    Some(Value::Number(number)) => t.number(number.as_str()),
                     Some(Value::Withheld(reason)) => t.withheld(reason.get(t.code())),
                     Some(Value::Choices(_)) | None => String::new(),
                 },

@@ -34,7 +34,7 @@ impl Field {
 fn shown(t: Locale, answer: &Answer) -> String {
     match &answer.value {
         Some(Value::Text(text) | Value::Date(text)) => text.clone(),
-        Some(Value::Number(number)) => t.number(*number),
+        Some(Value::Number(number)) => t.number(number.as_str()),
         Some(Value::Choices(_) | Value::Withheld(_)) | None => String::new(),
     }
 }
