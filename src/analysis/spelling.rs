@@ -1,5 +1,6 @@
 //! Finding a spelling inside a text: without case, on word boundaries.
 
+use crate::model::small;
 use std::ops::Range;
 
 /// A text without case and with every run of white space as one space, which
@@ -19,10 +20,7 @@ impl Folded {
         for (start, c) in text.char_indices() {
             let origin = start..start + c.len_utf8();
             if !c.is_whitespace() {
-                // One character may become two ("İ"): both come from it.
-                for lower in c.to_lowercase() {
-                    folded.push(lower, origin.clone());
-                }
+                folded.push(small(c), origin);
             } else if folded.chars.last() == Some(&' ') {
                 if let Some(run) = folded.origins.last_mut() {
                     run.end = origin.end;

@@ -9,10 +9,10 @@ use super::piece::pieces;
 use super::spelling::{Folded, Spelling};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
-    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, sort_by_key,
+    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, lowercase, sort_by_key,
 };
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One occurrence of a codebook entry in a text.
@@ -157,11 +157,15 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
         };
         let list = reader.read(text);
         let counted = list.found.into_iter().filter(|f| !f.ignored);
-        for term in counted.map(|f| f.term).collect::<BTreeSet<_>>() {
-            known.entry(term).or_default().push(body);
+        for term in counted.map(|f| f.term) {
+            let bodies = known.entry(term).or_default();
+            // Each body counts once, however often it names the term.
+            if bodies.last() != Some(&body) {
+                bodies.push(body);
+            }
         }
         for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
-            let place = left.entry(piece.to_lowercase());
+            let place = left.entry(lowercase(piece));
             let place = place.or_insert_with(|| UnreadPiece {
                 text: piece.into(),
                 bodies: Vec::new(),
@@ -182,7 +186,7 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
             })
         })
         .collect();
-    let order = |t: &TermTally| (Reverse(t.bodies.len()), t.term.to_lowercase(), t.id.clone());
+    let order = |t: &TermTally| (Reverse(t.bodies.len()), lowercase(&t.term), t.id.clone());
     sort_by_key(&mut result.terms, order);
     result.unread = left.into_values().collect();
     // The map's order is alphabetical; a stable sort keeps it.

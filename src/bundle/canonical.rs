@@ -7,8 +7,9 @@
 //! The writer is our own and the tests hold it against the library: what that
 //! brings along costs a tenth of the page (`docs/adr/0008-canonical-writer.md`).
 
+use super::number::as_in_javascript;
 use crate::model::{Json, Survey, sort_by};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -58,7 +59,7 @@ pub fn canonical(value: &Value) -> String {
 
 fn write(value: &Value, text: &mut String) {
     match value {
-        Value::Number(number) => text.push_str(&as_in_javascript(number)),
+        Value::Number(number) => text.push_str(&as_in_javascript(&number.to_string())),
         Value::Array(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -98,41 +99,4 @@ fn write_object(fields: &Map<String, Value>, text: &mut String) {
         write(value, text);
     }
     text.push('}');
-}
-
-/// A number as ECMAScript writes it (ECMA-262, Number::toString): the shortest
-/// digits of the nearest double; plain from 1e-6 to 1e21, else with an
-/// exponent. One that no double can hold stays as it was written.
-fn as_in_javascript(number: &Number) -> String {
-    let Some(double) = number.as_f64().filter(|d| d.is_finite()) else {
-        return number.to_string();
-    };
-    if double == 0.0 {
-        return "0".into();
-    }
-    let shortest = format!("{double:e}");
-    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let (minus, mantissa) = match mantissa.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", mantissa),
-    };
-    let digits = mantissa.replace('.', "");
-    let count = digits.len() as i32;
-    // Where the decimal point stands, counted from before the first digit.
-    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
-    let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or_default());
-    match point {
-        _ if count <= point && point <= 21 => format!("{minus}{digits}{}", zeros(point - count)),
-        1..=21 => {
-            let (whole, fraction) = digits.split_at(point as usize);
-            format!("{minus}{whole}.{fraction}")
-        }
-        -5..=0 => format!("{minus}0.{}{digits}", zeros(-point)),
-        _ => {
-            let (first, rest) = digits.split_at(1);
-            let dot = if rest.is_empty() { "" } else { "." };
-            let sign = if point > 0 { "+" } else { "-" };
-            format!("{minus}{first}{dot}{rest}e{sign}{}", (point - 1).abs())
-        }
-    }
 }

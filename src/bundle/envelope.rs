@@ -106,7 +106,7 @@ pub fn write(survey: &Survey, exported: &Timestamp) -> String {
 pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) -> String {
     let survey = survey.to_json();
     let fingerprint = canonical::of_value(&survey).tagged();
-    let mut bundle = extra.clone();
+    // In this order: a file that breaks off is known by its first words.
     let fields = [
         ("type", Value::from(TYPE)),
         ("format", CURRENT_FORMAT.into()),
@@ -116,6 +116,15 @@ pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) ->
         ("fingerprint", fingerprint.into()),
         ("survey", survey),
     ];
-    bundle.extend(fields.map(|(name, value)| (name.to_owned(), value)));
-    Value::Object(bundle).to_string()
+    let known = fields.iter().map(|(name, value)| (*name, value));
+    let unknown = extra.iter().map(|(name, value)| (name.as_str(), value));
+    let mut text = String::new();
+    for (name, value) in known.chain(unknown) {
+        text.push(if text.is_empty() { '{' } else { ',' });
+        text.push_str(&Value::from(name).to_string());
+        text.push(':');
+        text.push_str(&value.to_string());
+    }
+    text.push('}');
+    text
 }

@@ -1,6 +1,6 @@
 //! The name under which a bundle is saved.
 
-use crate::model::{Survey, Timestamp};
+use crate::model::{Survey, Timestamp, small};
 
 /// Longest part of the title that goes into a file name, in characters.
 const MAX_TITLE: usize = 60;
@@ -23,7 +23,7 @@ pub fn file_name(survey: &Survey, exported: &Timestamp) -> String {
 /// Lower-case ASCII letters and digits, with one hyphen for all else between.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(small) {
         let plain = unaccented(c);
         if plain.is_ascii_alphanumeric() {
             slug.push(plain);

@@ -12,6 +12,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod migrate;
+mod number;
 mod parse;
 mod restore;
 mod validate;

@@ -55,7 +55,7 @@ impl Locale {
 
 /// Declares texts as methods of [`Locale`]. Three forms:
 ///
-/// ```ignore
+/// ```text
 /// texts! {
 ///     save: "Salva" / "Save";
 ///     of(k, n): "{k} di {n}" / "{k} of {n}";

@@ -1,7 +1,7 @@
 //! One answer: its state, its value, its comment.
 
 use super::json::{named, record, tagged};
-use super::{Decimal, Extra, LocalText, OptionId, Revision, sort_by_key};
+use super::{Decimal, Extra, LocalText, OptionId, Revision, lowercase, sort_by_key};
 
 named! {
 /// What the person said about a question. A question without an answer record
@@ -41,7 +41,7 @@ impl AnswerState {
     /// are unknown, "N/A" is not applicable, "preferiamo non rispondere" is
     /// declined; anything else is an answer.
     pub fn of_text(text: &str) -> Self {
-        let plain = text.trim().trim_end_matches('.').to_lowercase();
+        let plain = lowercase(text.trim().trim_end_matches('.'));
         if plain.chars().all(|c| matches!(c, '-' | '–' | '—' | '_')) {
             return Self::Blank;
         }

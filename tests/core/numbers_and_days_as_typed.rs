@@ -2,7 +2,7 @@
 
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::Completeness;
-use rilievo::model::Value;
+use rilievo::model::{Decimal, Value};
 
 fn text(text: &str) -> Option<Value> {
     Some(Value::Text(text.into()))
@@ -19,8 +19,14 @@ fn a_number_is_read_as_it_is_written_here() {
     s.partner("scienze").answer("visitors", "?").submit();
     s.expect("visitors")
         .answered(3)
-        .value("civico", Some(Value::Number(12_500.0)))
-        .value("diocesano", Some(Value::Number(1234.5)))
+        .value(
+            "civico",
+            Some(Value::Number(Decimal::typed("12500").unwrap())),
+        )
+        .value(
+            "diocesano",
+            Some(Value::Number(Decimal::typed("1234,5").unwrap())),
+        )
         .value("mare", text("circa 900"))
         .value("scienze", text("?"))
         .value("carta", None)

@@ -3,7 +3,7 @@
 
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::Warning;
-use rilievo::model::{Answer, Chosen, OptionId, PartnerId, QuestionId, Sheet, Value};
+use rilievo::model::{Answer, Chosen, Decimal, OptionId, PartnerId, QuestionId, Sheet, Value};
 
 fn id(text: &str) -> QuestionId {
     QuestionId::new(text).unwrap()
@@ -40,7 +40,7 @@ fn a_value_of_another_kind_is_given_and_said() {
         .answered(2)
         .option("free", &["civico"])
         .warnings(&[Warning::OtherKind { body: 2 }]);
-    let number = Answer::given(Value::Number(4.0));
+    let number = Answer::given(Value::Number(Decimal::typed("4").unwrap()));
     s.survey.sheets[2].answers.insert(id("software"), number);
     let question = s.survey.head.questionnaire.question(&id("software"));
     let (terms, warnings) = rilievo::analysis::terms(&s.population(), question.unwrap());

@@ -2,7 +2,7 @@
 
 use crate::scenario::forms::forms;
 use crate::scenario::{Scenario, forms::museums};
-use rilievo::model::{Answer, AnswerState, Value};
+use rilievo::model::{Answer, AnswerState, LocalText, Value};
 
 #[test]
 fn each_state_is_counted_by_itself() {
@@ -68,7 +68,7 @@ fn a_typed_text_says_its_own_state() {
 fn a_withheld_answer_is_given_and_in_no_option() {
     let mut s = Scenario::of(museums());
     s.partner("civico").answer("entry", "free").submit();
-    let withheld = Value::Withheld("public".into());
+    let withheld = Value::Withheld(LocalText::new("it", "public"));
     for (id, answer) in &mut s.survey.sheets[0].answers {
         assert_eq!(id.as_str(), "entry");
         *answer = Answer::given(withheld.clone());

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use rilievo::bundle::{self, Warning, compare};
 use rilievo::model::{
-    Answer, AnswerState, Chosen, Extra, OptionId, Revision, SheetStatus, Survey, Timestamp, Value,
+    Answer, AnswerState, Chosen, Decimal, Extra, LocalText, OptionId, Revision, SheetStatus,
+    Survey, Timestamp, Value,
 };
 use serde_json::Value as Json;
 use std::sync::LazyLock;
@@ -38,7 +39,7 @@ fn finite() -> impl Strategy<Value = f64> {
 
 /// Unknown fields, under names that no record knows.
 fn extra() -> impl Strategy<Value = Extra> {
-    btree_map("x-[a-zè]{0,3}", json(), 0..3)
+    btree_map("x-[a-zè]{0,3}", json(), 0..3).prop_map(Extra::from_iter)
 }
 
 fn revision() -> impl Strategy<Value = Revision> {
@@ -74,13 +75,21 @@ fn choices() -> impl Strategy<Value = Value> {
         })
 }
 
+fn decimal() -> impl Strategy<Value = Decimal> {
+    "-?[0-9]{1,9}(,[0-9]{1,6})?".prop_map(|text| Decimal::typed(&text).unwrap())
+}
+
+fn local_text() -> impl Strategy<Value = LocalText> {
+    any::<String>().prop_map(|text| LocalText::new("it", text).with("en", "x"))
+}
+
 fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
         choices(),
         any::<String>().prop_map(Value::Text),
-        finite().prop_map(Value::Number),
+        decimal().prop_map(Value::Number),
         any::<String>().prop_map(Value::Date),
-        any::<String>().prop_map(Value::Withheld),
+        local_text().prop_map(Value::Withheld),
     ]
 }
 
@@ -89,7 +98,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         select(AnswerState::ALL.to_vec()),
         proptest::option::of(value()),
         any::<String>(),
-        any::<String>(),
+        local_text(),
         revision(),
         extra(),
     )

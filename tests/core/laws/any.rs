@@ -47,8 +47,13 @@ pub fn any_condition() -> BoxedStrategy<Condition> {
     };
     let leaf = prop_oneof![
         (question(), any_option()).prop_map(|(q, o)| Condition::includes(q, o)),
-        (question(), select(AnswerState::ALL.to_vec()))
-            .prop_map(|(question, state)| Condition::State(StateIs { question, state })),
+        (question(), select(AnswerState::ALL.to_vec())).prop_map(|(question, state)| {
+            Condition::State(StateIs {
+                question,
+                state,
+                extra: Extra::new(),
+            })
+        }),
     ];
     leaf.prop_recursive(5, 24, 4, |inner| {
         prop_oneof![
@@ -186,9 +191,9 @@ fn any_answer() -> BoxedStrategy<Answer> {
     let value = prop_oneof![
         4 => choices,
         4 => any_list().prop_map(Value::Text),
-        1 => (-1e6..1e6).prop_map(Value::Number),
+        1 => any::<i32>().prop_map(|n| Value::Number(Decimal::typed(&n.to_string()).unwrap())),
         1 => Just(Value::Date("2020-02-29".into())),
-        1 => Just(Value::Withheld("public".into())),
+        1 => Just(Value::Withheld(LocalText::new("it", "public"))),
     ];
     let state = prop_oneof![3 => Just(AnswerState::Given), 2 => select(AnswerState::ALL.to_vec())];
     (state, weighted(0.9, value))
