@@ -17,7 +17,7 @@ fn double(text: &str) -> Option<String> {
     if !js_sys::Number::is_finite(&number) {
         return None;
     }
-    number.to_string(10).ok().map(String::from)
+    number.to_string_with_radix(10).ok().map(String::from)
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "web")))]

@@ -8,6 +8,7 @@ use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 mod charts;
+mod numbers;
 mod storage;
 
 wasm_bindgen_test_configure!(run_in_browser);
