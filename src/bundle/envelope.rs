@@ -70,8 +70,6 @@ pub(super) struct Incoming {
     pub exported: Option<Timestamp>,
     /// The fingerprint that was written.
     pub written: Option<String>,
-    /// The fingerprint of the content as it stands there.
-    pub fingerprint: Fingerprint,
     pub survey: Survey,
     pub extra: Extra,
 }
@@ -88,7 +86,6 @@ impl Incoming {
             source: reader.optional(&mut fields, "source"),
             exported: reader.optional(&mut fields, "exported"),
             written: reader.optional(&mut fields, "fingerprint"),
-            fingerprint: canonical::of_value(fields.get("survey").unwrap_or(&Value::Null)),
             survey: reader.needed(&mut fields, "survey"),
             extra: fields,
         };

@@ -51,6 +51,9 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
     let header = parse::header(text)?;
     let format = migrate::known(&header)?;
     let mut bundle = parse::value(text)?;
+    // What was written is the fingerprint of the content as it stands in the
+    // file: before migration and repairs.
+    let as_it_stands = canonical::of_value(&bundle["survey"]);
     migrate::to_current(&mut bundle, format);
     let incoming = Incoming::read(bundle).map_err(|misfit| Refusal::Damaged {
         place: misfit.path,
@@ -61,30 +64,25 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
     let mut survey = incoming.survey;
     let mut warnings = Vec::new();
 
-    // The written fingerprint is that of the content before repairs.
-    let mut fingerprint = incoming.fingerprint;
     match incoming.written {
         None => warnings.push(Warning::NoFingerprint),
-        Some(written) if written == fingerprint.tagged() => {}
+        Some(written) if written == as_it_stands.tagged() => {}
         Some(written) => warnings.push(Warning::FingerprintMismatch {
             written,
-            computed: fingerprint.clone(),
+            computed: as_it_stands,
         }),
     }
     let repairs = restore::restore(&mut survey);
-    if !repairs.is_empty() {
-        fingerprint = canonical::fingerprint(&survey);
-        warnings.extend(repairs.into_iter().map(Warning::Repaired));
-    }
+    warnings.extend(repairs.into_iter().map(Warning::Repaired));
     warnings.extend(validate::odd(&survey)?.into_iter().map(Warning::Odd));
 
     Ok(Received {
+        fingerprint: canonical::fingerprint(&survey),
         survey,
         kind: incoming.kind,
         source: incoming.source,
         exported: incoming.exported,
         extra: incoming.extra,
-        fingerprint,
         warnings,
     })
 }

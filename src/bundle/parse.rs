@@ -82,7 +82,7 @@ pub(super) fn header(text: &str) -> Result<Header, Refusal> {
 }
 
 /// A text that is known to be JSON, as a value. What fails is nested deeper
-/// than anything in a bundle, or has the same field twice.
+/// than anything in a bundle.
 pub(super) fn value(text: &str) -> Result<Value, Refusal> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
