@@ -2,8 +2,7 @@
 //! "Internal and external" says something that neither count says alone.
 
 use super::{BodyIndex, Population};
-use crate::model::{EffectiveState, OptionId, Question, Value, sort_by_key};
-use std::collections::BTreeMap;
+use crate::model::{EffectiveState, OptionId, Question, Value, sort_by};
 
 /// A set of options, and the bodies that chose exactly these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +18,8 @@ pub struct Combination {
 /// not have are left out, as in the [tally](super::tally()), which warns of
 /// them.
 pub fn combinations(population: &Population, question: &Question) -> Vec<Combination> {
-    let mut found: BTreeMap<Vec<usize>, Vec<BodyIndex>> = BTreeMap::new();
+    // As many as occur: few, whatever the number of bodies.
+    let mut sets: Vec<(Vec<usize>, Vec<BodyIndex>)> = Vec::new();
     for body in population.in_state(&question.id, EffectiveState::Given) {
         let Some(Value::Choices(chosen)) = population.value(body, &question.id) else {
             continue;
@@ -30,13 +30,17 @@ pub fn combinations(population: &Population, question: &Question) -> Vec<Combina
             .filter(|(_, id)| ticked(id))
             .map(|(place, _)| place)
             .collect();
-        if !places.is_empty() {
-            found.entry(places).or_default().push(body);
+        if places.is_empty() {
+            continue;
+        }
+        match sets.iter_mut().find(|(options, _)| *options == places) {
+            Some((_, bodies)) => bodies.push(body),
+            None => sets.push((places, vec![body])),
         }
     }
-    let mut sets: Vec<_> = found.into_iter().collect();
-    // The map's order is the order of the options; a stable sort keeps it.
-    sort_by_key(&mut sets, |(_, bodies)| std::cmp::Reverse(bodies.len()));
+    sort_by(&mut sets, |a, b| {
+        b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0))
+    });
     sets.into_iter()
         .map(|(places, bodies)| Combination {
             options: places

@@ -9,7 +9,8 @@ use super::piece::pieces;
 use super::spelling::{Folded, Spelling};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
-    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, lowercase, sort_by_key,
+    CodebookEntry, EffectiveState, Places, Question, QuestionId, TermId, Value, lowercase,
+    sort_by_key,
 };
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -140,7 +141,8 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
     let reader = ListReader::new(codebook, &question.id);
     let mut result = Terms::default();
     let mut warnings = Vec::new();
-    let mut known: BTreeMap<TermId, Vec<BodyIndex>> = BTreeMap::new();
+    let places = Places::new(codebook.iter().map(|entry| &entry.id));
+    let mut known: Vec<Vec<BodyIndex>> = vec![Vec::new(); codebook.len()];
     let mut left: BTreeMap<String, UnreadPiece> = BTreeMap::new();
     for body in population.in_state(&question.id, EffectiveState::Given) {
         result.answered += 1;
@@ -157,8 +159,10 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
         };
         let list = reader.read(text);
         let counted = list.found.into_iter().filter(|f| !f.ignored);
-        for term in counted.map(|f| f.term) {
-            let bodies = known.entry(term).or_default();
+        for place in counted.filter_map(|f| places.of(&f.term)) {
+            let Some(bodies) = known.get_mut(place) else {
+                continue;
+            };
             // Each body counts once, however often it names the term.
             if bodies.last() != Some(&body) {
                 bodies.push(body);
@@ -176,16 +180,15 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
         }
     }
     // The entry's order among equal names decides nothing: ids are unique.
-    result.terms = codebook
-        .iter()
-        .filter_map(|entry| {
-            Some(TermTally {
-                bodies: known.remove(&entry.id)?,
+    for (entry, bodies) in codebook.iter().zip(known) {
+        if !bodies.is_empty() {
+            result.terms.push(TermTally {
                 id: entry.id.clone(),
                 term: entry.term.clone(),
-            })
-        })
-        .collect();
+                bodies,
+            });
+        }
+    }
     let order = |t: &TermTally| (Reverse(t.bodies.len()), lowercase(&t.term), t.id.clone());
     sort_by_key(&mut result.terms, order);
     result.unread = left.into_values().collect();

@@ -1,7 +1,5 @@
 //! An SVG in the making: what was drawn, the patterns it uses, and its names.
 
-use std::collections::BTreeSet;
-
 use plotters::style::RGBColor;
 
 use super::theme::{Paint, Theme};
@@ -13,7 +11,8 @@ pub(super) struct Page<'t> {
     id: String,
     size: (u32, u32),
     body: String,
-    tones: BTreeSet<Tone>,
+    /// Those whose patterns are used.
+    tones: Vec<Tone>,
 }
 
 impl<'t> Page<'t> {
@@ -24,7 +23,7 @@ impl<'t> Page<'t> {
             id: xml::id(id),
             size,
             body: String::new(),
-            tones: BTreeSet::new(),
+            tones: Vec::new(),
         }
     }
 
@@ -45,7 +44,9 @@ impl<'t> Page<'t> {
 
     /// The id of the pattern of `tone`, which the page will then define.
     pub(super) fn pattern(&mut self, tone: Tone) -> String {
-        self.tones.insert(tone);
+        if !self.tones.contains(&tone) {
+            self.tones.push(tone);
+        }
         pattern_id(&self.id, tone)
     }
 
@@ -68,9 +69,9 @@ impl<'t> Page<'t> {
             title = xml::escape(&frame.title),
             description = xml::escape(&frame.description),
         );
-        let patterns: String = self
-            .tones
+        let patterns: String = Tone::ALL
             .iter()
+            .filter(|tone| self.tones.contains(tone))
             .map(|tone| {
                 let Paint {
                     pattern,

@@ -1,7 +1,5 @@
 //! Stacked bars: one row for each dimension or question, a segment for each tone, and a legend.
 
-use std::collections::BTreeMap;
-
 use super::axis::Axis;
 use super::canvas::{self, Align, Canvas, Drawn, Plot};
 use super::metrics::{self, Weight};
@@ -191,12 +189,11 @@ struct Entry {
 /// Places the tones that occur, in their own order, in as many lines as they need; gives where
 /// the legend ends.
 fn place_legend(rows: &[Stack], columns: &Columns) -> (Vec<Entry>, i32) {
-    let mut labels: BTreeMap<Tone, &str> = BTreeMap::new();
-    for segment in rows.iter().flat_map(|row| &row.segments) {
-        if segment.value > 0 {
-            labels.entry(segment.tone).or_insert(&segment.label);
-        }
-    }
+    let segments = || rows.iter().flat_map(|row| &row.segments);
+    let label = |tone| segments().find(|s| s.value > 0 && s.tone == tone);
+    let labels = Tone::ALL
+        .iter()
+        .filter_map(|tone| Some((*tone, label(*tone)?.label.as_str())));
     let right = columns.width - PAD;
     let room = (right - PAD - SWATCH - 8).unsigned_abs();
     let (mut x, mut y) = (PAD, LEGEND_LINE / 2);

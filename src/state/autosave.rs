@@ -6,7 +6,6 @@ use crate::model::{PartnerId, Sheet, Survey, SurveyId};
 use crate::storage::{StoreError, library};
 use leptos::ev;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Pause after the last edit before it is written.
@@ -38,7 +37,8 @@ pub(super) struct Parked {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Unsaved {
     pub(super) head: bool,
-    pub(super) sheets: BTreeSet<PartnerId>,
+    /// Seldom more than one.
+    pub(super) sheets: Vec<PartnerId>,
 }
 
 impl Unsaved {
@@ -58,7 +58,9 @@ impl App {
     pub(super) fn sheet_changed(self, partner: &PartnerId) {
         let partner = partner.clone();
         self.env.update_value(|env| {
-            env.unsaved.sheets.insert(partner);
+            if !env.unsaved.sheets.contains(&partner) {
+                env.unsaved.sheets.push(partner);
+            }
         });
         self.save_in(PAUSE);
     }
@@ -156,7 +158,7 @@ impl App {
                 self.with_storage(|storage| library::save_sheet(storage, &id, sheet))?;
             }
             self.env.update_value(|env| {
-                env.unsaved.sheets.remove(partner);
+                env.unsaved.sheets.retain(|waiting| waiting != partner);
             });
         }
         // A copy: while one part of the data is being read, no other can be
