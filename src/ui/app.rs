@@ -1,15 +1,15 @@
 //! The root: language, address, header, notices, and the page of the address.
 
-use super::components::{Header, NoticeList, SurveyBar};
-use super::pages::{self, Home};
+use super::components::{header, notice_list, survey_bar};
+use super::el::{El, Part, el, link, live};
+use super::pages;
 use super::{Page, Route, app, document, t};
 use crate::state::{App, Saving};
 use leptos::ev;
 use leptos::prelude::*;
 
 /// The whole app.
-#[component]
-pub fn Root() -> impl IntoView {
+pub fn root() -> AnyView {
     let app = App::start();
     provide_context(app);
     let route = RwSignal::new(Route::parse(&document::hash()));
@@ -30,10 +30,10 @@ pub fn Root() -> impl IntoView {
     Effect::new(move |_| document::mark("lang", app.locale().code()));
     Effect::new(move |_| document::mark("data-ready", "1"));
     // A new language builds the page anew; texts need not be reactive.
-    move || {
+    live(move || {
         provide_context(app.locale());
-        view! { <Frame route/> }
-    }
+        untrack(|| frame(route))
+    })
 }
 
 fn open_survey_of(app: App, route: &Route) {
@@ -46,55 +46,69 @@ fn open_survey_of(app: App, route: &Route) {
 }
 
 /// What surrounds every page.
-#[component]
-fn Frame(route: RwSignal<Route>) -> impl IntoView {
-    let t = t();
-    view! {
-        <a class="skip" href="#content" on:click=|event| {
+fn frame(route: RwSignal<Route>) -> AnyView {
+    let (app, t) = (app(), t());
+    let skip = link("#content".into(), t.skip_to_content())
+        .class("skip")
+        .on("click", |event| {
             event.prevent_default();
             document::focus_content();
-        }>{t.skip_to_content()}</a>
-        <Header/>
-        <SurveyBar route/>
-        <NoticeList/>
-        <main id="content" tabindex="-1">{move || page(&route.get())}</main>
-        <footer class="footer"><p>{t.privacy_line()}</p></footer>
-    }
+        });
+    let open = Memo::new(move |_| app.open_id());
+    let bar = live(move || {
+        open.track();
+        untrack(|| survey_bar(route))
+    });
+    let main = el("main")
+        .attr("id", "content")
+        .attr("tabindex", "-1")
+        .live(move || {
+            let route = route.get();
+            untrack(|| page(&route))
+        });
+    let footer = el("footer")
+        .class("footer")
+        .child(el("p").child(t.privacy_line()));
+    [
+        skip.part(),
+        header().part(),
+        bar,
+        notice_list().part(),
+        main.part(),
+        footer.part(),
+    ]
+    .part()
 }
 
-fn page(route: &Route) -> AnyView {
+fn page(route: &Route) -> El {
     let (app, t) = (app(), t());
     document::set_title(t.app_name());
     let Route::Survey(id, page) = route else {
         return match route {
             Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()),
-            _ => view! { <Home/> }.into_any(),
+            _ => pages::home(),
         };
     };
-    let title = untrack(|| app.with_head(|h| (h.id == *id).then(|| h.title.clone())));
+    let title = app.with_head(|h| (h.id == *id).then(|| h.title.clone()));
     let Some(title) = title.flatten() else {
         return nowhere(t.not_here_title(), t.not_here_text());
     };
     document::set_title(&format!("{title} · {}", t.app_name()));
     match page.clone() {
-        Page::Overview => view! { <pages::Overview/> }.into_any(),
-        Page::Sheet(partner) => view! { <pages::SheetPage partner/> }.into_any(),
-        Page::Results(filter) => view! { <pages::Results filter/> }.into_any(),
-        Page::Dimension(dimension, filter) => {
-            view! { <pages::DimensionResults dimension filter/> }.into_any()
-        }
-        Page::Exchange => view! { <pages::Exchange/> }.into_any(),
+        Page::Overview => pages::overview(),
+        Page::Sheet(partner) => pages::sheet(&partner),
+        Page::Results(filter) => pages::results(filter),
+        Page::Dimension(dimension, filter) => pages::dimension_results(&dimension, filter),
+        Page::Exchange => pages::exchange(),
     }
 }
 
-fn nowhere(title: &'static str, text: &'static str) -> AnyView {
+fn nowhere(title: &'static str, text: &'static str) -> El {
     let t = t();
-    view! {
-        <div class="page narrow">
-            <h1>{title}</h1>
-            <p>{text}</p>
-            <p><a class="button" href=Route::Home.href()>{t.back_home()}</a></p>
-        </div>
-    }
-    .into_any()
+    let home = link(Route::Home.href(), t.back_home()).class("button");
+    el("div")
+        .class("page narrow")
+        .child(el("h1").child(title))
+        .child(el("p").child(text))
+        .child(el("p").child(home))
 }

@@ -4,6 +4,7 @@
 mod app;
 mod components;
 mod document;
+mod el;
 mod pages;
 mod routes;
 mod wording;
@@ -21,7 +22,7 @@ pub fn start() {
         document::show_panic();
     }));
     document::clear_shell();
-    leptos::mount::mount_to_body(app::Root);
+    leptos::mount::mount_to_body(app::root);
 }
 
 /// The language of this part of the page. To be asked for while a component is

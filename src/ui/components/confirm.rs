@@ -1,30 +1,28 @@
 //! A question before something is taken away.
 
+use crate::ui::el::{El, Reference, button, el, p};
 use crate::ui::t;
-use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-/// A modal question; shown while `open` is true. The keyboard starts on the
+/// A modal question; shown while `open` is true. `explained` says what yes
+/// means, and `action` is what its button says. The keyboard starts on the
 /// answer that changes nothing.
-#[component]
-pub fn Confirm(
+pub fn confirm(
     open: RwSignal<bool>,
-    /// The question.
-    #[prop(into)]
     question: String,
-    /// What it means to say yes.
-    #[prop(into)]
     explained: String,
-    /// What the button says that goes ahead.
-    #[prop(into)]
-    action: String,
-    /// Goes ahead.
+    action: &'static str,
     on_confirm: Callback<()>,
-) -> impl IntoView {
+) -> El {
     let t = t();
-    let dialog = NodeRef::<Dialog>::new();
+    let reference = Reference::new();
     Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else {
+        let Some(dialog) = reference.get() else {
+            return;
+        };
+        let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>() else {
             return;
         };
         if open.get() {
@@ -34,19 +32,18 @@ pub fn Confirm(
             dialog.close();
         }
     });
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-label=question.clone() on:close=move |_| open.set(false)>
-            <h2>{question.clone()}</h2>
-            <p>{explained}</p>
-            <p class="actions">
-                <button type="button" class="button secondary" autofocus on:click=move |_| open.set(false)>
-                    {t.cancel()}
-                </button>
-                <button type="button" class="button danger" data-confirm-delete="" on:click=move |_| {
-                    open.set(false);
-                    on_confirm.run(());
-                }>{action}</button>
-            </p>
-        </dialog>
-    }
+    let no = button("button secondary", t.cancel(), move || open.set(false)).attr("autofocus", "");
+    let yes = button("button danger", action, move || {
+        open.set(false);
+        on_confirm.run(());
+    })
+    .attr("data-confirm-delete", "");
+    el("dialog")
+        .class("dialog")
+        .attr("aria-label", question.clone())
+        .reference(reference)
+        .on("close", move |_| open.set(false))
+        .child(el("h2").child(question))
+        .child(el("p").child(explained))
+        .child(p("actions", [no, yes]))
 }

@@ -3,6 +3,7 @@
 
 use crate::chart::Tone;
 use crate::model::EffectiveState;
+use crate::ui::el::{El, el};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -26,14 +27,9 @@ pub fn chart_width() -> Memo<u32> {
     Memo::new(move |_| width.get())
 }
 
-/// Draws the chart that `draw` gives for a width.
-#[component]
-pub fn Figure(
-    /// From the width in pixels to SVG text.
-    #[prop(into)]
-    draw: Signal<String>,
-) -> impl IntoView {
-    view! { <div class="figure" inner_html=move || draw.get()></div> }
+/// Shows the chart that `draw` gives as SVG text.
+pub fn figure(draw: impl Fn() -> String + Send + 'static) -> El {
+    el("div").class("figure").html(draw)
 }
 
 /// How a state is drawn.

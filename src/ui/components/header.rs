@@ -2,12 +2,12 @@
 
 use crate::i18n::Locale;
 use crate::state::Saving;
+use crate::ui::el::{El, el, link, span};
 use crate::ui::{Route, app, document, t};
 use leptos::prelude::*;
 
 /// The slim header.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> El {
     let (app, t) = (app(), t());
     let saving = move || match app.saving() {
         Saving::Saved => ("saved", t.saved()),
@@ -21,23 +21,34 @@ pub fn Header() -> impl IntoView {
             // The page was built anew: the keyboard stays where it was.
             request_animation_frame(move || document::focus(&language_id(locale)));
         };
-        view! {
-            <button type="button" id=language_id(locale) lang=locale.code()
-                aria-pressed=(locale == t).to_string() on:click=choose>
-                <span aria-hidden="true">{locale.code().to_uppercase()}</span>
-                <span class="hidden">{locale.name()}</span>
-            </button>
-        }
+        let short = el("span")
+            .child(locale.code().to_ascii_uppercase())
+            .attr("aria-hidden", "true");
+        el("button")
+            .attr("type", "button")
+            .attr("id", language_id(locale))
+            .attr("lang", locale.code())
+            .attr("aria-pressed", if locale == t { "true" } else { "false" })
+            .on("click", choose)
+            .child(short)
+            .child(span("hidden", locale.name()))
     });
-    view! {
-        <header class="header">
-            <a class="brand" href=Route::Home.href()>{t.app_name()}</a>
-            <span role="status" class="saving" class:hidden=move || !in_survey() data-saving=move || saving().0>
-                {move || in_survey().then(|| saving().1)}
-            </span>
-            <div class="languages" role="group" aria-label=t.language()>{languages}</div>
-        </header>
-    }
+    let status = el("span")
+        .attr("role", "status")
+        .class_hidden("saving", move || !in_survey())
+        .live_attr("data-saving", move || Some(saving().0.into()))
+        .live_in_place(move || if in_survey() { saving().1 } else { "" });
+    el("header")
+        .class("header")
+        .child(link(Route::Home.href(), t.app_name()).class("brand"))
+        .child(status)
+        .child(
+            el("div")
+                .class("languages")
+                .attr("role", "group")
+                .attr("aria-label", t.language())
+                .child(languages),
+        )
 }
 
 fn language_id(locale: Locale) -> String {

@@ -3,17 +3,17 @@
 use crate::bundle::{Damage, Refusal, Warning};
 use crate::i18n::Locale;
 use crate::state::{Incoming, Outcome};
+use crate::ui::el::{El, Part, button, card, el, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
 /// The import form, with its dry run.
-#[component]
-pub fn Import() -> impl IntoView {
+pub fn import() -> El {
     let (app, t) = (app(), t());
     app.clear_incoming();
-    let choose = move |event: leptos::ev::Event| {
+    let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
         let files = chosen(&input);
         // The same file can be chosen again after it was changed.
@@ -22,21 +22,24 @@ pub fn Import() -> impl IntoView {
             spawn_local(app.preview(files));
         }
     };
-    view! {
-        <section class="card" aria-labelledby="import-title">
-            <h2 id="import-title">{t.import_title()}</h2>
-            <p id="import-text">{t.import_text()}</p>
-            <label class="pick">
-                <span>{t.import_pick()}</span>
-                <input type="file" multiple data-import="" aria-describedby="import-text"
-                    accept=".json,.txt,application/json,text/plain" on:change=choose/>
-            </label>
-            {move || {
-                let incoming = app.incoming();
-                (!incoming.is_empty()).then(|| view! { <DryRun incoming/> })
-            }}
-        </section>
-    }
+    let input = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("data-import", "")
+        .attr("aria-describedby", "import-text")
+        .attr("accept", ".json,.txt,application/json,text/plain")
+        .on("change", choose);
+    let pick = el("label")
+        .class("pick")
+        .child(el("span").child(t.import_pick()))
+        .child(input);
+    card("import-title", t.import_title())
+        .child(el("p").attr("id", "import-text").child(t.import_text()))
+        .child(pick)
+        .live(move || {
+            let incoming = app.incoming();
+            (!incoming.is_empty()).then(|| untrack(|| dry_run(incoming)))
+        })
 }
 
 fn chosen(input: &HtmlInputElement) -> Vec<File> {
@@ -46,85 +49,87 @@ fn chosen(input: &HtmlInputElement) -> Vec<File> {
     (0..files.length()).filter_map(|i| files.get(i)).collect()
 }
 
-#[component]
-fn DryRun(incoming: Vec<Incoming>) -> impl IntoView {
+fn dry_run(incoming: Vec<Incoming>) -> El {
     let (app, t) = (app(), t());
     let to_add = incoming
         .iter()
         .filter(|file| matches!(file.outcome, Outcome::New(_) | Outcome::Beside(..)))
         .count();
-    let confirm = move |_| {
+    let confirm = move || {
         if let Some(id) = app.confirm_incoming(|title| t.imported_title(title)) {
             document::go(&Route::Survey(id, Page::Overview).href());
         }
     };
-    let lines: Vec<_> = incoming
-        .into_iter()
-        .map(|file| view! { <li><strong class="file">{file.file}</strong>{outcome(t, file.outcome)}</li> })
-        .collect();
-    view! {
-        <div class="dry-run" data-dry-run="" aria-live="polite">
-            <h3>{t.import_preview()}</h3>
-            <ul>{lines}</ul>
-            <p class="actions">
-                {if to_add > 0 {
-                    view! { <button type="button" class="button" data-confirm="" on:click=confirm>{t.import_confirm(to_add)}</button> }.into_any()
-                } else {
-                    view! { <span>{t.import_nothing()}</span> }.into_any()
-                }}
-                <button type="button" class="button secondary" on:click=move |_| app.clear_incoming()>{t.cancel()}</button>
-            </p>
-        </div>
-    }
+    let line = |file: Incoming| {
+        let name = el("strong").class("file").child(file.file);
+        el("li").child(name).child(outcome(t, file.outcome))
+    };
+    let lines: Vec<_> = incoming.into_iter().map(line).collect();
+    let go_ahead = if to_add > 0 {
+        button("button", t.import_confirm(to_add), confirm).attr("data-confirm", "")
+    } else {
+        el("span").child(t.import_nothing())
+    };
+    let cancel = button("button secondary", t.cancel(), move || app.clear_incoming());
+    el("div")
+        .class("dry-run")
+        .attr("data-dry-run", "")
+        .attr("aria-live", "polite")
+        .child(el("h3").child(t.import_preview()))
+        .child(el("ul").child(lines))
+        .child(p("actions", [go_ahead, cancel]))
 }
 
 /// What would come of one file.
-fn outcome(t: Locale, outcome: Outcome) -> AnyView {
+fn outcome(t: Locale, outcome: Outcome) -> Vec<El> {
     let (received, what, differs) = match outcome {
-        Outcome::Refused(refusal) => return refused(t, refusal.code(), refusal_text(t, &refusal)),
-        Outcome::Unreadable => return refused(t, "unreadable", t.file_unreadable().into()),
+        Outcome::Refused(refusal) => {
+            return vec![refused(t, refusal.code(), &refusal_text(t, &refusal))];
+        }
+        Outcome::Unreadable => return vec![refused(t, "unreadable", t.file_unreadable())],
         Outcome::New(received) => (received, t.import_new(), None),
         Outcome::Identical(received) => (received, t.import_identical(), None),
         Outcome::Beside(received, changes) => (received, t.import_beside(), Some(changes)),
     };
     let head = &received.survey.head;
-    let size = format!(
-        "{}, {}",
+    let name = format!(
+        "{} · {}, {}",
+        head.title,
         t.bodies(head.partners.len()),
         t.sheets(received.survey.received())
     );
-    let differs = differs.map(|changes| {
-        let mut parts = vec![t.import_differs(changes.answers())];
+    let mut parts = vec![p("survey-name", name), el("p").child(what)];
+    if let Some(changes) = differs {
+        let mut differs = t.import_differs(changes.answers());
         if !changes.head.is_empty() {
-            parts.push(t.import_head_differs().into());
+            differs = format!("{differs}; {}", t.import_head_differs());
         }
-        view! { <p>{parts.join("; ")}</p> }
-    });
-    let warnings: Vec<_> = received
-        .warnings
-        .iter()
-        .filter_map(|warning| Some(view! { <li>{warning_text(t, warning)?}</li> }))
-        .collect();
-    let warnings = (!warnings.is_empty()).then(|| {
-        view! {
-            <details class="warnings" open>
-                <summary>{t.import_warnings(warnings.len())}</summary>
-                <ul>{warnings}</ul>
-            </details>
-        }
-    });
-    view! {
-        <p class="survey-name">{head.title.clone()} " · " {size}</p>
-        <p>{what}</p>
-        {differs}
-        <p class="fingerprint"><span>{t.fingerprint()}</span> <code>{received.fingerprint.to_string()}</code></p>
-        {warnings}
+        parts.push(el("p").child(differs));
     }
-    .into_any()
+    let code = el("code").child(received.fingerprint.to_string());
+    parts.push(fingerprint(t, code));
+    let warnings = received.warnings.iter();
+    let warnings: Vec<_> = warnings
+        .filter_map(|warning| Some(el("li").child(warning_text(t, warning)?)))
+        .collect();
+    if !warnings.is_empty() {
+        let summary = el("summary").child(t.import_warnings(warnings.len()));
+        let details = el("details").class("warnings").attr("open", "");
+        parts.push(details.child(summary).child(el("ul").child(warnings)));
+    }
+    parts
 }
 
-fn refused(t: Locale, code: &'static str, text: String) -> AnyView {
-    view! { <p class="notice danger" role="alert" data-refusal=code>{text} " " {t.nothing_changed()}</p> }.into_any()
+/// A fingerprint with its name.
+pub fn fingerprint(t: Locale, code: El) -> El {
+    let name = el("span").child(t.fingerprint());
+    p("fingerprint", [name.part(), " ".part(), code.part()])
+}
+
+fn refused(t: Locale, code: &'static str, text: &str) -> El {
+    p("notice danger", format!("{text} {}", t.nothing_changed()))
+        .attr("role", "alert")
+        .attr("data-refusal", code)
 }
 
 /// What is wrong, where, and what to do.

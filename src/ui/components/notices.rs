@@ -2,34 +2,37 @@
 
 use crate::state::{App, Notice, Saving};
 use crate::storage::Key;
+use crate::ui::el::{El, button, el, keyed};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
 
 /// All notices; a store that refuses edits has its own, which stays.
-#[component]
-pub fn NoticeList() -> impl IntoView {
+pub fn notice_list() -> El {
     let (app, t) = (app(), t());
     let refused = move || match app.saving() {
-        Saving::Failed(error) => Some(view! {
-            <div class="notice danger" role="alert">
-                <p>{wording::store_error(t, &error)} " " {t.edits_in_memory()}</p>
-                <button type="button" class="button" on:click=move |_| export(app)>{t.export_now()}</button>
-            </div>
-        }),
+        Saving::Failed(error) => {
+            let text = format!(
+                "{} {}",
+                wording::store_error(t, &error),
+                t.edits_in_memory()
+            );
+            let export = button("button", t.export_now(), move || export(app));
+            let notice = el("div").class("notice danger").attr("role", "alert");
+            Some(notice.child(el("p").child(text)).child(export))
+        }
         Saving::Saved | Saving::Pending => None,
     };
-    view! {
-        <div class="notices" role="region" aria-label=t.notices() aria-live="polite">
-            {refused}
-            <For each=move || app.notices() key=Notice::id let(notice)>
-                <One notice/>
-            </For>
-        </div>
-    }
+    let notices = keyed(move || app.notices(), |n| n.id().to_string(), one);
+    el("div")
+        .class("notices")
+        .attr("role", "region")
+        .attr("aria-label", t.notices())
+        .attr("aria-live", "polite")
+        .live(refused)
+        .child(notices)
 }
 
-#[component]
-fn One(notice: Notice) -> impl IntoView {
+fn one(notice: Notice) -> El {
     let (app, t) = (app(), t());
     let id = notice.id();
     let (grave, text) = match &notice {
@@ -41,34 +44,29 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::Imported { surveys, .. } => (false, t.imported(*surveys)),
     };
     let action = match notice {
-        Notice::CanUndo { removed, .. } => Some((
-            t.undo(),
-            Callback::new(move |()| {
-                let survey = removed.survey().cloned();
-                // What could not be brought back can be tried again.
-                if app.undo(removed.clone()) {
-                    app.dismiss(id);
-                    if let Some(survey) = survey {
-                        document::go(&Route::Survey(survey, Page::Overview).href());
-                    }
+        Notice::CanUndo { removed, .. } => Some(button("button", t.undo(), move || {
+            let survey = removed.survey().cloned();
+            // What could not be brought back can be tried again.
+            if app.undo(removed.clone()) {
+                app.dismiss(id);
+                if let Some(survey) = survey {
+                    document::go(&Route::Survey(survey, Page::Overview).href());
                 }
-            }),
-        )),
-        Notice::SetAside { keys, .. } => Some((
-            t.download_set_aside(),
-            Callback::new(move |()| download_aside(app, &keys)),
-        )),
+            }
+        })),
+        Notice::SetAside { keys, .. } => {
+            let download = move || download_aside(app, &keys);
+            Some(button("button", t.download_set_aside(), download))
+        }
         _ => None,
     };
-    view! {
-        <div class="notice" class:danger=grave>
-            <p>{text}</p>
-            {action.map(|(name, run)| view! {
-                <button type="button" class="button" on:click=move |_| run.run(())>{name}</button>
-            })}
-            <button type="button" class="button secondary" on:click=move |_| app.dismiss(id)>{t.close()}</button>
-        </div>
-    }
+    el("div")
+        .class(if grave { "notice danger" } else { "notice" })
+        .child(el("p").child(text))
+        .child(action)
+        .child(button("button secondary", t.close(), move || {
+            app.dismiss(id)
+        }))
 }
 
 /// Downloads the open survey.

@@ -1,45 +1,58 @@
 //! A name that can be changed in place.
 
+use crate::ui::el::{El, Reference, button, el, submit};
 use crate::ui::t;
-use leptos::html::Input;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-/// A small form with the present name; calls back with the new one.
-#[component]
-pub fn Rename(
-    /// The present name.
+/// A small form with the present `name`, in a field called `label`; calls back
+/// with the new name, or when nothing changes.
+pub fn rename(
     name: String,
-    /// What the field is for.
-    #[prop(into)]
-    label: String,
-    /// Takes the new name.
+    label: &'static str,
     on_name: Callback<String>,
-    /// Nothing changes.
     on_cancel: Callback<()>,
-) -> impl IntoView {
+) -> El {
     let t = t();
-    let input = NodeRef::<Input>::new();
+    let reference = Reference::new();
     Effect::new(move |_| {
-        if let Some(input) = input.get() {
+        if let Some(input) = reference.get()
+            && let Ok(input) = input.dyn_into::<HtmlInputElement>()
+        {
             let _ = input.focus();
             input.select();
         }
     });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(input) = input.get_untracked() {
-            on_name.run(input.value());
-        }
-    };
-    view! {
-        <form class="rename" on:submit=submit on:keydown=move |event| {
-            if event.key() == "Escape" {
+    let input = el("input")
+        .attr("type", "text")
+        .attr("value", name)
+        .attr("aria-label", label)
+        .attr("required", "")
+        .attr("maxlength", "200")
+        .reference(reference);
+    el("form")
+        .class("rename")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if let Some(input) = reference.get_untracked()
+                && let Ok(input) = input.dyn_into::<HtmlInputElement>()
+            {
+                on_name.run(input.value());
+            }
+        })
+        .on("keydown", move |event| {
+            if event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|e| e.key() == "Escape")
+            {
                 on_cancel.run(());
             }
-        }>
-            <input type="text" node_ref=input value=name aria-label=label required maxlength="200"/>
-            <button class="button" type="submit">{t.save_name()}</button>
-            <button class="button secondary" type="button" on:click=move |_| on_cancel.run(())>{t.cancel()}</button>
-        </form>
-    }
+        })
+        .child(input)
+        .child(submit(t.save_name()))
+        .child(button("button secondary", t.cancel(), move || {
+            on_cancel.run(());
+        }))
 }

@@ -1,34 +1,38 @@
 //! Title and pages of the open survey.
 
+use crate::ui::el::{El, el, link};
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
 
-/// Title and pages of the open survey; nothing where none is open.
-#[component]
-pub fn SurveyBar(route: RwSignal<Route>) -> impl IntoView {
+/// Title and pages of the open survey; to be shown where one is open.
+pub fn survey_bar(route: RwSignal<Route>) -> Option<El> {
     let (app, t) = (app(), t());
-    let open = Memo::new(move |_| app.open_id());
-    let title = move || app.with_head(|h| h.title.clone());
+    let id = app.open_id()?;
     let pages = [
         (t.overview(), Page::Overview),
         (t.results(), Page::Results(Filter::default())),
         (t.exchange(), Page::Exchange),
     ];
-    move || {
-        let id = open.get()?;
-        let links = pages.clone().map(|(name, page)| {
-            let href = Route::Survey(id.clone(), page.clone()).href();
-            let current = move || is_part_of(&route.get(), &page).then_some("page");
-            view! { <li><a href=href aria-current=current>{name}</a></li> }
-        });
-        Some(view! {
-            <section class="survey-bar" aria-labelledby="survey-title">
-                <p class="survey-title" id="survey-title">{title}</p>
-                <nav aria-label=t.survey_pages()><ul>{links}</ul></nav>
-            </section>
-        })
-    }
+    let links = pages.map(|(name, page)| {
+        let href = Route::Survey(id.clone(), page.clone()).href();
+        let current = move || is_part_of(&route.get(), &page).then_some("page".into());
+        el("li").child(link(href, name).live_attr("aria-current", current))
+    });
+    let title = move || app.with_head(|h| h.title.clone()).unwrap_or_default();
+    let nav = el("nav")
+        .attr("aria-label", t.survey_pages())
+        .child(el("ul").child(links));
+    let bar = el("section")
+        .class("survey-bar")
+        .attr("aria-labelledby", "survey-title")
+        .child(
+            el("p")
+                .class("survey-title")
+                .attr("id", "survey-title")
+                .live_in_place(title),
+        );
+    Some(bar.child(nav))
 }
 
 /// A dimension's results belong to the results, a sheet to the overview.

@@ -1,25 +1,21 @@
 //! Exchange: the survey as a file, and files that come in.
 
 use crate::bundle;
-use crate::ui::components::Import;
+use crate::ui::components::{fingerprint, import};
+use crate::ui::el::{El, button, card, el, p};
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
 
 /// The exchange page.
-#[component]
-pub fn Exchange() -> impl IntoView {
-    let t = t();
-    view! {
-        <div class="page">
-            <h1>{t.exchange()}</h1>
-            <div class="columns"><Export/><Import/></div>
-        </div>
-    }
+pub fn exchange() -> El {
+    el("div")
+        .class("page")
+        .child(el("h1").child(t().exchange()))
+        .child(el("div").class("columns").child([export(), import()]))
 }
 
 /// The whole survey as one file.
-#[component]
-fn Export() -> impl IntoView {
+fn export() -> El {
     let (app, t) = (app(), t());
     let about = move || {
         let survey = app.survey()?;
@@ -29,25 +25,23 @@ fn Export() -> impl IntoView {
             t.bodies(survey.head.partners.len()),
             received,
         );
-        let fingerprint = bundle::fingerprint(&survey).to_string();
-        Some(view! {
-            <p>{text}</p>
-            <p class="fingerprint"><span>{t.fingerprint()}</span> <code data-fingerprint="">{fingerprint}</code></p>
-            <p class="hint">{t.fingerprint_hint()}</p>
-        })
+        let code = bundle::fingerprint(&survey).to_string();
+        let code = el("code").attr("data-fingerprint", "").child(code);
+        Some([
+            el("p").child(text),
+            fingerprint(t, code),
+            p("hint", t.fingerprint_hint()),
+        ])
     };
-    let export = move |_| {
+    let export = move || {
         app.flush();
         if let Some((name, text)) = untrack(|| app.export()) {
             // A browser that refuses a download says so itself.
             let _ = document::download(&name, &text);
         }
     };
-    view! {
-        <section class="card" aria-labelledby="export-title">
-            <h2 id="export-title">{t.export_title()}</h2>
-            {about}
-            <p class="actions"><button type="button" class="button" data-export="" on:click=export>{t.export_button()}</button></p>
-        </section>
-    }
+    let export = button("button", t.export_button(), export).attr("data-export", "");
+    card("export-title", t.export_title())
+        .live(about)
+        .child(p("actions", export))
 }

@@ -2,34 +2,31 @@
 
 use crate::model::{SurveyHead, SurveyId};
 use crate::state::Example;
-use crate::ui::components::{Confirm, Import, Rename};
+use crate::ui::components::{confirm, import, rename};
+use crate::ui::el::{El, Part, Reference, button, card, el, keyed, link, p, submit};
 use crate::ui::{Page, Route, app, document, t};
-use leptos::html::{Input, Select};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 /// The home page.
-#[component]
-pub fn Home() -> impl IntoView {
+pub fn home() -> El {
     let (app, t) = (app(), t());
-    let none = move || app.heads().is_empty();
-    view! {
-        <div class="page">
-            <h1>{t.home_title()}</h1>
-            <p class="lead">{t.home_intro()}</p>
-            {move || none().then(|| view! { <p class="empty">{t.home_empty()}</p> })}
-            <ul class="surveys">
-                <For each=move || app.heads() key=|head| (head.id.clone(), head.title.clone(), head.partners.len()) let(head)>
-                    <SurveyCard head/>
-                </For>
-            </ul>
-            <OpenExamples/>
-            <div class="columns">
-                <NewSurvey/>
-                <Import/>
-            </div>
-        </div>
-    }
+    let cards = keyed(
+        move || app.heads(),
+        |head| format!("{} {} {}", head.id, head.partners.len(), head.title),
+        survey_card,
+    );
+    let empty = move || app.heads().is_empty().then(|| p("empty", t.home_empty()));
+    el("div")
+        .class("page")
+        .child(el("h1").child(t.home_title()))
+        .child(p("lead", t.home_intro()))
+        .live(empty)
+        .child(el("ul").class("surveys").child(cards))
+        .child(open_examples())
+        .child(el("div").class("columns").child([new_survey(), import()]))
 }
 
 fn open_overview(id: SurveyId) {
@@ -37,43 +34,35 @@ fn open_overview(id: SurveyId) {
 }
 
 /// One button for each example that comes with the app.
-#[component]
-fn OpenExamples() -> impl IntoView {
+fn open_examples() -> El {
     let (app, t) = (app(), t());
-    let buttons: Vec<_> = document::examples()
-        .into_iter()
-        .map(|example| {
-            let name = t.open_example(&example.name);
-            let open = move |_| {
-                let example = example.clone();
-                spawn_local(async move {
-                    if let Some(id) = app.add_example(&example).await {
-                        open_overview(id);
-                    }
-                });
-            };
-            view! { <button type="button" class="button" on:click=open>{name}</button> }
+    let open = |example: Example| {
+        let name = t.open_example(&example.name);
+        button("button", name, move || {
+            let example = example.clone();
+            spawn_local(async move {
+                if let Some(id) = app.add_example(&example).await {
+                    open_overview(id);
+                }
+            });
         })
-        .collect();
-    view! { <p class="actions">{buttons}</p> }
+    };
+    let buttons: Vec<_> = document::examples().into_iter().map(open).collect();
+    p("actions", buttons)
 }
 
 /// A survey in the list, with what can be done to it.
-#[component]
-fn SurveyCard(head: SurveyHead) -> impl IntoView {
+fn survey_card(head: SurveyHead) -> El {
     let (app, t) = (app(), t());
     let SurveyHead { id, title, .. } = head;
     let href = Route::Survey(id.clone(), Page::Overview).href();
-    let made = head
-        .created
-        .map(|moment| t.created_on(document::day(t, moment.day())));
-    let about = [Some(t.bodies(head.partners.len())), made];
-    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut about = t.bodies(head.partners.len());
+    if let Some(moment) = head.created {
+        let made = t.created_on(document::day(t, moment.day()));
+        about = format!("{about} · {made}");
+    }
     let (renaming, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let (to_rename, to_copy, to_delete) = (id.clone(), id.clone(), id);
-    let named = |action: &'static str| t.action_on(action, &title);
-    let (rename_label, copy_label, delete_label) =
-        (named(t.rename()), named(t.duplicate()), named(t.delete()));
     let copy_title = t.copy_of(&title);
     let shown = title.clone();
     let on_name = Callback::new(move |name: String| {
@@ -81,41 +70,60 @@ fn SurveyCard(head: SurveyHead) -> impl IntoView {
         app.rename(&to_rename, &name);
         app.close();
     });
-    view! {
-        <li class="card survey-card">
-            {move || if renaming.get() {
-                view! { <Rename name=shown.clone() label=t.new_title() on_name on_cancel=Callback::new(move |()| renaming.set(false))/> }.into_any()
-            } else {
-                view! { <h2><a href=href.clone()>{shown.clone()}</a></h2> }.into_any()
-            }}
-            <p class="about">{about}</p>
-            <p class="actions">
-                <button type="button" class="link" aria-label=rename_label on:click=move |_| renaming.set(true)>{t.rename()}</button>
-                <button type="button" class="link" aria-label=copy_label on:click=move |_| {
-                    app.duplicate(&to_copy, &copy_title);
-                }>{t.duplicate()}</button>
-                <button type="button" class="link danger" aria-label=delete_label on:click=move |_| deleting.set(true)>{t.delete()}</button>
-            </p>
-            <Confirm open=deleting question=t.delete_question(&title) explained=t.delete_explained() action=t.delete()
-                on_confirm=Callback::new(move |()| app.delete(&to_delete))/>
-        </li>
-    }
+    let on_cancel = Callback::new(move |()| renaming.set(false));
+    let name = move || {
+        if renaming.get() {
+            rename(shown.clone(), t.new_title(), on_name, on_cancel)
+        } else {
+            el("h2").child(link(href.clone(), shown.clone()))
+        }
+    };
+    let named = |button: El, action| button.attr("aria-label", t.action_on(action, &title));
+    let actions = [
+        named(
+            button("link", t.rename(), move || renaming.set(true)),
+            t.rename(),
+        ),
+        named(
+            button("link", t.duplicate(), move || {
+                app.duplicate(&to_copy, &copy_title);
+            }),
+            t.duplicate(),
+        ),
+        named(
+            button("link danger", t.delete(), move || deleting.set(true)),
+            t.delete(),
+        ),
+    ];
+    let question = confirm(
+        deleting,
+        t.delete_question(&title),
+        t.delete_explained().into(),
+        t.delete(),
+        Callback::new(move |()| {
+            app.delete(&to_delete);
+        }),
+    );
+    el("li")
+        .class("card survey-card")
+        .live(name)
+        .child(p("about", about))
+        .child(p("actions", actions))
+        .child(question)
 }
 
 /// Where the questionnaire of a new survey comes from.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Model {
     Example(Example),
     Here(SurveyId),
 }
 
 /// The form for a new survey.
-#[component]
-fn NewSurvey() -> impl IntoView {
+fn new_survey() -> El {
     let (app, t) = (app(), t());
-    let title = NodeRef::<Input>::new();
-    let choice = NodeRef::<Select>::new();
-    let models = Memo::new(move |_| {
+    let (title, choice) = (Reference::new(), Reference::new());
+    let models = move || {
         let examples = document::examples().into_iter();
         let examples = examples.map(|e| (t.questionnaire_of(&e.name), Model::Example(e)));
         let here = app.heads().into_iter();
@@ -126,17 +134,24 @@ fn NewSurvey() -> impl IntoView {
             )
         });
         examples.chain(here).collect::<Vec<_>>()
-    });
-    let create = move |event: leptos::ev::SubmitEvent| {
+    };
+    let create = move |event: Event| {
         event.prevent_default();
-        let (Some(title), Some(choice)) = (title.get_untracked(), choice.get_untracked()) else {
+        let (Some(Ok(title)), Some(Ok(choice))) = (
+            title
+                .get_untracked()
+                .map(JsCast::dyn_into::<HtmlInputElement>),
+            choice
+                .get_untracked()
+                .map(JsCast::dyn_into::<HtmlSelectElement>),
+        ) else {
             return;
         };
         let index = choice.value().parse::<usize>().unwrap_or_default();
-        let (Some((_, model)), title) = (models.get_untracked().get(index).cloned(), title.value())
-        else {
+        let Some((_, model)) = models().into_iter().nth(index) else {
             return;
         };
+        let title = title.value();
         spawn_local(async move {
             let made = match model {
                 Model::Example(example) => app.create_from_example(&example, &title).await,
@@ -148,19 +163,27 @@ fn NewSurvey() -> impl IntoView {
         });
     };
     let options = move || {
-        let names = models.get().into_iter().map(|(name, _)| name).enumerate();
+        let names = models().into_iter().enumerate();
         names
-            .map(|(i, name)| view! { <option value=i.to_string()>{name}</option> })
+            .map(|(i, (name, _))| el("option").attr("value", i.to_string()).child(name))
             .collect::<Vec<_>>()
     };
-    view! {
-        <section class="card" aria-labelledby="new-title">
-            <h2 id="new-title">{t.new_survey()}</h2>
-            <form class="stack" on:submit=create>
-                <label>{t.new_title()}<input type="text" node_ref=title required maxlength="200" name="title"/></label>
-                <label>{t.new_questionnaire()}<select node_ref=choice name="questionnaire">{options}</select></label>
-                <p class="actions"><button type="submit" class="button">{t.create()}</button></p>
-            </form>
-        </section>
-    }
+    let field = el("input")
+        .attr("type", "text")
+        .attr("name", "title")
+        .attr("required", "")
+        .attr("maxlength", "200")
+        .reference(title);
+    let select = el("select")
+        .attr("name", "questionnaire")
+        .reference(choice)
+        .live_in_place(options);
+    let labelled = |text: &'static str, field: El| el("label").child([text.part(), field.part()]);
+    let form = el("form")
+        .class("stack")
+        .on("submit", create)
+        .child(labelled(t.new_title(), field))
+        .child(labelled(t.new_questionnaire(), select))
+        .child(p("actions", submit(t.create())));
+    card("new-title", t.new_survey()).child(form)
 }

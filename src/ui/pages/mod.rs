@@ -6,8 +6,8 @@ mod overview;
 mod results;
 mod sheet;
 
-pub use exchange::Exchange;
-pub use home::Home;
-pub use overview::Overview;
-pub use results::{DimensionResults, Results};
-pub use sheet::SheetPage;
+pub use exchange::exchange;
+pub use home::home;
+pub use overview::overview;
+pub use results::{dimension_results, results};
+pub use sheet::sheet;

@@ -5,7 +5,9 @@ use crate::analysis::{Counting, Population};
 use crate::chart::{Frame, Mark, Stack, Stacks, Theme, stacked};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, SurveyHead};
-use crate::ui::components::{Figure, chart_width, tone};
+use crate::report::{self, Cell, Column, Group, Inline, Row, Table};
+use crate::ui::components::{chart_width, figure, tone};
+use crate::ui::el::{El, card, el, p};
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t, wording};
 use leptos::prelude::*;
@@ -21,8 +23,7 @@ struct Line {
 
 /// How complete each dimension is over the sheets that count; with `links`,
 /// each leads to its results.
-#[component]
-pub fn CompletenessByDimension(counting: Counting, links: bool) -> impl IntoView {
+pub fn completeness_by_dimension(counting: Counting, links: bool) -> El {
     let (app, t) = (app(), t());
     let lines = Memo::new(move |_| {
         app.with_population(counting, |head, population| {
@@ -34,35 +35,21 @@ pub fn CompletenessByDimension(counting: Counting, links: bool) -> impl IntoView
         .unwrap_or_default()
     });
     let width = chart_width();
-    let draw = Signal::derive(move || lines.with(|(lines, _)| chart(t, lines, width.get())));
-    let rows = move || {
-        lines.with(|(lines, _)| {
-            lines
-                .iter()
-                .map(|line| row(t, line, links))
-                .collect::<Vec<_>>()
-        })
-    };
-    let table = move || {
-        if lines.with(|(_, sheets)| *sheets == 0) {
-            return view! { <p class="empty">{t.completeness_empty()}</p> }.into_any();
+    let draw = move || lines.with(|(lines, _)| chart(t, lines, width.get()));
+    let table = move || lines.with(|(lines, _)| report::table(&table(t, lines, links)));
+    let none = Memo::new(move |_| lines.with(|(_, sheets)| *sheets == 0));
+    let shown = move || {
+        if none.get() {
+            return vec![p("empty", t.completeness_empty())];
         }
-        view! {
-            <p class="base">{move || lines.with(|(_, sheets)| t.completeness_base(*sheets))}</p>
-            <Figure draw/>
-            <table class="table" data-completeness="">
-                <thead><tr><th scope="col">{t.dimension()}</th><th scope="col" class="number">{t.answered()}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        }
-        .into_any()
+        let base = move || lines.with(|(_, sheets)| t.completeness_base(*sheets));
+        vec![
+            el("p").class("base").live_in_place(base),
+            figure(draw),
+            el("div").html(table),
+        ]
     };
-    view! {
-        <section class="card" aria-labelledby="completeness-title">
-            <h2 id="completeness-title">{t.completeness()}</h2>
-            {table}
-        </section>
-    }
+    card("completeness-title", t.completeness()).live(shown)
 }
 
 fn lines(t: Locale, head: &SurveyHead, population: &Population, counting: Counting) -> Vec<Line> {
@@ -84,19 +71,40 @@ fn lines(t: Locale, head: &SurveyHead, population: &Population, counting: Counti
         .collect()
 }
 
-fn row(t: Locale, line: &Line, link: bool) -> impl IntoView + use<> {
-    let name = format!("{} · {}", line.id, line.title);
+fn table(t: Locale, lines: &[Line], links: bool) -> Table {
+    let column = |name: &str, number| Column {
+        name: name.into(),
+        number,
+    };
+    Table {
+        class: "table".into(),
+        marks: vec![("data-completeness", String::new())],
+        columns: vec![column(t.dimension(), false), column(t.answered(), true)],
+        groups: vec![Group {
+            heading: String::new(),
+            rows: lines.iter().map(|line| row(t, line, links)).collect(),
+        }],
+        ..Table::default()
+    }
+}
+
+fn row(t: Locale, line: &Line, link: bool) -> Row {
+    let text = format!("{} · {}", line.id, line.title);
     let name = if link {
-        view! { <a href=line.href.clone()>{name}</a> }.into_any()
+        let href = line.href.clone();
+        Inline::Link { href, text }
     } else {
-        name.into_any()
+        Inline::Text(text)
     };
     let (answered, asked) = (line.counts.answered(), line.counts.asked());
-    view! {
-        <tr data-dimension=line.id.clone()>
-            <th scope="row">{name}</th>
-            <td class="number" data-answered=answered data-asked=asked>{t.of(answered, asked)}</td>
-        </tr>
+    let marks = vec![
+        ("data-answered", answered.to_string()),
+        ("data-asked", asked.to_string()),
+    ];
+    Row {
+        marks: vec![("data-dimension", line.id.clone())],
+        heading: vec![name],
+        cells: vec![Cell::number(t.of(answered, asked), marks)],
     }
 }
 

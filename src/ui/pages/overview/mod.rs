@@ -3,55 +3,54 @@
 mod completeness;
 mod partners;
 
-pub use completeness::CompletenessByDimension;
-use partners::Partners;
+pub use completeness::completeness_by_dimension;
+use partners::partners;
 
 use crate::analysis::{self, Counting};
-use crate::ui::components::Rename;
+use crate::i18n::Locale;
+use crate::ui::components::{rename, some_names};
+use crate::ui::el::{El, Part, button, el, live_in_place, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 
 /// The overview page.
-#[component]
-pub fn Overview() -> impl IntoView {
-    view! {
-        <div class="page">
-            <Title/>
-            <Tiles/>
-            <CompletenessByDimension counting=Counting::Received links=false/>
-            <Partners/>
-        </div>
-    }
+pub fn overview() -> El {
+    el("div")
+        .class("page")
+        .child(title())
+        .child(tiles())
+        .child(completeness_by_dimension(Counting::Received, false))
+        .child(partners())
 }
 
 /// Title and project lines; the title can be changed here.
-#[component]
-fn Title() -> impl IntoView {
+fn title() -> [El; 3] {
     let (app, t) = (app(), t());
     let renaming = RwSignal::new(false);
-    let title = Memo::new(move |_| app.with_head(|h| h.title.clone()).unwrap_or_default());
+    let title = move || app.with_head(|h| h.title.clone()).unwrap_or_default();
     let on_name = Callback::new(move |name: String| {
         renaming.set(false);
-        if let Some(id) = app.open_id() {
+        if let Some(id) = untrack(|| app.open_id()) {
             app.rename(&id, &name);
         }
     });
+    let on_cancel = Callback::new(move |()| renaming.set(false));
+    let row = move || {
+        if renaming.get() {
+            return vec![rename(untrack(title), t.new_title(), on_name, on_cancel)];
+        }
+        vec![
+            el("h1").live_in_place(title),
+            button("link", t.rename(), move || renaming.set(true)),
+        ]
+    };
     let project = move || app.with_head(|h| h.document.project.clone());
     let activity = move || app.with_head(|h| h.document.activity.clone());
-    view! {
-        <div class="title-row">
-            {move || if renaming.get() {
-                view! { <Rename name=title.get() label=t.new_title() on_name on_cancel=Callback::new(move |()| renaming.set(false))/> }.into_any()
-            } else {
-                view! {
-                    <h1>{title.get()}</h1>
-                    <button type="button" class="link" on:click=move |_| renaming.set(true)>{t.rename()}</button>
-                }.into_any()
-            }}
-        </div>
-        <p class="project">{project}</p>
-        <p class="activity">{activity}</p>
-    }
+    [
+        el("div").class("title-row").live(row),
+        el("p").class("project").live_in_place(project),
+        el("p").class("activity").live_in_place(activity),
+    ]
 }
 
 /// What a coordinator wants to know first.
@@ -63,8 +62,7 @@ struct Figures {
 }
 
 /// The figures of the survey.
-#[component]
-fn Tiles() -> impl IntoView {
+fn tiles() -> AnyView {
     let (app, t) = (app(), t());
     let figures = move || {
         app.with_population(Counting::Received, |head, population| Figures {
@@ -84,40 +82,69 @@ fn Tiles() -> impl IntoView {
             }),
         })
     };
-    move || {
-        figures().map(|figures| {
-            let missing = if figures.missing.is_empty() {
-                t.nobody_missing().to_owned()
-            } else {
-                super::super::components::some_names(t, &figures.missing)
-            };
-            let indicator = figures.indicator.map(|(result, target, name)| {
-                let change = move |event: leptos::ev::Event| {
-                    if let Ok(target) = event_target_value(&event).parse() {
-                        app.set_target(target);
-                    }
-                };
-                view! {
-                    <div class="tile wide" data-tile="indicator">
-                        <dt>{t.tile_indicator()}</dt>
-                        <dd>
-                            <span class="figure-line"><strong data-indicator-result=result>{result}</strong> " "
-                            <span>{t.indicator_result_of()}</span> " "
-                            <label class="inline"><span class="hidden">{t.target()}</span>
-                            <input type="number" min="0" max="99999" prop:value=target.to_string() data-indicator-target=target on:change=change/></label></span>
-                            <span class="about">{name}</span>
-                        </dd>
-                    </div>
-                }
-            });
-            view! {
-                <dl class="tiles">
-                    <div class="tile" data-tile="bodies"><dt>{t.tile_bodies()}</dt><dd><strong>{figures.bodies}</strong></dd></div>
-                    <div class="tile" data-tile="received"><dt>{t.tile_received()}</dt><dd><strong>{figures.received}</strong> " " <span>{t.out_of(figures.bodies)}</span></dd></div>
-                    <div class="tile" data-tile="missing"><dt>{t.tile_missing()}</dt><dd><strong>{figures.missing.len()}</strong> <span class="about">{missing}</span></dd></div>
-                    {indicator}
-                </dl>
-            }
-        })
-    }
+    live_in_place(move || figures().map(|figures| list(t, figures)))
+}
+
+fn list(t: Locale, figures: Figures) -> El {
+    let tile = |mark: &'static str, name: &'static str, number: usize, about: Option<El>| {
+        let number = el("strong").child(number.to_string());
+        let said = el("dd").child([number.part(), " ".part(), about.part()]);
+        el("div")
+            .class("tile")
+            .attr("data-tile", mark)
+            .child([el("dt").child(name), said])
+    };
+    let missing = if figures.missing.is_empty() {
+        t.nobody_missing().to_owned()
+    } else {
+        some_names(t, &figures.missing)
+    };
+    let of = el("span").child(t.out_of(figures.bodies));
+    let missing = span("about", missing);
+    el("dl").class("tiles").child([
+        tile("bodies", t.tile_bodies(), figures.bodies, None).part(),
+        tile("received", t.tile_received(), figures.received, Some(of)).part(),
+        tile(
+            "missing",
+            t.tile_missing(),
+            figures.missing.len(),
+            Some(missing),
+        )
+        .part(),
+        figures.indicator.map(|i| indicator(t, i)).part(),
+    ])
+}
+
+/// The indicator's result, and its target to be set.
+fn indicator(t: Locale, (result, target, name): (usize, u32, String)) -> El {
+    let app = app();
+    let change = move |event| {
+        if let Ok(target) = event_target_value(&event).parse() {
+            app.set_target(target);
+        }
+    };
+    let result = el("strong")
+        .attr("data-indicator-result", result.to_string())
+        .child(result.to_string());
+    let target = el("input")
+        .attr("type", "number")
+        .attr("min", "0")
+        .attr("max", "99999")
+        .prop("value", move || target.into())
+        .attr("data-indicator-target", target.to_string())
+        .on("change", change);
+    let line = span("figure-line", result)
+        .child(" ")
+        .child(el("span").child(t.indicator_result_of()))
+        .child(" ")
+        .child(
+            el("label")
+                .class("inline")
+                .child([span("hidden", t.target()), target]),
+        );
+    el("div")
+        .class("tile wide")
+        .attr("data-tile", "indicator")
+        .child(el("dt").child(t.tile_indicator()))
+        .child(el("dd").child([line, span("about", name)]))
 }

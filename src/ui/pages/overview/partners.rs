@@ -2,18 +2,22 @@
 
 use crate::analysis::completeness;
 use crate::model::{Partner, PartnerId};
-use crate::ui::components::{Confirm, StatusBadge};
+use crate::ui::components::{confirm, status_badge};
+use crate::ui::el::{El, Part, Reference, button, el, keyed, link, p, span, submit};
 use crate::ui::{Page, Route, app, t, wording};
-use leptos::html::Input;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// Stands where there is no number to give.
+const NOTHING: &str = "–";
 
 /// All partners with the state of their sheets; they can be edited in place.
-#[component]
-pub fn Partners() -> impl IntoView {
+pub fn partners() -> El {
     let (app, t) = (app(), t());
-    let partners = Memo::new(move |_| app.with_head(|h| h.partners.clone()).unwrap_or_default());
-    let editing = RwSignal::new(partners.with_untracked(Vec::is_empty));
-    let none = Memo::new(move |_| partners.with(Vec::is_empty));
+    let partners = move || app.with_head(|h| h.partners.clone()).unwrap_or_default();
+    let none = move || app.with_head(|h| h.partners.is_empty()).unwrap_or(true);
+    let editing = RwSignal::new(untrack(none));
     let toggle = move || {
         if editing.get() {
             t.stop_editing()
@@ -21,34 +25,39 @@ pub fn Partners() -> impl IntoView {
             t.edit_partners()
         }
     };
-    view! {
-        <section class="card" aria-labelledby="partners-title">
-            <div class="title-row">
-                <h2 id="partners-title">{t.partners()}</h2>
-                <button type="button" class="link" class:hidden=move || none.get() data-edit-partners=""
-                    on:click=move |_| editing.update(|e| *e = !*e)>{toggle}</button>
-            </div>
-            {move || none.get().then(|| view! { <p class="empty">{t.partners_none()}</p> })}
-            <table class="table stacking" class:hidden=move || none.get()>
-                <thead><tr>
-                    <th scope="col">{t.partner_code()}</th>
-                    <th scope="col">{t.partner_name()}</th>
-                    <th scope="col">{t.partner_status()}</th>
-                    <th scope="col" class="number">{t.answered()}</th>
-                </tr></thead>
-                <tbody>
-                    <For each=move || partners.get() key=|p| (p.id.clone(), p.name.clone(), p.code.clone()) let(partner)>
-                        <Row partner editing/>
-                    </For>
-                </tbody>
-            </table>
-            {move || editing.get().then(|| view! { <AddPartner/> })}
-        </section>
-    }
+    let toggle = el("button")
+        .attr("type", "button")
+        .attr("data-edit-partners", "")
+        .class_hidden("link", none)
+        .on("click", move |_| editing.update(|e| *e = !*e))
+        .live_in_place(toggle);
+    let column = |name: &'static str| el("th").attr("scope", "col").child(name);
+    let columns = [
+        column(t.partner_code()),
+        column(t.partner_name()),
+        column(t.partner_status()),
+        column(t.answered()).class("number"),
+    ];
+    let rows = keyed(
+        partners,
+        |p| format!("{} {} {}", p.id, p.code, p.name),
+        move |partner| row(partner, editing),
+    );
+    let table = el("table")
+        .class_hidden("table stacking", none)
+        .child(el("thead").child(el("tr").child(columns)))
+        .child(el("tbody").child(rows));
+    let heading = el("h2").attr("id", "partners-title").child(t.partners());
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "partners-title")
+        .child(el("div").class("title-row").child([heading, toggle]))
+        .live(move || none().then(|| p("empty", t.partners_none())))
+        .child(table)
+        .live(move || editing.get().then(add_partner))
 }
 
-#[component]
-fn Row(partner: Partner, editing: RwSignal<bool>) -> impl IntoView {
+fn row(partner: Partner, editing: RwSignal<bool>) -> El {
     let (app, t) = (app(), t());
     let id = partner.id.clone();
     let look = {
@@ -57,91 +66,108 @@ fn Row(partner: Partner, editing: RwSignal<bool>) -> impl IntoView {
             let questionnaire = app.questionnaire();
             app.with_sheet(&id, |sheet| {
                 let done = completeness::of_sheet(&questionnaire, sheet, None);
-                (sheet.status, done.answered(), done.asked())
+                // A sheet that has not begun has answered nothing yet.
+                let begun = sheet.status.is_received() || !sheet.answers.is_empty();
+                let answered = begun.then(|| t.of(done.answered(), done.asked()));
+                (sheet.status, answered)
             })
         })
     };
-    let status = move || {
-        look.get()
-            .map(|(status, ..)| view! { <StatusBadge status/> })
+    let status = move || look.get().map(|(status, _)| status_badge(status));
+    let answered = move || {
+        let answered = look.get().and_then(|(_, answered)| answered);
+        answered.unwrap_or_else(|| NOTHING.into())
     };
-    let answered = move || look.get().map(|(_, k, n)| t.of(k, n));
     let kind = wording::kind(t, &partner.kind.0);
     let code = partner.code.clone();
     let name = move || {
         if editing.get() {
-            return view! { <EditPartner partner=partner.clone()/> }.into_any();
+            return vec![untrack(|| edit_partner(partner.clone()))];
         }
-        let href = app
-            .open_id()
-            .map(|survey| Route::Survey(survey, Page::Sheet(partner.id.clone())).href());
-        view! {
-            <a href=href>{partner.name.clone()}</a>
-            <span class="about">{kind.clone()}</span>
-        }
-        .into_any()
+        let survey = untrack(|| app.open_id());
+        let href = survey.map(|id| Route::Survey(id, Page::Sheet(partner.id.clone())).href());
+        let name = link(href.unwrap_or_default(), partner.name.clone());
+        vec![name, span("about", kind.clone())]
     };
-    view! {
-        <tr data-partner=id.to_string()>
-            <td><span class="code">{code}</span></td>
-            <th scope="row">{name}</th>
-            <td>{status}</td>
-            <td class="number">{answered}</td>
-        </tr>
-    }
+    el("tr")
+        .attr("data-partner", id.to_string())
+        .child(el("td").child(span("code", code)))
+        .child(el("th").attr("scope", "row").live(name))
+        .child(el("td").live_in_place(status))
+        .child(el("td").class("number").live_in_place(answered))
 }
 
 /// Name, place in the list, removal.
-#[component]
-fn EditPartner(partner: Partner) -> impl IntoView {
+fn edit_partner(partner: Partner) -> El {
     let (app, t) = (app(), t());
     let Partner { id, name, code, .. } = partner;
     let removing = RwSignal::new(false);
-    let written = {
-        let id = id.clone();
-        untrack(|| app.with_sheet(&id, |s| s.answers.len() + s.contacts.len())).unwrap_or_default()
-    };
+    let written = app.with_sheet(&id, |s| s.answers.len() + s.contacts.len());
+    let written = written.unwrap_or_default();
     let rename = {
         let id = id.clone();
         move |event| app.rename_partner(&id, &event_target_value(&event))
     };
-    let shift = move |id: PartnerId, by: isize| move |_| app.move_partner(&id, by);
+    let shift = |id: PartnerId, sign: &'static str, by: isize| {
+        button("icon", sign, move || app.move_partner(&id, by))
+    };
     let remove = {
         let id = id.clone();
         Callback::new(move |()| app.remove_partner(&id))
     };
-    view! {
-        <span class="edit-partner">
-            <input type="text" value=name.clone() aria-label=t.name_of(code) maxlength="200" on:change=rename/>
-            <button type="button" class="icon" aria-label=t.move_up(&name) on:click=shift(id.clone(), -1)>"↑"</button>
-            <button type="button" class="icon" aria-label=t.move_down(&name) on:click=shift(id, 1)>"↓"</button>
-            <button type="button" class="link danger" aria-label=t.remove_partner_of(&name) on:click=move |_| {
-                // An empty sheet is no loss, and the removal can be taken back.
-                if written == 0 { remove.run(()) } else { removing.set(true) }
-            }>{t.remove_partner()}</button>
-            <Confirm open=removing question=t.remove_question(&name) explained=t.remove_explained(written)
-                action=t.remove_partner() on_confirm=remove/>
-        </span>
-    }
+    let field = el("input")
+        .attr("type", "text")
+        .attr("value", name.clone())
+        .attr("aria-label", t.name_of(code))
+        .attr("maxlength", "200")
+        .on("change", rename);
+    let ask = button("link danger", t.remove_partner(), move || {
+        // An empty sheet is no loss, and the removal can be taken back.
+        if written == 0 {
+            remove.run(());
+        } else {
+            removing.set(true);
+        }
+    });
+    let question = confirm(
+        removing,
+        t.remove_question(&name),
+        t.remove_explained(written),
+        t.remove_partner(),
+        remove,
+    );
+    el("span").class("edit-partner").child([
+        field,
+        shift(id.clone(), "↑", -1).attr("aria-label", t.move_up(&name)),
+        shift(id, "↓", 1).attr("aria-label", t.move_down(&name)),
+        ask.attr("aria-label", t.remove_partner_of(&name)),
+        question,
+    ])
 }
 
-#[component]
-fn AddPartner() -> impl IntoView {
+fn add_partner() -> El {
     let (app, t) = (app(), t());
-    let input = NodeRef::<Input>::new();
-    let add = move |event: leptos::ev::SubmitEvent| {
+    let reference = Reference::new();
+    let add = move |event: web_sys::Event| {
         event.prevent_default();
-        if let Some(input) = input.get_untracked() {
+        if let Some(input) = reference.get_untracked()
+            && let Ok(input) = input.dyn_into::<HtmlInputElement>()
+        {
             app.add_partner(&input.value());
             input.set_value("");
             // Ready for the next name.
             let _ = input.focus();
         }
     };
-    view! {
-        <form class="add-partner" on:submit=add>
-            <label>{t.new_partner_name()}<input type="text" node_ref=input required maxlength="200" name="partner"/></label>
-            <button type="submit" class="button">{t.add_partner()}</button>
-        </form>
-    }
+    let input = el("input")
+        .attr("type", "text")
+        .attr("name", "partner")
+        .attr("required", "")
+        .attr("maxlength", "200")
+        .reference(reference);
+    let label = el("label").child([t.new_partner_name().part(), input.part()]);
+    el("form")
+        .class("add-partner")
+        .on("submit", add)
+        .child([label, submit(t.add_partner())])
 }

@@ -72,7 +72,7 @@ pub fn draw(
     let said = options.iter().chain(&states);
     let said: Vec<_> = said.map(|m| format!("{}: {}", m.label, m.figure)).collect();
     let frame = Frame {
-        id: format!("chart-{id}"),
+        id: id.into(),
         title: title.into(),
         description: format!("{base} {}", said.join("; ")),
         width,

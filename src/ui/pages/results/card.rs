@@ -1,11 +1,13 @@
 //! The result of one question: its chart, its table, or its answers by body.
 
 use super::bars::{self, Bar};
-use super::table::{Of, ResultTable, Row, names};
+use super::table::{self, Of, Row, names};
 use crate::analysis::{self, Counting, Population, Tally, combinations, tally, terms};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
-use crate::ui::components::{Figure, StateBadge, chart_width};
+use crate::report::{self, Definition, Definitions, Inline};
+use crate::ui::components::{chart_width, figure, state_mark};
+use crate::ui::el::{El, Part, el, p, span};
 use crate::ui::{app, t, wording};
 use leptos::prelude::*;
 
@@ -16,39 +18,25 @@ struct Shown {
     rows: Vec<Row>,
     bars: Vec<Bar>,
     axis: usize,
-    answers: Vec<AnswerLine>,
-}
-
-/// What one body wrote.
-#[derive(Clone, PartialEq)]
-struct AnswerLine {
-    partner: String,
-    name: String,
-    state: EffectiveState,
-    text: String,
-    comment: String,
+    answers: Vec<Definition>,
 }
 
 /// The result of one question.
-#[component]
-pub fn ResultCard(question: Question, counting: Counting) -> impl IntoView {
+pub fn result_card(question: Question, counting: Counting) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
     let kind = question.kind;
-    let repeated: Vec<_> = untrack(|| {
-        let questionnaire = app.questionnaire();
-        let repeats = questionnaire.repeats_of(&question.id);
-        repeats.map(|r| t.repeated_by(&r.number)).collect()
-    });
+    let questionnaire = app.questionnaire();
+    let repeats = questionnaire.repeats_of(&question.id);
+    let repeated = repeats.map(|r| p("circumstance", t.repeated_by(&r.number)));
+    let repeated: Vec<_> = repeated.collect();
     let shown = Memo::new(move |_| {
         app.with_population(counting, |_, population| shown(t, population, &question))
     });
-    let with_shown = move |look: fn(&Shown) -> String| shown.with(|s| s.as_ref().map(look));
     let width = chart_width();
-    let chart_id = id.clone();
-    let title = label.clone();
-    let draw = Signal::derive(move || {
+    let (chart_id, title) = (format!("chart-{id}"), label.clone());
+    let draw = move || {
         shown.with(|shown| match shown {
             Some(s) if !s.bars.is_empty() => bars::draw(
                 t,
@@ -62,22 +50,37 @@ pub fn ResultCard(question: Question, counting: Counting) -> impl IntoView {
             ),
             _ => String::new(),
         })
-    });
-    let caption = t.table_of(&number);
-    let title_id = format!("result-{id}");
+    };
     let several = kind == QuestionKind::Multiple;
-    view! {
-        <section class="card result" data-result=id aria-labelledby=title_id.clone()>
-            <h2 id=title_id.clone()><span class="number">{number}</span>" "{label}</h2>
-            <p class="base">{move || with_shown(|s| s.base.clone())} {several.then(|| format!(" {}", t.several_choices_base()))}</p>
-            {repeated.into_iter().map(|text| view! { <p class="circumstance">{text}</p> }).collect::<Vec<_>>()}
-            <Figure draw/>
-            {move || shown.get().map(|s| view! {
-                <Answers lines=s.answers/>
-                <ResultTable caption=caption.clone() rows=s.rows/>
-            })}
-        </section>
-    }
+    let base = move || {
+        let mut base = shown.with(|s| s.as_ref().map(|s| s.base.clone()).unwrap_or_default());
+        if several {
+            base = format!("{base} {}", t.several_choices_base());
+        }
+        base
+    };
+    let caption = t.table_of(&number);
+    let tables = move || {
+        shown.with(|shown| match shown {
+            Some(s) => answers(t, &s.answers) + &table::html(t, &caption, &s.rows),
+            None => String::new(),
+        })
+    };
+    let title_id = format!("result-{id}");
+    let number = span("number", number);
+    let heading =
+        el("h2")
+            .attr("id", title_id.clone())
+            .child([number.part(), " ".part(), label.part()]);
+    el("section")
+        .class("card result")
+        .attr("data-result", id)
+        .attr("aria-labelledby", title_id)
+        .child(heading)
+        .child(el("p").class("base").live_in_place(base))
+        .child(repeated)
+        .child(figure(draw))
+        .child(el("div").html(tables))
 }
 
 fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
@@ -200,47 +203,43 @@ fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
     known.chain(unread).collect()
 }
 
-fn answer_lines(t: Locale, population: &Population, question: &Question) -> Vec<AnswerLine> {
+/// Answers by body, for questions that nobody can count.
+fn answer_lines(t: Locale, population: &Population, question: &Question) -> Vec<Definition> {
     analysis::answers(population, &question.id)
         .into_iter()
         .filter(|answer| answer.state != EffectiveState::Missing)
         .filter_map(|answer| {
             let partner = population.body(answer.body)?.partner;
-            Some(AnswerLine {
-                partner: partner.id.to_string(),
-                name: partner.name.clone(),
-                state: answer.state,
-                text: match answer.value {
-                    Some(Value::Text(text)) => text,
-                    Some(Value::Date(day)) => crate::ui::document::day(t, &day),
-                    Some(Value::Number(number)) => t.number(number.as_str()),
-                    Some(Value::Withheld(reason)) => t.withheld(reason.get(t.code())),
-                    Some(Value::Choices(_)) | None => String::new(),
-                },
-                comment: answer.comment,
+            let text = match answer.value {
+                Some(Value::Text(text)) => text,
+                Some(Value::Date(day)) => crate::ui::document::day(t, &day),
+                Some(Value::Number(number)) => t.number(number.as_str()),
+                Some(Value::Withheld(reason)) => t.withheld(reason.get(t.code())),
+                Some(Value::Choices(_)) | None => String::new(),
+            };
+            let mut content = vec![Inline::Text(text)];
+            if answer.state != EffectiveState::Given {
+                content.push(state_mark(t, answer.state));
+            }
+            if !answer.comment.is_empty() {
+                content.push(Inline::Remark(answer.comment));
+            }
+            Some(Definition {
+                marks: vec![("data-body", partner.id.to_string())],
+                term: partner.name.clone(),
+                content,
             })
         })
         .collect()
 }
 
-/// Answers by body, for questions that nobody can count.
-#[component]
-fn Answers(lines: Vec<AnswerLine>) -> impl IntoView {
-    let t = t();
+fn answers(t: Locale, lines: &[Definition]) -> String {
     if lines.is_empty() {
-        return ().into_any();
+        return String::new();
     }
-    let rows: Vec<_> = lines
-        .into_iter()
-        .map(|line| {
-            let badge = (line.state != EffectiveState::Given).then(|| view! { <StateBadge state=line.state/> });
-            view! {
-                <div class="answer-line" data-body=line.partner>
-                    <dt>{line.name}</dt>
-                    <dd>{line.text} " " {badge} {(!line.comment.is_empty()).then(|| view! { <span class="about">{line.comment}</span> })}</dd>
-                </div>
-            }
-        })
-        .collect();
-    view! { <dl class="answers" aria-label=t.body_answer()>{rows}</dl> }.into_any()
+    report::definitions(&Definitions {
+        class: "answers".into(),
+        label: t.body_answer().into(),
+        lines: lines.to_vec(),
+    })
 }

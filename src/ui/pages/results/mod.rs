@@ -4,12 +4,13 @@ mod bars;
 mod card;
 mod table;
 
-use card::ResultCard;
+use card::result_card;
 
 use crate::analysis::Counting;
 use crate::model::DimensionId;
 use crate::ui::components::some_names;
-use crate::ui::pages::overview::CompletenessByDimension;
+use crate::ui::el::{El, Part, el, link, live_in_place, p, span};
+use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
@@ -24,90 +25,80 @@ const fn counting(filter: Filter) -> Counting {
 }
 
 /// The landing page of the results.
-#[component]
-pub fn Results(filter: Filter) -> impl IntoView {
+pub fn results(filter: Filter) -> El {
     let t = t();
-    view! {
-        <div class="page">
-            <h1>{t.results_title()}</h1>
-            <DimensionTabs current=None filter/>
-            <Base filter current=None/>
-            <CompletenessByDimension counting=counting(filter) links=true/>
-        </div>
-    }
+    el("div")
+        .class("page")
+        .child(el("h1").child(t.results_title()))
+        .child(tabs(None, filter))
+        .child(base(filter, None))
+        .child(completeness_by_dimension(counting(filter), true))
 }
 
 /// The results of one dimension.
-#[component]
-pub fn DimensionResults(dimension: DimensionId, filter: Filter) -> impl IntoView {
+pub fn dimension_results(dimension: &DimensionId, filter: Filter) -> El {
     let (app, t) = (app(), t());
-    let found = untrack(|| {
-        app.with_head(|head| {
-            let title = head
-                .questionnaire
-                .dimension(&dimension)?
-                .title
-                .get(t.code())
-                .to_owned();
-            let questions: Vec<_> = head
-                .questionnaire
-                .in_dimension(&dimension)
-                .cloned()
-                .collect();
-            Some((title, questions))
-        })
+    let found = app.with_head(|head| {
+        let questionnaire = &head.questionnaire;
+        let title = questionnaire.dimension(dimension)?.title.get(t.code());
+        let questions: Vec<_> = questionnaire.in_dimension(dimension).cloned().collect();
+        Some((title.to_owned(), questions))
     });
     let Some((title, questions)) = found.flatten() else {
-        return view! {
-            <div class="page narrow"><h1>{t.results_title()}</h1><p>{t.no_dimension_text()}</p><DimensionTabs current=None filter/></div>
-        }
-        .into_any();
+        return el("div")
+            .class("page narrow")
+            .child(el("h1").child(t.results_title()))
+            .child(el("p").child(t.no_dimension_text()))
+            .child(tabs(None, filter));
     };
-    let cards: Vec<_> = questions
-        .into_iter()
-        .map(|question| view! { <ResultCard question counting=counting(filter)/> })
+    let cards = questions.into_iter();
+    let cards: Vec<_> = cards
+        .map(|question| result_card(question, counting(filter)))
         .collect();
-    view! {
-        <div class="page results">
-            <h1><span class="code">{dimension.to_string()}</span>" "{title}</h1>
-            <DimensionTabs current=Some(dimension.clone()) filter/>
-            <Base filter current=Some(dimension)/>
-            {cards}
-        </div>
-    }
-    .into_any()
+    let code = span("code", dimension.to_string());
+    el("div")
+        .class("page results")
+        .child(el("h1").child([code.part(), " ".part(), title.part()]))
+        .child(tabs(Some(dimension), filter))
+        .child(base(filter, Some(dimension.clone())))
+        .child(cards)
 }
 
 /// Leads to each dimension.
-#[component]
-fn DimensionTabs(current: Option<DimensionId>, filter: Filter) -> impl IntoView {
+fn tabs(current: Option<&DimensionId>, filter: Filter) -> El {
     let (app, t) = (app(), t());
-    let links = untrack(|| {
-        app.with_head(|head| {
-            let link = |page: Page, name: String, title: String, here: bool| {
-                let href = Route::Survey(head.id.clone(), page).href();
-                view! { <li><a href=href title=title aria-current=here.then_some("page")>{name}</a></li> }
-            };
-            let all = link(Page::Results(filter), t.all_dimensions().into(), String::new(), current.is_none());
-            let each = head.questionnaire.dimensions.iter().map(|d| {
-                let here = current.as_ref() == Some(&d.id);
-                let title = d.title.get(t.code()).to_owned();
-                link(Page::Dimension(d.id.clone(), filter), d.id.to_string(), title, here)
-            });
-            std::iter::once(all).chain(each).collect::<Vec<_>>()
-        })
+    let links = app.with_head(|head| {
+        let to = |page: Page, name: String, here: bool| {
+            let link = link(Route::Survey(head.id.clone(), page).href(), name);
+            if here {
+                link.attr("aria-current", "page")
+            } else {
+                link
+            }
+        };
+        let all = t.all_dimensions().to_owned();
+        let all = to(Page::Results(filter), all, current.is_none());
+        let each = head.questionnaire.dimensions.iter().map(|d| {
+            let page = Page::Dimension(d.id.clone(), filter);
+            let link = to(page, d.id.to_string(), current == Some(&d.id));
+            link.attr("title", d.title.get(t.code()).to_owned())
+        });
+        let links = std::iter::once(all).chain(each);
+        links.map(|link| el("li").child(link)).collect::<Vec<_>>()
     });
-    view! { <nav class="tabs" aria-label=t.dimensions()><ul>{links}</ul></nav> }
+    el("nav")
+        .class("tabs")
+        .attr("aria-label", t.dimensions())
+        .child(el("ul").child(links))
 }
 
 /// Who is counted, who is not, and drafts on demand.
-#[component]
-fn Base(filter: Filter, current: Option<DimensionId>) -> impl IntoView {
+fn base(filter: Filter, current: Option<DimensionId>) -> AnyView {
     let (app, t) = (app(), t());
     let text = move || {
         app.with_population(counting(filter), |_, population| {
             let (k, n) = (population.counted().len(), population.bodies().len());
-            let base = if filter.drafts {
+            let mut text = if filter.drafts {
                 t.results_base_drafts(k, n)
             } else {
                 t.results_base(k, n)
@@ -116,8 +107,17 @@ fn Base(filter: Filter, current: Option<DimensionId>) -> impl IntoView {
             let missing: Vec<String> = missing
                 .filter_map(|b| Some(population.body(*b)?.partner.name.clone()))
                 .collect();
-            let missing = (!missing.is_empty()).then(|| t.without_sheet(some_names(t, &missing)));
-            (base, missing, population.drafts_left_out().len())
+            let drafts = population.drafts_left_out().len();
+            text.push(' ');
+            if !missing.is_empty() {
+                text.push_str(&t.without_sheet(some_names(t, &missing)));
+                text.push(' ');
+            }
+            if drafts > 0 {
+                text.push_str(&t.drafts_left_out(drafts));
+                text.push(' ');
+            }
+            (text, drafts > 0 || filter.drafts)
         })
     };
     let other = Filter {
@@ -128,23 +128,17 @@ fn Base(filter: Filter, current: Option<DimensionId>) -> impl IntoView {
             Some(dimension) => Page::Dimension(dimension, other),
             None => Page::Results(other),
         };
-        let href = app.open_id().map(|id| Route::Survey(id, page).href());
         let name = if filter.drafts {
             t.leave_drafts()
         } else {
             t.count_drafts()
         };
-        view! { <a href=href>{name}</a> }
+        let id = untrack(|| app.open_id())?;
+        Some(link(Route::Survey(id, page).href(), name))
     };
-    move || {
-        text().map(|(base, missing, drafts)| {
-            view! {
-                <p class="base">
-                    {base} " " {missing}
-                    {(drafts > 0).then(|| format!(" {} ", t.drafts_left_out(drafts)))}
-                    {(drafts > 0 || filter.drafts).then(|| toggle.clone()())}
-                </p>
-            }
-        })
-    }
+    live_in_place(move || {
+        let (text, choice) = text()?;
+        let toggle = if choice { toggle() } else { None };
+        Some(p("base", [text.part(), toggle.part()]))
+    })
 }

@@ -2,8 +2,7 @@
 
 use crate::analysis::{BodyIndex, Population};
 use crate::i18n::Locale;
-use crate::ui::t;
-use leptos::prelude::*;
+use crate::report::{self, Cell, Column, Group, Inline, Table};
 
 /// Names shown without asking: of a choice, and of a state.
 const SHOWN: usize = 30;
@@ -60,61 +59,71 @@ pub fn names(population: &Population, bodies: impl IntoIterator<Item = BodyIndex
         .collect()
 }
 
-/// Rows in groups, each under a heading of its own.
-#[component]
-pub fn ResultTable(caption: String, rows: Vec<Row>) -> impl IntoView {
-    let t = t();
-    let heading = |of: Of| match of {
+/// Rows in groups, each under a heading of its own, as HTML.
+pub fn html(t: Locale, caption: &str, rows: &[Row]) -> String {
+    let column = |name: &str, number| Column {
+        name: name.into(),
+        number,
+    };
+    let groups = rows.chunk_by(|a, b| a.of == b.of).map(|rows| Group {
+        heading: rows.first().map_or("", |row| heading(t, row.of)).into(),
+        rows: rows.iter().map(|row| line(t, row)).collect(),
+    });
+    report::table(&Table {
+        class: "table counts".into(),
+        caption: caption.into(),
+        columns: vec![
+            column(t.answer(), false),
+            column(t.bodies_column(), true),
+            column(t.names_column(), false),
+        ],
+        groups: groups.collect(),
+        ..Table::default()
+    })
+}
+
+fn heading(t: Locale, of: Of) -> &'static str {
+    match of {
         Of::Option => t.by_choice(),
         Of::Combination => t.by_combination(),
         Of::Unread => t.by_unread(),
         Of::State => t.by_state(),
-    };
-    let groups: Vec<_> = rows
-        .chunk_by(|a, b| a.of == b.of)
-        .map(|group| {
-            let name = group.first().map(|row| heading(row.of));
-            let rows: Vec<_> = group.iter().map(|row| line(t, row)).collect();
-            view! { <tbody><tr class="group"><th colspan="3" scope="rowgroup">{name}</th></tr>{rows}</tbody> }
-        })
-        .collect();
-    view! {
-        <table class="table counts">
-            <caption class="hidden">{caption}</caption>
-            <thead><tr>
-                <th scope="col">{t.answer()}</th>
-                <th scope="col" class="number">{t.bodies_column()}</th>
-                <th scope="col">{t.names_column()}</th>
-            </tr></thead>
-            {groups}
-        </table>
     }
 }
 
-fn line(t: Locale, row: &Row) -> impl IntoView + use<> {
-    let key = |of: Of| (row.of == of).then(|| row.key.clone());
-    let count = row.names.len();
-    view! {
-        <tr data-option=key(Of::Option) data-combination=key(Of::Combination)
-            data-unread=key(Of::Unread) data-state=key(Of::State)>
-            <th scope="row">{row.label.clone()}</th>
-            <td class="number" data-count=count>{count}</td>
-            <td class="names">{listed(t, row)}</td>
-        </tr>
+fn line(t: Locale, row: &Row) -> report::Row {
+    let mark = match row.of {
+        Of::Option => "data-option",
+        Of::Combination => "data-combination",
+        Of::Unread => "data-unread",
+        Of::State => "data-state",
+    };
+    let count = row.names.len().to_string();
+    report::Row {
+        marks: vec![(mark, row.key.clone())],
+        heading: vec![Inline::Text(row.label.clone())],
+        cells: vec![
+            Cell::number(count.clone(), vec![("data-count", count)]),
+            Cell {
+                class: "names".into(),
+                content: vec![listed(t, row)],
+                ..Cell::default()
+            },
+        ],
     }
 }
 
 /// All names; many of them on demand.
-fn listed(t: Locale, row: &Row) -> AnyView {
+fn listed(t: Locale, row: &Row) -> Inline {
     let shown = if row.of == Of::State {
         SHOWN_OF_STATE
     } else {
         SHOWN
     };
-    let all = row.names.join(", ");
+    let text = row.names.join(", ");
     if row.names.len() <= shown {
-        return all.into_any();
+        return Inline::Text(text);
     }
-    view! { <details><summary>{t.show_all_names(row.names.len())}</summary>{all}</details> }
-        .into_any()
+    let summary = t.show_all_names(row.names.len());
+    Inline::More { summary, text }
 }

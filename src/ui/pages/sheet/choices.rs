@@ -3,58 +3,58 @@
 
 use super::question::Change;
 use crate::model::{Answer, AnswerState, Choice, Question};
+use crate::ui::el::{El, el, p};
 use crate::ui::t;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// Radio buttons or checkboxes; a single choice can be cleared again.
-#[component]
-pub fn Choices(
+pub fn choices(
     question: StoredValue<Question>,
     answer: Memo<Answer>,
     edit: Callback<Change>,
-) -> impl IntoView {
+) -> Vec<El> {
     let t = t();
     let (single, options) = question.with_value(|q| (q.kind.is_single(), q.options.clone()));
-    let any = Memo::new(move |_| !answer.read().choices().is_empty());
+    let rows = options.into_iter();
+    let rows: Vec<_> = rows
+        .map(|choice| row(question, answer, edit, choice, single))
+        .collect();
+    let choices = el("div").class("choices").child(rows);
+    if !single {
+        return vec![p("hint", t.several_choices()), choices];
+    }
     let clear = move |_| {
         edit.run(Change::new(|a| {
             a.value = None;
             a.declare(AnswerState::Given);
         }));
     };
-    let rows: Vec<_> = options
-        .into_iter()
-        .map(|choice| view! { <ChoiceRow question answer edit choice single/> })
-        .collect();
-    view! {
-        {(!single).then(|| view! { <p class="hint">{t.several_choices()}</p> })}
-        <div class="choices">
-            {rows}
-            {single.then(|| view! {
-                <button type="button" class="link clear" class:hidden=move || !any.get() on:click=clear>{t.clear_choice()}</button>
-            })}
-        </div>
-    }
+    let clear = el("button")
+        .attr("type", "button")
+        .class_hidden("link clear", move || answer.read().choices().is_empty())
+        .on("click", clear)
+        .child(t.clear_choice());
+    vec![choices.child(clear)]
 }
 
-#[component]
-fn ChoiceRow(
+fn row(
     question: StoredValue<Question>,
     answer: Memo<Answer>,
     edit: Callback<Change>,
     choice: Choice,
     single: bool,
-) -> impl IntoView {
+) -> El {
     let t = t();
     let id = StoredValue::new(choice.id.clone());
     let label = choice.label.get(t.code()).to_owned();
-    let ticked = Memo::new(move |_| id.with_value(|id| answer.read().has(id)));
+    let ticked = move || id.with_value(|id| answer.read().has(id));
     let qualifier = answer.with_untracked(|a| {
         let chosen = a.choices().iter().find(|c| c.option == choice.id);
         chosen.map(|c| c.qualifier.clone()).unwrap_or_default()
     });
     let beside = StoredValue::new(qualifier.clone());
-    let tick = move |event: leptos::ev::Event| {
+    let tick = move |event: web_sys::Event| {
         let on = event_target_checked(&event);
         edit.run(Change::new(move |a| {
             question.with_value(|q| id.with_value(|id| a.tick(id, on, single, q.option_ids())));
@@ -71,20 +71,24 @@ fn ChoiceRow(
         }));
     };
     let name = question.with_value(|q| q.id.to_string());
-    let kind = if single { "radio" } else { "checkbox" };
-    let qualifier_label = t.qualifier_of(&label);
+    let input = el("input")
+        .attr("type", if single { "radio" } else { "checkbox" })
+        .attr("name", name)
+        .attr("value", choice.id.to_string())
+        .prop("checked", move || ticked().into())
+        .on("change", tick);
     // A single choice has a qualifier only where a sheet brought one.
-    let qualified = !qualifier.is_empty();
-    view! {
-        <div class="choice">
-            <label>
-                <input type=kind name=name value=choice.id.to_string() prop:checked=move || ticked.get() on:change=tick/>
-                <span>{label}</span>
-            </label>
-            {(!single || qualified).then(|| view! {
-                <input type="text" class="qualifier" class:hidden=move || !ticked.get() aria-label=qualifier_label
-                    placeholder=t.qualifier_hint() prop:value=qualifier maxlength="200" on:input=qualify/>
-            })}
-        </div>
-    }
+    let qualified = !single || !qualifier.is_empty();
+    let beside = qualified.then(|| {
+        el("input")
+            .attr("type", "text")
+            .class_hidden("qualifier", move || !ticked())
+            .attr("aria-label", t.qualifier_of(&label))
+            .attr("placeholder", t.qualifier_hint())
+            .attr("maxlength", "200")
+            .prop("value", move || JsValue::from_str(&qualifier))
+            .on("input", qualify)
+    });
+    let label = el("label").child([input, el("span").child(label)]);
+    el("div").class("choice").child(label).child(beside)
 }

@@ -2,37 +2,31 @@
 
 use super::SheetContext;
 use super::question::Change;
-use super::text::{Field, TextField};
+use super::text::{Field, text_field};
 use crate::model::{AnswerState, ContactField, Value};
-use crate::ui::components::StateBadge;
+use crate::ui::components::state_badge;
+use crate::ui::el::{El, card, el, p, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 
 /// All contact fields; nothing where the questionnaire has none.
-#[component]
-pub fn Contacts() -> impl IntoView {
+pub fn contacts() -> Option<El> {
     let t = t();
     let contacts = expect_context::<SheetContext>()
         .questionnaire
         .contacts
         .clone();
-    let fields: Vec<_> = contacts
-        .into_iter()
-        .map(|contact| view! { <ContactRow contact/> })
-        .collect();
+    let fields: Vec<_> = contacts.into_iter().map(row).collect();
     (!fields.is_empty()).then(|| {
-        view! {
-            <section class="card dimension" id="contacts" aria-labelledby="contacts-title">
-                <h2 id="contacts-title">{t.contacts()}</h2>
-                <p class="hint">{t.contacts_hint()}</p>
-                {fields}
-            </section>
-        }
+        card("contacts-title", t.contacts())
+            .class("card dimension")
+            .attr("id", "contacts")
+            .child(p("hint", t.contacts_hint()))
+            .child(fields)
     })
 }
 
-#[component]
-fn ContactRow(contact: ContactField) -> impl IntoView {
+fn row(contact: ContactField) -> El {
     let (app, t) = (app(), t());
     let partner = expect_context::<SheetContext>().partner;
     let answer = {
@@ -53,14 +47,17 @@ fn ContactRow(contact: ContactField) -> impl IntoView {
     };
     let badge = move || match answer.read().state {
         AnswerState::Given => None,
-        other => Some(view! { <StateBadge state=other.into()/> }),
+        other => Some(state_badge(other.into())),
     };
     let label_id = format!("contact-{}", contact.id);
-    view! {
-        <div class="question" data-contact=contact.id.to_string() role="group" aria-labelledby=label_id.clone()>
-            <p class="label" id=label_id.clone()>{contact.label.get(t.code()).to_owned()}</p>
-            <TextField field=Field::Line answer edit labelled_by=label_id.clone() hint=""/>
-            <p class="declare">{badge} {move || withheld().map(|text| view! { <span class="about">{text}</span> })}</p>
-        </div>
-    }
+    let label = p("label", contact.label.get(t.code()).to_owned()).attr("id", label_id.clone());
+    let about = move || withheld().map(|text| span("about", text));
+    el("div")
+        .class("question")
+        .attr("data-contact", contact.id.to_string())
+        .attr("role", "group")
+        .attr("aria-labelledby", label_id.clone())
+        .child(label)
+        .child(text_field(Field::Line, answer, edit, label_id, ""))
+        .child(el("p").class("declare").live(badge).live(about))
 }

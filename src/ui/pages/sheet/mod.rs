@@ -5,15 +5,16 @@ mod contact;
 mod question;
 mod text;
 
-use contact::Contacts;
-use question::QuestionField;
+use contact::contacts;
+use question::question_field;
 
 use crate::analysis::completeness;
 use crate::model::{
-    Dimension, DimensionId, EffectiveState, Partner, PartnerId, Question, QuestionId,
-    Questionnaire, SheetStatus, effective_states,
+    Dimension, DimensionId, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire,
+    SheetStatus, effective_states,
 };
-use crate::ui::components::StatusBadge;
+use crate::ui::components::status_badge;
+use crate::ui::el::{El, Part, button, card, el, link, p, span};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,15 +40,14 @@ impl SheetContext {
 }
 
 /// The page of one sheet.
-#[component]
-pub fn SheetPage(partner: PartnerId) -> impl IntoView {
+pub fn sheet(partner: &PartnerId) -> El {
     let (app, t) = (app(), t());
-    let found = untrack(|| app.with_head(|h| h.partner(&partner).cloned())).flatten();
+    let found = untrack(|| app.with_head(|h| h.partner(partner).cloned())).flatten();
     let Some(partner) = found else {
-        return view! {
-            <div class="page narrow"><h1>{t.not_here_title()}</h1><p>{t.no_sheet_text()}</p></div>
-        }
-        .into_any();
+        return el("div")
+            .class("page narrow")
+            .child(el("h1").child(t.not_here_title()))
+            .child(el("p").child(t.no_sheet_text()));
     };
     let questionnaire = Arc::new(untrack(|| app.questionnaire()));
     let states = {
@@ -62,53 +62,45 @@ pub fn SheetPage(partner: PartnerId) -> impl IntoView {
         questionnaire: questionnaire.clone(),
         states,
     });
-    let sections: Vec<_> = questionnaire
-        .dimensions
-        .iter()
-        .map(|dimension| view! { <DimensionSection dimension=dimension.clone()/> })
-        .collect();
-    view! {
-        <div class="page sheet">
-            <Head partner=partner.clone()/>
-            <DimensionNav/>
-            {sections}
-            <Contacts/>
-            <Actions partner=partner.id.clone()/>
-            <Neighbours partner=partner.id/>
-        </div>
-    }
-    .into_any()
+    let sections: Vec<_> = questionnaire.dimensions.iter().map(section).collect();
+    let Partner { id, .. } = partner.clone();
+    el("div")
+        .class("page sheet")
+        .child(head(partner))
+        .child(dimension_nav())
+        .child(sections)
+        .child(contacts())
+        .child(actions(id.clone()))
+        .child(neighbours(&id))
 }
 
 /// Name, status and progress.
-#[component]
-fn Head(partner: Partner) -> impl IntoView {
+fn head(partner: Partner) -> [El; 2] {
     let (app, t) = (app(), t());
-    let context = expect_context::<SheetContext>();
+    let questionnaire = expect_context::<SheetContext>().questionnaire;
     let id = partner.id.clone();
-    let look = Memo::new(move |_| {
+    let look = move || {
         app.with_sheet(&id, |sheet| {
-            let done = completeness::of_sheet(&context.questionnaire, sheet, None);
-            (
-                sheet.status,
-                sheet.transcribed,
-                done.answered(),
-                done.asked(),
-            )
+            let done = completeness::of_sheet(&questionnaire, sheet, None);
+            let progress = t.sheet_progress(done.answered(), done.asked());
+            let transcribed = sheet.transcribed.then(|| span("about", t.transcribed()));
+            [
+                status_badge(sheet.status).part(),
+                span("about", progress).part(),
+                transcribed.part(),
+            ]
         })
-    });
-    let kind = wording::kind(t, &partner.kind.0);
-    view! {
-        <h1><span class="code">{partner.code}</span>" "{partner.name}</h1>
-        <p class="sheet-status">
-            {move || look.get().map(|(status, transcribed, answered, asked)| view! {
-                <StatusBadge status/>
-                <span class="about">{t.sheet_progress(answered, asked)}</span>
-                {transcribed.then(|| view! { <span class="about">{t.transcribed()}</span> })}
-            })}
-            <span class="about">{kind}</span>
-        </p>
-    }
+    };
+    let code = span("code", partner.code);
+    let name = [code.part(), " ".part(), partner.name.part()];
+    let kind = span("about", wording::kind(t, &partner.kind.0));
+    [
+        el("h1").child(name),
+        el("p")
+            .class("sheet-status")
+            .live_in_place(look)
+            .child(kind),
+    ]
 }
 
 fn section_id(dimension: &DimensionId) -> String {
@@ -116,33 +108,33 @@ fn section_id(dimension: &DimensionId) -> String {
 }
 
 /// Leads to each dimension of the sheet, with how much of it is answered.
-#[component]
-fn DimensionNav() -> impl IntoView {
+fn dimension_nav() -> El {
     let t = t();
     let context = expect_context::<SheetContext>();
-    let dimensions = context.questionnaire.dimensions.clone();
-    let links: Vec<_> = dimensions
-        .into_iter()
-        .map(|dimension| {
-            let target = section_id(&dimension.id);
-            let context = context.clone();
-            let id = dimension.id.clone();
-            let progress = Memo::new(move |_| progress(&context, &id));
-            let go = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                document::focus(&target);
-            };
-            let title = dimension.title.get(t.code()).to_owned();
-            view! {
-                <li><button type="button" class="step" title=title.clone() on:click=go>
-                    <span class="code">{dimension.id.to_string()}</span>
-                    <span class="step-title">{title.clone()}</span>
-                    <span class="about">{move || { let (k, n) = progress.get(); format!("{k}/{n}") }}</span>
-                </button></li>
-            }
-        })
-        .collect();
-    view! { <nav class="steps" aria-label=t.sheet_dimensions()><ol>{links}</ol></nav> }
+    let step = |dimension: &Dimension| {
+        let target = section_id(&dimension.id);
+        let context = context.clone();
+        let id = dimension.id.clone();
+        let progress = move || {
+            let (given, asked) = progress(&context, &id);
+            format!("{given}/{asked}")
+        };
+        let title = dimension.title.get(t.code()).to_owned();
+        let button = el("button")
+            .attr("type", "button")
+            .class("step")
+            .attr("title", title.clone())
+            .on("click", move |_| document::focus(&target))
+            .child(span("code", dimension.id.to_string()))
+            .child(span("step-title", title))
+            .child(el("span").class("about").live_in_place(progress));
+        el("li").child(button)
+    };
+    let steps: Vec<_> = context.questionnaire.dimensions.iter().map(step).collect();
+    el("nav")
+        .class("steps")
+        .attr("aria-label", t.sheet_dimensions())
+        .child(el("ol").child(steps))
 }
 
 /// Answers given, of those asked, in one dimension.
@@ -157,34 +149,42 @@ fn progress(context: &SheetContext, dimension: &DimensionId) -> (usize, usize) {
     })
 }
 
-#[component]
-fn DimensionSection(dimension: Dimension) -> impl IntoView {
+fn section(dimension: &Dimension) -> El {
     let t = t();
     let context = expect_context::<SheetContext>();
-    let questions: Vec<Question> = context
-        .questionnaire
-        .in_dimension(&dimension.id)
-        .cloned()
-        .collect();
-    let fields: Vec<_> = questions
-        .into_iter()
-        .map(|question| view! { <QuestionField question/> })
-        .collect();
-    view! {
-        <section class="card dimension" id=section_id(&dimension.id) tabindex="-1" aria-label=dimension.title.get(t.code()).to_owned()>
-            <h2><span class="code">{dimension.id.to_string()}</span>" "{dimension.title.get(t.code()).to_owned()}</h2>
-            {fields}
-        </section>
-    }
+    let questions = context.questionnaire.in_dimension(&dimension.id);
+    let fields: Vec<_> = questions.cloned().map(question_field).collect();
+    let title = dimension.title.get(t.code()).to_owned();
+    let code = span("code", dimension.id.to_string());
+    let heading = [code.part(), " ".part(), title.clone().part()];
+    el("section")
+        .class("card dimension")
+        .attr("id", section_id(&dimension.id))
+        .attr("tabindex", "-1")
+        .attr("aria-label", title)
+        .child(el("h2").child(heading))
+        .child(fields)
 }
 
 /// What the lifecycle allows next.
-#[component]
-fn Actions(partner: PartnerId) -> impl IntoView {
+fn actions(partner: PartnerId) -> El {
     let (app, t) = (app(), t());
     let status = {
         let partner = partner.clone();
         Memo::new(move |_| app.with_sheet(&partner, |s| s.status))
+    };
+    let become_button = move |next: SheetStatus| {
+        let partner = partner.clone();
+        let forward = matches!(next, SheetStatus::Submitted | SheetStatus::Approved);
+        let class = if forward {
+            "button"
+        } else {
+            "button secondary"
+        };
+        button(class, wording::become_status(t, next), move || {
+            app.advance(&partner, next);
+        })
+        .attr("data-become", next.code())
     };
     let buttons = move || {
         let now = status.get()?;
@@ -192,57 +192,36 @@ fn Actions(partner: PartnerId) -> impl IntoView {
         let begins = |next| next == SheetStatus::Draft && !now.is_received();
         let next = SheetStatus::ALL.into_iter();
         let next = next.filter(|next| now.may_become(*next) && !begins(*next));
-        let buttons: Vec<_> = next
-            .map(|next| {
-                let partner = partner.clone();
-                let forward = matches!(next, SheetStatus::Submitted | SheetStatus::Approved);
-                view! {
-                    <button type="button" class="button" class:secondary=!forward
-                        data-become=next.code()
-                        on:click=move |_| app.advance(&partner, next)>{wording::become_status(t, next)}</button>
-                }
-            })
-            .collect();
-        Some(view! { <p class="actions"><StatusBadge status=now/> {buttons}</p> })
+        let buttons: Vec<_> = next.map(&become_button).collect();
+        let badge = status_badge(now);
+        Some(p("actions", [badge.part(), " ".part(), buttons.part()]))
     };
-    view! {
-        <section class="card" aria-labelledby="actions-title">
-            <h2 id="actions-title">{t.sheet_actions()}</h2>
-            {buttons}
-        </section>
-    }
+    card("actions-title", t.sheet_actions()).live_in_place(buttons)
 }
 
 /// The sheets before and after this one.
-#[component]
-fn Neighbours(partner: PartnerId) -> impl IntoView {
+fn neighbours(partner: &PartnerId) -> Option<El> {
     let (app, t) = (app(), t());
-    let links = untrack(|| {
-        app.with_head(|head| {
-            let at = head.partners.iter().position(|p| p.id == partner)?;
-            let link = |partner: Option<&Partner>| {
-                partner.map(|p| {
-                    (
-                        Route::Survey(head.id.clone(), Page::Sheet(p.id.clone())).href(),
-                        p.name.clone(),
-                    )
-                })
-            };
-            let before = at.checked_sub(1).and_then(|i| head.partners.get(i));
-            Some((
-                link(before),
-                link(head.partners.get(at + 1)),
-                Route::Survey(head.id.clone(), Page::Overview).href(),
-            ))
-        })
+    let links = app.with_head(|head| {
+        let at = head.partners.iter().position(|p| p.id == *partner)?;
+        let to = |p: &Partner, name| {
+            let page = Page::Sheet(p.id.clone());
+            link(Route::Survey(head.id.clone(), page).href(), name)
+        };
+        let before = at.checked_sub(1).and_then(|i| head.partners.get(i));
+        let before = before.map(|p| to(p, t.previous_sheet(&p.name)).attr("rel", "prev"));
+        let after = head.partners.get(at + 1);
+        let after = after.map(|p| to(p, t.next_sheet(&p.name)).attr("rel", "next"));
+        let overview = Route::Survey(head.id.clone(), Page::Overview).href();
+        let overview = link(overview, t.back_to_overview());
+        Some(
+            [before, Some(overview), after]
+                .into_iter()
+                .flatten()
+                .collect(),
+        )
     });
-    links.flatten().map(|(before, after, overview)| {
-        view! {
-            <nav class="neighbours" aria-label=t.other_sheets()>
-                {before.map(|(href, name)| view! { <a href=href rel="prev">{t.previous_sheet(name)}</a> })}
-                <a href=overview>{t.back_to_overview()}</a>
-                {after.map(|(href, name)| view! { <a href=href rel="next">{t.next_sheet(name)}</a> })}
-            </nav>
-        }
-    })
+    let links: Vec<El> = links.flatten()?;
+    let nav = el("nav").class("neighbours");
+    Some(nav.attr("aria-label", t.other_sheets()).child(links))
 }

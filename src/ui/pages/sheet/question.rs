@@ -1,12 +1,14 @@
 //! One question of the form: its value, its state, its comment.
 
 use super::SheetContext;
-use super::choices::Choices;
-use super::text::{Field, TextField};
+use super::choices::choices;
+use super::text::{Field, text_field};
 use crate::model::{Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
-use crate::ui::components::StateBadge;
+use crate::ui::components::state_badge;
+use crate::ui::el::{El, Part, el, p, span};
 use crate::ui::{app, t, wording};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// States that a person declares in place of an answer.
 const DECLARED: [AnswerState; 3] = [
@@ -16,8 +18,7 @@ const DECLARED: [AnswerState; 3] = [
 ];
 
 /// The answer of the sheet's partner to one question.
-#[component]
-pub fn QuestionField(question: Question) -> impl IntoView {
+pub fn question_field(question: Question) -> El {
     let (app, t) = (app(), t());
     let context = expect_context::<SheetContext>();
     let answer = {
@@ -49,7 +50,7 @@ pub fn QuestionField(question: Question) -> impl IntoView {
     });
     let label_id = format!("label-{id}");
     let input = if kind.is_closed() {
-        view! { <Choices question answer edit/> }.into_any()
+        choices(question, answer, edit).part()
     } else {
         let field = match kind {
             QuestionKind::Number => Field::Number,
@@ -63,25 +64,32 @@ pub fn QuestionField(question: Question) -> impl IntoView {
             QuestionKind::Number => t.number_hint(),
             _ => "",
         };
-        view! { <TextField field answer edit labelled_by=label_id.clone() hint/> }.into_any()
+        text_field(field, answer, edit, label_id.clone(), hint).part()
     };
     let role = if kind.is_single() {
         "radiogroup"
     } else {
         "group"
     };
-    view! {
-        <div class="question" data-question=id data-effective=move || state.get().code() role=role aria-labelledby=label_id.clone()>
-            <p class="label" id=label_id.clone()><span class="number">{number}</span>" "{label}</p>
-            {(!help.is_empty()).then(|| view! { <p class="help">{help}</p> })}
-            <Circumstances question state/>
-            {input}
-            <div class="beside">
-                <Declare answer edit/>
-                <Comment answer edit/>
-            </div>
-        </div>
-    }
+    let number = span("number", number);
+    let label = p("label", [number.part(), " ".part(), label.part()]).attr("id", label_id.clone());
+    let (writing, note) = comment(answer, edit);
+    el("div")
+        .class("question")
+        .attr("data-question", id)
+        .live_attr("data-effective", move || Some(state.get().code().into()))
+        .attr("role", role)
+        .attr("aria-labelledby", label_id)
+        .child(label)
+        .child((!help.is_empty()).then(|| p("help", help)))
+        .child(circumstances(question, state))
+        .child(input)
+        .child(
+            el("div")
+                .class("beside")
+                .child([declare(answer, edit), writing]),
+        )
+        .child(note)
 }
 
 /// A change of an answer, to be run on the sheet.
@@ -96,8 +104,7 @@ impl Change {
 
 /// What there is to know about this question on this sheet: the question that
 /// it follows, that it is not asked, that another repeats it.
-#[component]
-fn Circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -> impl IntoView {
+fn circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -> Vec<El> {
     let t = t();
     let questionnaire = expect_context::<SheetContext>().questionnaire;
     let number_of =
@@ -123,51 +130,71 @@ fn Circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -
             _ => t.follow_up_of(&number),
         }
     });
-    view! {
-        {follow_up.map(|text| view! { <p class="circumstance" class:grave=move || state.get() == EffectiveState::OffCondition>{text}</p> })}
-        {repeated.into_iter().map(|text| view! { <p class="circumstance">{text}</p> }).collect::<Vec<_>>()}
-        {(!note.is_empty()).then(|| view! { <p class="circumstance">{note}</p> })}
-    }
+    let grave = move || {
+        Some(if state.get() == EffectiveState::OffCondition {
+            "circumstance grave".into()
+        } else {
+            "circumstance".into()
+        })
+    };
+    let follow_up = follow_up.map(|text| el("p").live_attr("class", grave).live_in_place(text));
+    let said = |text: String| p("circumstance", text);
+    let note = (!note.is_empty()).then_some(note);
+    let others = repeated.into_iter().chain(note).map(said);
+    follow_up.into_iter().chain(others).collect()
 }
 
 /// The state of the answer where it is not simply given, and the buttons that
 /// declare one.
-#[component]
-fn Declare(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
+fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
     let (app, t) = (app(), t());
     let partner = expect_context::<SheetContext>().partner;
     let state = Memo::new(move |_| answer.read().state);
     let transcribed =
         Memo::new(move |_| app.with_sheet(&partner, |s| s.transcribed).unwrap_or(false));
     let withheld = move || match &answer.read().value {
-        Some(Value::Withheld(reason)) => Some(t.withheld(reason.get(t.code()))),
+        Some(Value::Withheld(reason)) => Some(span("about", t.withheld(reason.get(t.code())))),
         _ => None,
     };
-    let button = move |declared: AnswerState| {
-        let on = move || state.get() == declared;
-        view! {
-            <button type="button" class=format!("chip state-{}", EffectiveState::from(declared).code()) data-declare=EffectiveState::from(declared).code() aria-pressed=move || on().to_string()
-                on:click=move |_| {
-                    let next = if state.get_untracked() == declared { AnswerState::Given } else { declared };
-                    edit.run(Change::new(move |a| a.declare(next)));
-                }>{wording::stored_state(t, declared)}</button>
-        }
+    let blank = move || {
+        let blank = state.get() == AnswerState::Blank;
+        blank.then(|| state_badge(AnswerState::Blank.into()))
     };
-    view! {
-        <div class="declare">
-            {move || (state.get() == AnswerState::Blank).then(|| view! { <StateBadge state=AnswerState::Blank.into()/> })}
-            {move || withheld().map(|text| view! { <span class="about">{text}</span> })}
-            <span class="chips" role="group" aria-label=t.without_answer()>
-                {DECLARED.map(button)}
-                {move || (transcribed.get() || state.get() == AnswerState::Unclear).then(|| button(AnswerState::Unclear))}
-            </span>
-        </div>
-    }
+    let chip = move |declared: AnswerState| {
+        let code = EffectiveState::from(declared).code();
+        let pressed = move || {
+            let on = state.get() == declared;
+            Some(if on { "true" } else { "false" }.into())
+        };
+        let press = move |_| {
+            let on = state.get_untracked() == declared;
+            let next = if on { AnswerState::Given } else { declared };
+            edit.run(Change::new(move |a| a.declare(next)));
+        };
+        el("button")
+            .attr("type", "button")
+            .class(format!("chip state-{code}"))
+            .attr("data-declare", code)
+            .live_attr("aria-pressed", pressed)
+            .on("click", press)
+            .child(wording::stored_state(t, declared))
+    };
+    let unclear = Memo::new(move |_| transcribed.get() || state.get() == AnswerState::Unclear);
+    let chips = el("span")
+        .class("chips")
+        .attr("role", "group")
+        .attr("aria-label", t.without_answer())
+        .child(DECLARED.map(chip))
+        .live(move || unclear.get().then(|| chip(AnswerState::Unclear)));
+    el("div")
+        .class("declare")
+        .live(blank)
+        .live(withheld)
+        .child(chips)
 }
 
 /// The partner's comment, and the transcriber's note.
-#[component]
-fn Comment(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
+fn comment(answer: Memo<Answer>, edit: Callback<Change>) -> (El, Option<El>) {
     let t = t();
     let (comment, note) =
         answer.with_untracked(|a| (a.comment.clone(), a.note.get(t.code()).to_owned()));
@@ -176,11 +203,21 @@ fn Comment(answer: Memo<Answer>, edit: Callback<Change>) -> impl IntoView {
         let text: String = event_target_value(&event);
         edit.run(Change::new(move |a| a.comment = text));
     };
-    view! {
-        {(!note.is_empty()).then(|| view! { <p class="note"><span>{t.transcription_note()}": "</span>{note}</p> })}
-        <details class="comment" open=any>
-            <summary>{if any { t.comment() } else { t.add_comment() }}</summary>
-            <textarea rows="2" aria-label=t.comment() prop:value=comment on:input=write></textarea>
-        </details>
-    }
+    let note = (!note.is_empty()).then(|| {
+        let name = el("span").child(format!("{}: ", t.transcription_note()));
+        p("note", [name.part(), note.part()])
+    });
+    let area = el("textarea")
+        .attr("rows", "2")
+        .attr("aria-label", t.comment())
+        .prop("value", move || JsValue::from_str(&comment))
+        .on("input", write);
+    let details = el("details").class("comment");
+    let details = if any {
+        details.attr("open", "")
+    } else {
+        details
+    };
+    let name = if any { t.comment() } else { t.add_comment() };
+    (details.child([el("summary").child(name), area]), note)
 }

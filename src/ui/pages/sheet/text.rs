@@ -3,8 +3,10 @@
 use super::question::Change;
 use crate::i18n::Locale;
 use crate::model::{Answer, AnswerState, Value};
+use crate::ui::el::{Part, el, live_in_place, p};
 use crate::ui::t;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// What kind of field it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,15 +43,14 @@ fn shown(t: Locale, answer: &Answer) -> String {
 
 /// A field that is typed into. The browser keeps what is typed; the field is
 /// written to only when the answer comes to say something else than the field.
-#[component]
-pub fn TextField(
+/// `labelled_by` is the id of the element that names it.
+pub fn text_field(
     field: Field,
     answer: Memo<Answer>,
     edit: Callback<Change>,
-    /// Id of the element that names the field.
     labelled_by: String,
     hint: &'static str,
-) -> impl IntoView {
+) -> Vec<AnyView> {
     let t = t();
     let typed = RwSignal::new(answer.with_untracked(|a| shown(t, a)));
     let text = Memo::new(move |_| {
@@ -83,15 +84,21 @@ pub fn TextField(
     let as_date =
         field == Field::Date && answer.with_untracked(|a| !matches!(a.value, Some(Value::Text(_))));
     let kind = if as_date { "date" } else { "text" };
-    let mode = (field == Field::Number).then_some("decimal");
     let input = if field == Field::Lines {
-        view! { <textarea rows="2" aria-labelledby=labelled_by prop:value=move || text.get() on:input=write></textarea> }.into_any()
+        el("textarea").attr("rows", "2")
     } else {
-        view! { <input type=kind inputmode=mode aria-labelledby=labelled_by prop:value=move || text.get() on:input=write/> }.into_any()
+        el("input").attr("type", kind)
     };
-    view! {
-        {input}
-        {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
-        {move || unread().map(|text| view! { <p class="check" role="status">{text}</p> })}
-    }
+    let input = if field == Field::Number {
+        input.attr("inputmode", "decimal")
+    } else {
+        input
+    };
+    let input = input
+        .attr("aria-labelledby", labelled_by)
+        .prop("value", move || JsValue::from_str(&text.get()))
+        .on("input", write);
+    let hint = (!hint.is_empty()).then(|| p("hint", hint));
+    let check = move || unread().map(|text| p("check", text).attr("role", "status"));
+    vec![input.part(), hint.part(), live_in_place(check)]
 }

@@ -1,0 +1,125 @@
+//! What a document is made of.
+
+/// A mark by which a place is found again: the name of an attribute, and its
+/// value.
+pub type Mark = (&'static str, String);
+
+/// A table; each row begins with its heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// How it looks.
+    pub class: String,
+    /// Its marks.
+    pub marks: Vec<Mark>,
+    /// What it shows, for those who do not see what stands around it.
+    pub caption: String,
+    /// The heads of the columns, that of the rows' headings first.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub groups: Vec<Group>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Whether it holds numbers.
+    pub number: bool,
+}
+
+/// Rows that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Its name; a group without one has no line of its own.
+    pub heading: String,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its marks.
+    pub marks: Vec<Mark>,
+    /// What it is about.
+    pub heading: Vec<Inline>,
+    /// What it says.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// How it looks.
+    pub class: String,
+    /// Its marks.
+    pub marks: Vec<Mark>,
+    /// What stands in it.
+    pub content: Vec<Inline>,
+}
+
+/// Words in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Words that lead to `href`.
+    Link {
+        /// An address that the program made itself.
+        href: String,
+        /// The words.
+        text: String,
+    },
+    /// A remark beside the words.
+    Remark(String),
+    /// A symbol, which says nothing that the words do not, and words.
+    Badge {
+        /// How it looks.
+        class: String,
+        /// The symbol.
+        symbol: String,
+        /// The words.
+        text: String,
+    },
+    /// Words that are shown on demand.
+    More {
+        /// What asks for them.
+        summary: String,
+        /// The words.
+        text: String,
+    },
+}
+
+/// Terms, each with what there is to say of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Definitions {
+    /// How they look.
+    pub class: String,
+    /// What they are, for those who do not see what stands around them.
+    pub label: String,
+    /// The lines.
+    pub lines: Vec<Definition>,
+}
+
+/// A term with what there is to say of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Definition {
+    /// Its marks.
+    pub marks: Vec<Mark>,
+    /// The term.
+    pub term: String,
+    /// What there is to say; the parts stand apart.
+    pub content: Vec<Inline>,
+}
+
+impl Cell {
+    /// A number, or words on a number; its `marks` say it again for programs.
+    pub fn number(text: impl Into<String>, marks: Vec<Mark>) -> Self {
+        Self {
+            class: "number".into(),
+            marks,
+            content: vec![Inline::Text(text.into())],
+        }
+    }
+}

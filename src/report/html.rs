@@ -1,0 +1,327 @@
+//! Writes documents as HTML. Every text is escaped: whatever a file brought,
+//! the page shows it as words.
+
+use super::{Cell, Definitions, Group, Inline, Mark, Row, Table};
+
+/// A table as HTML.
+pub fn table(table: &Table) -> String {
+    let mut html = Html::default();
+    html.open("table", &table.class, &table.marks);
+    if !table.caption.is_empty() {
+        html.element("caption", "hidden", &table.caption);
+    }
+    html.raw("<thead><tr>");
+    for column in &table.columns {
+        let class = if column.number { "number" } else { "" };
+        html.open("th", class, &[("scope", "col".into())]);
+        html.text(&column.name);
+        html.close("th");
+    }
+    html.raw("</tr></thead>");
+    for group in &table.groups {
+        html.group(group, table.columns.len());
+    }
+    html.close("table");
+    html.0
+}
+
+/// Definitions as HTML.
+pub fn definitions(list: &Definitions) -> String {
+    let mut html = Html::default();
+    html.open("dl", &list.class, &[("aria-label", list.label.clone())]);
+    for line in &list.lines {
+        html.open("div", "answer-line", &line.marks);
+        html.element("dt", "", &line.term);
+        html.raw("<dd>");
+        html.inlines(&line.content);
+        html.raw("</dd></div>");
+    }
+    html.close("dl");
+    html.0
+}
+
+/// HTML that is being written.
+#[derive(Default)]
+struct Html(String);
+
+impl Html {
+    fn raw(&mut self, html: &str) {
+        self.0.push_str(html);
+    }
+
+    /// Words, in an element or in a quoted attribute. Control characters, which
+    /// HTML does not allow, are left out; line breaks and tabs stay.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                '"' => self.raw("&quot;"),
+                '\'' => self.raw("&#39;"),
+                c if c.is_control() && !matches!(c, '\n' | '\r' | '\t') => {}
+                c => self.0.push(c),
+            }
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        for part in [" ", name, "=\""] {
+            self.raw(part);
+        }
+        self.text(value);
+        self.raw("\"");
+    }
+
+    fn open(&mut self, tag: &str, class: &str, marks: &[Mark]) {
+        self.raw("<");
+        self.raw(tag);
+        if !class.is_empty() {
+            self.attribute("class", class);
+        }
+        for (name, value) in marks {
+            self.attribute(name, value);
+        }
+        self.raw(">");
+    }
+
+    fn close(&mut self, tag: &str) {
+        for part in ["</", tag, ">"] {
+            self.raw(part);
+        }
+    }
+
+    fn element(&mut self, tag: &str, class: &str, text: &str) {
+        self.open(tag, class, &[]);
+        self.text(text);
+        self.close(tag);
+    }
+
+    fn group(&mut self, group: &Group, columns: usize) {
+        self.raw("<tbody>");
+        if !group.heading.is_empty() {
+            self.raw("<tr class=\"group\">");
+            let wide = [
+                ("colspan", columns.to_string()),
+                ("scope", "rowgroup".into()),
+            ];
+            self.open("th", "", &wide);
+            self.text(&group.heading);
+            self.raw("</th></tr>");
+        }
+        for row in &group.rows {
+            self.row(row);
+        }
+        self.raw("</tbody>");
+    }
+
+    fn row(&mut self, row: &Row) {
+        self.open("tr", "", &row.marks);
+        self.raw("<th scope=\"row\">");
+        self.inlines(&row.heading);
+        self.raw("</th>");
+        for cell in &row.cells {
+            self.cell(cell);
+        }
+        self.raw("</tr>");
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        self.open("td", &cell.class, &cell.marks);
+        self.inlines(&cell.content);
+        self.raw("</td>");
+    }
+
+    fn inlines(&mut self, parts: &[Inline]) {
+        for (i, part) in parts.iter().enumerate() {
+            if i > 0 {
+                self.raw(" ");
+            }
+            self.inline(part);
+        }
+    }
+
+    fn inline(&mut self, part: &Inline) {
+        match part {
+            Inline::Text(text) => self.text(text),
+            Inline::Link { href, text } => {
+                self.open("a", "", &[("href", href.clone())]);
+                self.text(text);
+                self.close("a");
+            }
+            Inline::Remark(text) => self.element("span", "about", text),
+            Inline::Badge {
+                class,
+                symbol,
+                text,
+            } => {
+                self.open("span", class, &[]);
+                self.open("span", "symbol", &[("aria-hidden", "true".into())]);
+                self.text(symbol);
+                self.close("span");
+                self.text(text);
+                self.close("span");
+            }
+            Inline::More { summary, text } => {
+                self.raw("<details>");
+                self.element("summary", "", summary);
+                self.text(text);
+                self.raw("</details>");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Column, Definition};
+    use super::*;
+
+    const NASTY: &str = "<b>&\"it's\"\u{0}\u{7}\u{9b}</b>\n";
+    const TAMED: &str = "&lt;b&gt;&amp;&quot;it&#39;s&quot;&lt;/b&gt;\n";
+
+    fn column(name: &str, number: bool) -> Column {
+        Column {
+            name: name.into(),
+            number,
+        }
+    }
+
+    #[test]
+    fn a_table_says_what_heads_what() {
+        let row = Row {
+            marks: vec![("data-option", "yes".into())],
+            heading: vec![Inline::Text("Yes".into())],
+            cells: vec![
+                Cell::number("2", vec![("data-count", "2".into())]),
+                Cell {
+                    class: "names".into(),
+                    content: vec![Inline::Text("Bari, Lecce".into())],
+                    ..Cell::default()
+                },
+            ],
+        };
+        let shown = Table {
+            class: "table".into(),
+            caption: "Question 1".into(),
+            columns: vec![
+                column("Answer", false),
+                column("Bodies", true),
+                column("Names", false),
+            ],
+            groups: vec![Group {
+                heading: "By choice".into(),
+                rows: vec![row],
+            }],
+            ..Table::default()
+        };
+        assert_eq!(
+            table(&shown),
+            "<table class=\"table\"><caption class=\"hidden\">Question 1</caption><thead><tr>\
+             <th scope=\"col\">Answer</th><th class=\"number\" scope=\"col\">Bodies</th>\
+             <th scope=\"col\">Names</th></tr></thead><tbody><tr class=\"group\">\
+             <th colspan=\"3\" scope=\"rowgroup\">By choice</th></tr>\
+             <tr data-option=\"yes\"><th scope=\"row\">Yes</th>\
+             <td class=\"number\" data-count=\"2\">2</td>\
+             <td class=\"names\">Bari, Lecce</td></tr></tbody></table>"
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_leaves_nothing_behind() {
+        let group = Group {
+            heading: String::new(),
+            rows: vec![Row::default()],
+        };
+        let shown = Table {
+            groups: vec![group],
+            ..Table::default()
+        };
+        assert_eq!(
+            table(&shown),
+            "<table><thead><tr></tr></thead><tbody><tr><th scope=\"row\"></th></tr></tbody></table>"
+        );
+    }
+
+    #[test]
+    fn definitions_keep_their_parts_apart() {
+        let line = Definition {
+            marks: vec![("data-body", "4".into())],
+            term: "Bari".into(),
+            content: vec![
+                Inline::Badge {
+                    class: "badge".into(),
+                    symbol: "?".into(),
+                    text: "Unknown".into(),
+                },
+                Inline::Remark("to be asked".into()),
+            ],
+        };
+        let list = Definitions {
+            class: "answers".into(),
+            label: "Answers".into(),
+            lines: vec![line],
+        };
+        assert_eq!(
+            definitions(&list),
+            "<dl class=\"answers\" aria-label=\"Answers\">\
+             <div class=\"answer-line\" data-body=\"4\"><dt>Bari</dt><dd>\
+             <span class=\"badge\"><span class=\"symbol\" aria-hidden=\"true\">?</span>Unknown</span> \
+             <span class=\"about\">to be asked</span></dd></div></dl>"
+        );
+    }
+
+    #[test]
+    fn no_text_gets_out_of_its_place() {
+        let nasty = || NASTY.to_owned();
+        let parts = vec![
+            Inline::Text(nasty()),
+            Inline::Link {
+                href: nasty(),
+                text: nasty(),
+            },
+            Inline::Remark(nasty()),
+            Inline::Badge {
+                class: nasty(),
+                symbol: nasty(),
+                text: nasty(),
+            },
+            Inline::More {
+                summary: nasty(),
+                text: nasty(),
+            },
+        ];
+        let row = Row {
+            marks: vec![("data-option", nasty())],
+            heading: parts.clone(),
+            cells: vec![Cell {
+                class: nasty(),
+                marks: vec![("data-count", nasty())],
+                content: parts.clone(),
+            }],
+        };
+        let shown = Table {
+            class: nasty(),
+            marks: vec![("data-table", nasty())],
+            caption: nasty(),
+            columns: vec![column(NASTY, true)],
+            groups: vec![Group {
+                heading: nasty(),
+                rows: vec![row],
+            }],
+        };
+        let list = Definitions {
+            class: nasty(),
+            label: nasty(),
+            lines: vec![Definition {
+                marks: vec![("data-body", nasty())],
+                term: nasty(),
+                content: parts,
+            }],
+        };
+        for (html, texts) in [(table(&shown), 26), (definitions(&list), 13)] {
+            assert_eq!(html.matches(TAMED).count(), texts, "{html}");
+            assert!(!html.contains("<b>") && !html.contains('\''), "{html}");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Elements of the page, built by hand over Leptos' own.
+//!
+//! `view!` gives every element, attribute and closure a type of its own, and the
+//! module grows with each. Here all elements have one type, all live attributes
+//! another, and so on, so that markup costs little more than its words.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::either::Either;
+use leptos::ev;
+use leptos::html::{self, Custom};
+use leptos::prelude::*;
+use leptos::tachys::html::node_ref::node_ref;
+use leptos::tachys::html::property::prop;
+use std::borrow::Cow;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+/// What an element is reached by later.
+pub type Reference = NodeRef<Custom<&'static str>>;
+
+/// Words of the page; those of the catalogue are not copied.
+pub type Text = Cow<'static, str>;
+
+/// An element that is being put together.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element without anything in it yet.
+pub fn el(tag: &'static str) -> El {
+    El {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+impl El {
+    /// Sets an attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attributes.push(fixed(name, value.into()));
+        self
+    }
+
+    /// Sets the classes.
+    pub fn class(self, classes: impl Into<Text>) -> Self {
+        self.attr("class", classes)
+    }
+
+    /// Sets an attribute that follows what `value` reads; `None` takes it away.
+    pub fn live_attr(
+        mut self,
+        name: &'static str,
+        value: impl FnMut() -> Option<Text> + Send + 'static,
+    ) -> Self {
+        self.attributes.push(following(name, Box::new(value)));
+        self
+    }
+
+    /// Sets the classes, and hides the element while `hide` says so.
+    pub fn class_hidden(
+        self,
+        classes: &'static str,
+        hide: impl Fn() -> bool + Send + 'static,
+    ) -> Self {
+        self.live_attr("class", move || {
+            Some(if hide() {
+                format!("{classes} hidden").into()
+            } else {
+                classes.into()
+            })
+        })
+    }
+
+    /// Keeps a property of the element at what `value` gives.
+    pub fn prop(
+        mut self,
+        name: &'static str,
+        value: impl FnMut() -> JsValue + Send + 'static,
+    ) -> Self {
+        self.attributes.push(property(name, Box::new(value)));
+        self
+    }
+
+    /// Keeps the content at this HTML, whose writer has escaped it.
+    pub fn html(self, html: impl Fn() -> String + Send + 'static) -> Self {
+        self.prop("innerHTML", move || html().into())
+    }
+
+    /// Calls back on an event.
+    pub fn on(mut self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
+        self.attributes.push(listener(event, Box::new(run)));
+        self
+    }
+
+    /// Fills a reference once the element stands in the page.
+    pub fn reference(mut self, reference: Reference) -> Self {
+        let reference = node_ref::<Custom<&'static str>, _>(reference);
+        self.attributes.push(reference.into_any_attr());
+        self
+    }
+
+    /// Adds what stands inside.
+    pub fn child(mut self, part: impl Part) -> Self {
+        self.children.push(part.part());
+        self
+    }
+
+    /// Adds what follows the state; it is made anew at every change.
+    pub fn live<P: Part>(self, part: impl FnMut() -> P + Send + 'static) -> Self {
+        self.child(live(part))
+    }
+
+    /// Adds what follows the state and always has the same shape: its elements
+    /// stay, and with them the keyboard.
+    pub fn live_in_place<P: Part>(self, part: impl FnMut() -> P + Send + 'static) -> Self {
+        self.child(live_in_place(part))
+    }
+}
+
+/// What can stand in an element.
+pub trait Part {
+    /// As one type.
+    fn part(self) -> AnyView;
+}
+
+impl Part for El {
+    fn part(self) -> AnyView {
+        let whole = html::custom(self.tag).child(self.children);
+        whole.add_any_attr(self.attributes).into_any()
+    }
+}
+
+impl Part for AnyView {
+    fn part(self) -> AnyView {
+        self
+    }
+}
+
+impl Part for Text {
+    fn part(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl Part for String {
+    fn part(self) -> AnyView {
+        Text::from(self).part()
+    }
+}
+
+impl Part for &'static str {
+    fn part(self) -> AnyView {
+        Text::from(self).part()
+    }
+}
+
+impl<P: Part> Part for Option<P> {
+    fn part(self) -> AnyView {
+        self.map_or_else(|| ().into_any(), Part::part)
+    }
+}
+
+impl<P: Part> Part for Vec<P> {
+    fn part(self) -> AnyView {
+        several(self.into_iter().map(Part::part).collect())
+    }
+}
+
+impl<P: Part, const N: usize> Part for [P; N] {
+    fn part(self) -> AnyView {
+        several(self.into_iter().map(Part::part).collect())
+    }
+}
+
+/// What follows the state; it is made anew at every change.
+pub fn live<P: Part>(mut part: impl FnMut() -> P + Send + 'static) -> AnyView {
+    anew(Box::new(move || part().part()))
+}
+
+/// What follows the state and always has the same shape: its elements stay, and
+/// with them the keyboard.
+pub fn live_in_place<P: Part>(mut part: impl FnMut() -> P + Send + 'static) -> AnyView {
+    in_place(Box::new(move || part().part()))
+}
+
+/// One part for each of `items`; a part stays, wherever it moves to, as long as
+/// there is an item with its key.
+pub fn keyed<T: Send + 'static>(
+    items: impl Fn() -> Vec<T> + Send + 'static,
+    key: fn(&T) -> String,
+    part: impl Fn(T) -> El + Copy + Send + 'static,
+) -> AnyView {
+    let item = move |item| Item {
+        key: key(&item),
+        make: Box::new(move || part(item).part()),
+    };
+    listed(Box::new(move || items().into_iter().map(item).collect()))
+}
+
+/// An item of a list, with what makes its part.
+struct Item {
+    key: String,
+    make: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+// One instance of each of Leptos' generic parts.
+
+fn several(parts: Vec<AnyView>) -> AnyView {
+    parts.into_any()
+}
+
+fn fixed(name: &'static str, value: Text) -> AnyAttribute {
+    custom_attribute(name, value).into_any_attr()
+}
+
+fn following(name: &'static str, value: Box<dyn FnMut() -> Option<Text> + Send>) -> AnyAttribute {
+    custom_attribute(name, value).into_any_attr()
+}
+
+fn property(name: &'static str, value: Box<dyn FnMut() -> JsValue + Send>) -> AnyAttribute {
+    prop(name, value).into_any_attr()
+}
+
+fn listener(event: &'static str, run: Box<dyn FnMut(Event)>) -> AnyAttribute {
+    ev::on(ev::Custom::<Event>::new(event), run).into_any_attr()
+}
+
+fn in_place(part: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+    part.into_any()
+}
+
+fn listed(items: Box<dyn Fn() -> Vec<Item> + Send>) -> AnyView {
+    view! { <For each=items key=|item| item.key.clone() let(item)>{untrack(item.make)}</For> }
+        .into_any()
+}
+
+/// Two sides in turn: Leptos never patches one into the other, so nothing of an
+/// element that went can stay on the one that came.
+fn anew(mut part: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+    let mut left = false;
+    let sides: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || {
+        left = !left;
+        let part = part();
+        if left {
+            Either::Left(part)
+        } else {
+            Either::Right(part)
+        }
+    });
+    sides.into_any()
+}
+
+/// A button that does something in this page.
+pub fn button(class: &'static str, name: impl Into<Text>, mut press: impl FnMut() + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .child(name.into())
+        .on("click", move |_| press())
+}
+
+/// The button that hands in a form.
+pub fn submit(name: &'static str) -> El {
+    el("button")
+        .attr("type", "submit")
+        .class("button")
+        .child(name)
+}
+
+/// A link.
+pub fn link(href: String, name: impl Into<Text>) -> El {
+    el("a").attr("href", href).child(name.into())
+}
+
+/// A paragraph.
+pub fn p(class: &'static str, part: impl Part) -> El {
+    el("p").class(class).child(part)
+}
+
+/// A run of words.
+pub fn span(class: &'static str, part: impl Part) -> El {
+    el("span").class(class).child(part)
+}
+
+/// A card with a heading, which names it.
+pub fn card(id: &'static str, title: &'static str) -> El {
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(title))
+}
