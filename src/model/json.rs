@@ -42,6 +42,12 @@ pub trait Json: Sized {
     /// The value that reads back as the same.
     fn to_json(&self) -> Value;
 
+    /// Whether the value of an optional field is that of its default, so that
+    /// it need not be written: false, 0 or empty, if not said otherwise.
+    fn says_nothing(value: &Value) -> bool {
+        is_empty(value)
+    }
+
     /// Reads a value; says where it is not what it should be.
     fn from_json(value: Value) -> Result<Self, Misfit> {
         let mut reader = Reader::default();
@@ -116,10 +122,20 @@ impl Reader {
 
     /// Reads what stands under a name.
     pub(crate) fn inside<T: Json>(&mut self, name: &str, value: Value) -> T {
-        self.path.push(name.into());
+        self.enter(name);
         let read = T::read(value, self);
-        self.path.pop();
+        self.leave();
         read
+    }
+
+    #[inline(never)]
+    fn enter(&mut self, name: &str) {
+        self.path.push(name.into());
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// Takes out a field that must be there.
@@ -130,9 +146,9 @@ impl Reader {
 
     fn take(&mut self, fields: &mut Extra, name: &str) -> Value {
         fields.remove(name).unwrap_or_else(|| {
-            self.path.push(name.into());
+            self.enter(name);
             self.expected("this field");
-            self.path.pop();
+            self.leave();
             Value::Null
         })
     }
@@ -184,6 +200,10 @@ impl Json for u32 {
 }
 
 impl<T: Json> Json for Option<T> {
+    fn says_nothing(value: &Value) -> bool {
+        value.is_null()
+    }
+
     fn read(value: Value, reader: &mut Reader) -> Self {
         match value {
             Value::Null => None,
@@ -260,14 +280,27 @@ pub(crate) fn tag(name: &str, content: Value) -> Value {
 }
 
 /// Puts in a field that is written only where it says something.
-pub(crate) fn put_unless_default<T: Json + Default + PartialEq>(
-    fields: &mut Map<String, Value>,
-    name: &str,
-    value: &T,
-) {
-    if *value != T::default() {
-        fields.insert(name.into(), value.to_json());
+pub(crate) fn put_unless(blank: fn(&Value) -> bool, fields: &mut Extra, name: &str, value: Value) {
+    if !blank(&value) {
+        put(fields, name, value);
     }
+}
+
+/// Whether a value is false, 0 or empty.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(on) => !on,
+        Value::Number(number) => number.as_u64() == Some(0),
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+    }
+}
+
+/// Puts in a field.
+pub(crate) fn put(fields: &mut Extra, name: &str, value: Value) {
+    fields.insert(name.into(), value);
 }
 
 /// Declares the JSON of an enum whose values are objects with one field: the
@@ -318,8 +351,8 @@ macro_rules! through_value {
 pub(crate) use through_value;
 
 /// Declares a struct and its JSON. After a field's type, `= optional` says that
-/// it may be left out and is written only where it is not the default;
-/// `= defaulted` that it may be left out and is always written. The struct gets
+/// it may be left out, and is written only where it says something
+/// ([`Json::says_nothing`]); `= defaulted` that it may be left out and is always written. The struct gets
 /// a last field `extra` with what this version does not know.
 macro_rules! record {
     ($(#[$meta:meta])* $vis:vis struct $name:ident {
@@ -343,7 +376,7 @@ macro_rules! record {
 
             fn to_json(&self) -> serde_json::Value {
                 let mut fields = self.extra.clone();
-                $(crate::model::json::record!(@write fields self $field $($mode)?);)*
+                $(crate::model::json::record!(@write fields self $field $type; $($mode)?);)*
                 serde_json::Value::Object(fields)
             }
         }
@@ -356,19 +389,26 @@ macro_rules! record {
     (@read $reader:ident $fields:ident $field:ident $mode:ident) => {
         $reader.optional(&mut $fields, stringify!($field))
     };
-    (@write $fields:ident $self:ident $field:ident optional) => {
-        crate::model::json::put_unless_default(&mut $fields, stringify!($field), &$self.$field)
+    (@write $fields:ident $self:ident $field:ident $type:ty; optional) => {
+        crate::model::json::put_unless(
+            <$type as crate::model::Json>::says_nothing,
+            &mut $fields,
+            stringify!($field),
+            crate::model::Json::to_json(&$self.$field),
+        )
     };
-    (@write $fields:ident $self:ident $field:ident $($mode:ident)?) => {
-        $fields.insert(
-            stringify!($field).into(),
+    (@write $fields:ident $self:ident $field:ident $type:ty; $($mode:ident)?) => {
+        crate::model::json::put(
+            &mut $fields,
+            stringify!($field),
             crate::model::Json::to_json(&$self.$field),
         )
     };
 }
 pub(crate) use record;
 
-/// Declares an enum whose values stand in JSON as names.
+/// Declares an enum whose values stand in JSON as names. The first is the one
+/// that an optional field does not write.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident {
         $(#[$first_about:meta])* $first:ident = $first_code:literal,
@@ -404,6 +444,10 @@ macro_rules! named {
 
             fn to_json(&self) -> serde_json::Value {
                 self.code().into()
+            }
+
+            fn says_nothing(value: &serde_json::Value) -> bool {
+                value.as_str() == Some($first_code)
             }
         }
 

@@ -78,11 +78,12 @@ fn export(app: App) {
 }
 
 fn download_aside(app: App, keys: &[Key]) {
-    let texts: std::collections::BTreeMap<_, _> = keys
-        .iter()
-        .filter_map(|key| Some((key.to_string(), app.text_set_aside(key)?)))
-        .collect();
-    if let Ok(text) = serde_json::to_string_pretty(&texts) {
-        let _ = document::download("rilievo-messi-da-parte.json", &text);
+    let mut texts = serde_json::Map::new();
+    for key in keys {
+        if let Some(text) = app.text_set_aside(key) {
+            texts.insert(key.to_string(), text.into());
+        }
     }
+    let text = serde_json::Value::Object(texts).to_string();
+    let _ = document::download("rilievo-messi-da-parte.json", &text);
 }
