@@ -56,8 +56,8 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         });
     let open = Memo::new(move |_| app.open_id());
     let bar = live(move || {
-        open.track();
-        untrack(|| survey_bar(route))
+        let id = open.get()?;
+        Some(untrack(|| survey_bar(&id, route)))
     });
     let main = el("main")
         .attr("id", "content")

@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 /// What an element is reached by later.
-pub type Reference = NodeRef<Custom<&'static str>>;
+pub type Reference = NodeRef<Custom<String>>;
 
 /// Words of the page; those of the catalogue are not copied.
 pub type Text = Cow<'static, str>;
@@ -98,7 +98,7 @@ impl El {
 
     /// Fills a reference once the element stands in the page.
     pub fn reference(mut self, reference: Reference) -> Self {
-        let reference = node_ref::<Custom<&'static str>, _>(reference);
+        let reference = node_ref::<Custom<String>, _>(reference);
         self.attributes.push(reference.into_any_attr());
         self
     }
@@ -129,7 +129,10 @@ pub trait Part {
 
 impl Part for El {
     fn part(self) -> AnyView {
-        let whole = html::custom(self.tag).child(self.children);
+        // The browser tells the names of elements in capitals, and Leptos makes
+        // an element anew whose name does not equal that.
+        let tag = self.tag.to_ascii_uppercase();
+        let whole = html::custom(tag).child(self.children);
         whole.add_any_attr(self.attributes).into_any()
     }
 }

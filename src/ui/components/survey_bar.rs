@@ -1,14 +1,14 @@
 //! Title and pages of the open survey.
 
+use crate::model::SurveyId;
 use crate::ui::el::{El, el, link};
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
 
-/// Title and pages of the open survey; to be shown where one is open.
-pub fn survey_bar(route: RwSignal<Route>) -> Option<El> {
+/// Title and pages of the open survey.
+pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     let (app, t) = (app(), t());
-    let id = app.open_id()?;
     let pages = [
         (t.overview(), Page::Overview),
         (t.results(), Page::Results(Filter::default())),
@@ -32,7 +32,7 @@ pub fn survey_bar(route: RwSignal<Route>) -> Option<El> {
                 .attr("id", "survey-title")
                 .live_in_place(title),
         );
-    Some(bar.child(nav))
+    bar.child(nav)
 }
 
 /// A dimension's results belong to the results, a sheet to the overview.
