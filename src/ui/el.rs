@@ -22,26 +22,60 @@ pub type Reference = NodeRef<Custom<String>>;
 /// Words of the page; those of the catalogue are not copied.
 pub type Text = Cow<'static, str>;
 
-/// An element that is being put together.
-pub struct El {
+/// An element that is being put together. It is boxed, and the steps that put
+/// it together are not inlined: so a step costs the page no more than a call.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element without anything in it yet.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El {
+    El(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl El {
     /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.attributes.push(fixed(name, value.into()));
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.fixed(name, value.into())
+    }
+
+    #[inline(never)]
+    fn fixed(mut self, name: &'static str, value: Text) -> Self {
+        let value = custom_attribute(name, value).into_any_attr();
+        self.0.attributes.push(value);
+        self
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
+    }
+
+    #[inline(never)]
+    fn text(mut self, text: Text) -> Self {
+        self.0.children.push(text.into_any());
+        self
+    }
+
+    #[inline(never)]
+    fn holding(mut self, part: AnyView) -> Self {
+        self.0.children.push(part);
+        self
+    }
+
+    #[inline(never)]
+    fn nesting(mut self, inner: El) -> Self {
+        self.0.children.push(inner.part());
         self
     }
 
@@ -52,12 +86,11 @@ impl El {
 
     /// Sets an attribute that follows what `value` reads; `None` takes it away.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl FnMut() -> Option<Text> + Send + 'static,
     ) -> Self {
-        self.attributes.push(following(name, Box::new(value)));
-        self
+        self.with(following(name, Box::new(value)))
     }
 
     /// Sets the classes, and hides the element while `hide` says so.
@@ -76,13 +109,8 @@ impl El {
     }
 
     /// Keeps a property of the element at what `value` gives.
-    pub fn prop(
-        mut self,
-        name: &'static str,
-        value: impl FnMut() -> JsValue + Send + 'static,
-    ) -> Self {
-        self.attributes.push(property(name, Box::new(value)));
-        self
+    pub fn prop(self, name: &'static str, value: impl FnMut() -> JsValue + Send + 'static) -> Self {
+        self.with(property(name, Box::new(value)))
     }
 
     /// Keeps the content at this HTML, whose writer has escaped it.
@@ -91,22 +119,19 @@ impl El {
     }
 
     /// Calls back on an event.
-    pub fn on(mut self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
-        self.attributes.push(listener(event, Box::new(run)));
-        self
+    pub fn on(self, event: &'static str, run: impl FnMut(Event) + 'static) -> Self {
+        self.with(listener(event, Box::new(run)))
     }
 
     /// Fills a reference once the element stands in the page.
-    pub fn reference(mut self, reference: Reference) -> Self {
+    pub fn reference(self, reference: Reference) -> Self {
         let reference = node_ref::<Custom<String>, _>(reference);
-        self.attributes.push(reference.into_any_attr());
-        self
+        self.with(reference.into_any_attr())
     }
 
     /// Adds what stands inside.
-    pub fn child(mut self, part: impl Part) -> Self {
-        self.children.push(part.part());
-        self
+    pub fn child(self, part: impl Part) -> Self {
+        part.put(self)
     }
 
     /// Adds what follows the state; it is made anew at every change.
@@ -122,18 +147,31 @@ impl El {
 }
 
 /// What can stand in an element.
-pub trait Part {
+pub trait Part: Sized {
     /// As one type.
     fn part(self) -> AnyView;
+
+    /// Puts it at the end of an element.
+    fn put(self, into: El) -> El {
+        into.holding(self.part())
+    }
 }
 
 impl Part for El {
     fn part(self) -> AnyView {
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
         // The browser tells the names of elements in capitals, and Leptos makes
         // an element anew whose name does not equal that.
-        let tag = self.tag.to_ascii_uppercase();
-        let whole = html::custom(tag).child(self.children);
-        whole.add_any_attr(self.attributes).into_any()
+        let whole = html::custom(tag.to_ascii_uppercase()).child(children);
+        whole.add_any_attr(attributes).into_any()
+    }
+
+    fn put(self, into: El) -> El {
+        into.nesting(self)
     }
 }
 
@@ -147,11 +185,19 @@ impl Part for Text {
     fn part(self) -> AnyView {
         self.into_any()
     }
+
+    fn put(self, into: El) -> El {
+        into.text(self)
+    }
 }
 
 impl Part for String {
     fn part(self) -> AnyView {
         Text::from(self).part()
+    }
+
+    fn put(self, into: El) -> El {
+        into.text(self.into())
     }
 }
 
@@ -159,11 +205,22 @@ impl Part for &'static str {
     fn part(self) -> AnyView {
         Text::from(self).part()
     }
+
+    fn put(self, into: El) -> El {
+        into.text(self.into())
+    }
 }
 
 impl<P: Part> Part for Option<P> {
     fn part(self) -> AnyView {
         self.map_or_else(|| ().into_any(), Part::part)
+    }
+
+    fn put(self, into: El) -> El {
+        match self {
+            Some(part) => part.put(into),
+            None => into,
+        }
     }
 }
 
@@ -171,11 +228,19 @@ impl<P: Part> Part for Vec<P> {
     fn part(self) -> AnyView {
         several(self.into_iter().map(Part::part).collect())
     }
+
+    fn put(self, into: El) -> El {
+        self.into_iter().fold(into, |into, part| part.put(into))
+    }
 }
 
 impl<P: Part, const N: usize> Part for [P; N] {
     fn part(self) -> AnyView {
         several(self.into_iter().map(Part::part).collect())
+    }
+
+    fn put(self, into: El) -> El {
+        self.into_iter().fold(into, |into, part| part.put(into))
     }
 }
 
@@ -214,10 +279,6 @@ struct Item {
 
 fn several(parts: Vec<AnyView>) -> AnyView {
     parts.into_any()
-}
-
-fn fixed(name: &'static str, value: Text) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
 }
 
 fn following(name: &'static str, value: Box<dyn FnMut() -> Option<Text> + Send>) -> AnyAttribute {
@@ -259,11 +320,15 @@ fn anew(mut part: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
 
 /// A button that does something in this page.
 pub fn button(class: &'static str, name: impl Into<Text>, mut press: impl FnMut() + 'static) -> El {
+    pressed(class, name.into(), Box::new(move |_| press()))
+}
+
+fn pressed(class: &'static str, name: Text, press: Box<dyn FnMut(Event)>) -> El {
     el("button")
         .attr("type", "button")
         .class(class)
-        .child(name.into())
-        .on("click", move |_| press())
+        .child(name)
+        .with(listener("click", press))
 }
 
 /// The button that hands in a form.
