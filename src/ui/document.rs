@@ -41,16 +41,21 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts the keyboard at the start of the page's content, without moving the
-/// view of a page that begins at its top.
+/// Puts the keyboard at the start of the page's content, and the view at the
+/// top of the page.
 pub fn focus_content() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_in_place("content");
+}
+
+/// Puts the keyboard somewhere without moving the view.
+pub fn focus_in_place(id: &str) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    if let Some(main) = document().get_element_by_id("content")
-        && let Some(main) = main.dyn_ref::<HtmlElement>()
+    if let Some(element) = document().get_element_by_id(id)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
-        let _ = main.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::completeness;
 use crate::model::{Partner, PartnerId};
 use crate::ui::components::{confirm, status_badge};
+use crate::ui::document;
 use crate::ui::el::{El, Part, Reference, button, el, keyed, link, p, span, submit};
 use crate::ui::{Page, Route, app, t, wording};
 use leptos::prelude::*;
@@ -109,7 +110,17 @@ fn edit_partner(partner: Partner) -> El {
         move |event| app.rename_partner(&id, &event_target_value(&event))
     };
     let shift = |id: PartnerId, sign: &'static str, by: isize| {
-        button("icon", sign, move || app.move_partner(&id, by))
+        let place = format!("move-{sign}-{id}");
+        button("icon", sign, {
+            let place = place.clone();
+            move || {
+                app.move_partner(&id, by);
+                // The row was taken to its new place: the keyboard goes along.
+                let place = place.clone();
+                request_animation_frame(move || document::focus_in_place(&place));
+            }
+        })
+        .attr("id", place)
     };
     let remove = {
         let id = id.clone();

@@ -183,6 +183,8 @@ fn actions(partner: PartnerId) -> El {
         };
         button(class, wording::become_status(t, next), move || {
             app.advance(&partner, next);
+            // The button that was pressed may be gone: the keyboard stays here.
+            request_animation_frame(|| document::focus_in_place("sheet-actions"));
         })
         .attr("data-become", next.code())
     };
@@ -196,7 +198,11 @@ fn actions(partner: PartnerId) -> El {
         let badge = status_badge(now);
         Some(p("actions", [badge.part(), " ".part(), buttons.part()]))
     };
-    card("actions-title", t.sheet_actions()).live_in_place(buttons)
+    card("actions-title", t.sheet_actions())
+        .attr("id", "sheet-actions")
+        .attr("tabindex", "-1")
+        .attr("aria-live", "polite")
+        .live_in_place(buttons)
 }
 
 /// The sheets before and after this one.
