@@ -1,8 +1,8 @@
 //! Floor 0: locales, and every text of the interface in each of them.
 //!
 //! The catalogue is code: [`texts!`] takes each text once with all its
-//! languages, so that a text without its translation, or with a parameter that
-//! one language forgets, does not compile. What a survey itself says (labels,
+//! languages, so that a text without its translation, or naming a parameter that
+//! it does not have, does not compile. What a survey itself says (labels,
 //! titles) is data and not here.
 
 mod catalogue;
@@ -82,19 +82,68 @@ macro_rules! texts {
     (@one $name:ident [$($arg:ident),+] [] $it:literal; $en:literal) => {
         #[doc = $en]
         pub fn $name(self, $($arg: impl std::fmt::Display),+) -> String {
-            match self { Self::It => format!($it), Self::En => format!($en) }
+            $crate::i18n::texts!(@checked [$($arg),+] $it $en);
+            let text = match self { Self::It => $it, Self::En => $en };
+            $crate::i18n::fill(text, &[$((stringify!($arg), &$arg)),+])
         }
     };
     (@one $name:ident [] [$count:ident $(, $more:ident)*] $it:literal $it_many:literal; $en:literal $en_many:literal) => {
         #[doc = $en_many]
         pub fn $name(self, $count: usize $(, $more: impl std::fmt::Display)*) -> String {
-            match (self, $count) {
-                (Self::It, 1) => format!($it),
-                (Self::It, _) => format!($it_many),
-                (Self::En, 1) => format!($en),
-                (Self::En, _) => format!($en_many),
-            }
+            $crate::i18n::texts!(@checked [$count $(, $more)*] $it $it_many $en $en_many);
+            let text = match (self, $count) {
+                (Self::It, 1) => $it,
+                (Self::It, _) => $it_many,
+                (Self::En, 1) => $en,
+                (Self::En, _) => $en_many,
+            };
+            $crate::i18n::fill(text, &[(stringify!($count), &$count) $(, (stringify!($more), &$more))*])
+        }
+    };
+    // The compiler reads every text as a format, so that one with a parameter
+    // that it does not have, or with a brace too many, does not compile. Nothing
+    // of it is in the page: `fill` costs less than formatting code for each text.
+    (@checked [$($arg:ident),+] $($text:literal)+) => {
+        if false {
+            $(let _ = format_args!($text);)+
         }
     };
 }
 use texts;
+
+/// Puts parameters into a text, each in place of its name in braces.
+fn fill(text: &str, parameters: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        for (_, value) in parameters.iter().filter(|(n, _)| *n == name) {
+            filled.push_str(&value.to_string());
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_stand_where_their_names_are() {
+        assert_eq!(Locale::It.of(3, 9), "3 di 9");
+        assert_eq!(Locale::En.of("k", "{n}"), "k of {n}");
+        assert_eq!(Locale::It.sheets(1), "1 scheda");
+        assert_eq!(Locale::It.sheets(2), "2 schede");
+        assert_eq!(Locale::En.sheets(0), "0 sheets");
+        assert_eq!(Locale::En.action_on("Rename", "a"), "Rename: a");
+    }
+
+    #[test]
+    fn numbers_have_the_decimal_mark_of_the_language() {
+        assert_eq!(Locale::It.number("1234.5"), "1234,5");
+        assert_eq!(Locale::En.number("1234.5"), "1234.5");
+    }
+}

@@ -11,20 +11,21 @@ use leptos::prelude::*;
 const NARROW: u32 = 320;
 const WIDE: u32 = 640;
 
-/// The chart width that fits the window, following it.
-pub fn chart_width() -> Memo<u32> {
-    let fitting = || {
+/// Tells the chart width that fits the window, following it.
+pub fn chart_width() -> impl Fn() -> u32 + Copy + Send + 'static {
+    let is_narrow = || {
         let width = window().inner_width().ok().and_then(|w| w.as_f64());
-        if width.is_some_and(|w| w < 576.0) {
-            NARROW
-        } else {
-            WIDE
-        }
+        width.is_some_and(|w| w < 576.0)
     };
-    let width = RwSignal::new(fitting());
-    let listener = window_event_listener(ev::resize, move |_| width.set(fitting()));
+    let narrow = RwSignal::new(is_narrow());
+    let listener = window_event_listener(ev::resize, move |_| {
+        // Only a change wakes the charts, not every pixel.
+        if narrow.get_untracked() != is_narrow() {
+            narrow.set(is_narrow());
+        }
+    });
     on_cleanup(move || listener.remove());
-    Memo::new(move |_| width.get())
+    move || if narrow.get() { NARROW } else { WIDE }
 }
 
 /// Shows the chart that `draw` gives as SVG text.

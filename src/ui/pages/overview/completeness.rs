@@ -35,7 +35,7 @@ pub fn completeness_by_dimension(counting: Counting, links: bool) -> El {
         .unwrap_or_default()
     });
     let width = chart_width();
-    let draw = move || lines.with(|(lines, _)| chart(t, lines, width.get()));
+    let draw = move || lines.with(|(lines, _)| chart(t, lines, width()));
     let table = move || lines.with(|(lines, _)| report::table(&table(t, lines, links)));
     let none = Memo::new(move |_| lines.with(|(_, sheets)| *sheets == 0));
     let shown = move || {

@@ -46,7 +46,7 @@ pub fn result_card(question: Question, counting: Counting) -> El {
                 s.axis,
                 &s.bars,
                 kind,
-                width.get(),
+                width(),
             ),
             _ => String::new(),
         })
