@@ -95,6 +95,7 @@ texts! {
     completeness_empty: "Qui si vedrà quanto è completa ogni dimensione, appena arriva la prima scheda." / "Completeness of each dimension will show here as soon as the first sheet arrives.";
     dimension: "Dimensione" / "Dimension";
     answered: "Risposte date" / "Answers given";
+    survey_notes: "Note sull'indagine" / "Notes on the survey";
     partners: "Enti partner" / "Partner bodies";
     partners_none: "Ancora nessun ente. Aggiungi il primo." / "No body yet. Add the first one.";
     partner_code: "Codice" / "Code";

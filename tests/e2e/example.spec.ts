@@ -33,7 +33,9 @@ for (const { name, viewport } of WIDTHS) {
 
       await expect(page.locator('[data-partner="1"]')).toContainText("Non pervenuta");
       await expect(page.locator("[data-partner] .status-submitted")).toHaveCount(9);
-      // The last row ends the page; the marks of all ten stand in their order.
+      const notes = page.getByRole("region", { name: "Note sull'indagine" });
+      await expect(notes).toContainText("Nomi di persone e caselle personali sono stati tolti");
+      // The marks of all ten stand in their order.
       const codes = await page.locator("[data-partner]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-partner")));
       expect(codes).toEqual(["EC", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
       await accessible(page);

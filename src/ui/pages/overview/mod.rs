@@ -8,8 +8,9 @@ use partners::partners;
 
 use crate::analysis::{self, Counting};
 use crate::i18n::Locale;
+use crate::model::LocalText;
 use crate::ui::components::{rename, some_names};
-use crate::ui::el::{El, Part, button, el, live_in_place, span};
+use crate::ui::el::{El, Part, button, card, el, live_in_place, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 
@@ -21,6 +22,16 @@ pub fn overview() -> El {
         .child(tiles())
         .child(completeness_by_dimension(Counting::Received, false))
         .child(partners())
+        .child(notes())
+}
+
+/// What the survey says about itself; nothing where it has no notes.
+fn notes() -> Option<El> {
+    let (app, t) = (app(), t());
+    let notes = untrack(|| app.with_head(|h| h.notes.clone()))?;
+    let text = |note: &LocalText| el("p").child(note.get(t.code()).to_owned());
+    let texts: Vec<_> = notes.iter().map(text).collect();
+    (!texts.is_empty()).then(|| card("notes-title", t.survey_notes()).child(texts))
 }
 
 /// Title and project lines; the title can be changed here.
