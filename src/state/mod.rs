@@ -27,6 +27,7 @@ use crate::storage::{Memory, Store as Storage};
 use autosave::{Parked, Unsaved};
 use leptos::prelude::*;
 use reactive_stores::{Store, StoreFieldIterator};
+use std::cell::Cell;
 
 /// Everything the pages show.
 #[derive(Debug, Default, Store)]
@@ -57,6 +58,8 @@ struct Environment {
     retry: Option<TimeoutHandle>,
     browser: String,
     next_notice: u32,
+    /// Where the partner stands that was asked for last.
+    last_place: Cell<usize>,
 }
 
 /// The handle on the app's state; copy it freely.
@@ -88,6 +91,7 @@ impl App {
                 retry: None,
                 browser,
                 next_notice: 0,
+                last_place: Cell::new(0),
             }),
         };
         if blocked {
@@ -173,7 +177,14 @@ impl App {
     fn position(self, partner: &PartnerId) -> Option<usize> {
         let head = self.data.head().read_untracked();
         let partners = &head.as_ref()?.partners;
-        partners.iter().position(|p| p.id == *partner)
+        // Nearly always the partner that was asked for last, or the next one:
+        // a keystroke does not search a list of thousands.
+        let last = self.env.with_value(|env| env.last_place.get());
+        let here = |place: &usize| partners.get(*place).is_some_and(|p| p.id == *partner);
+        let place = [last, last + 1].into_iter().find(here);
+        let place = place.or_else(|| partners.iter().position(|p| p.id == *partner))?;
+        self.env.with_value(|env| env.last_place.set(place));
+        Some(place)
     }
 
     fn with_storage<T>(self, act: impl FnOnce(&dyn Storage) -> T) -> T {

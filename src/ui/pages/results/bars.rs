@@ -51,18 +51,9 @@ pub fn of_state(t: Locale, population: &Population, state: &StateTally) -> Bar {
     }
 }
 
-/// Draws bars, or ranked terms for a list.
-#[allow(clippy::too_many_arguments)] // the parts of one picture
-pub fn draw(
-    t: Locale,
-    id: &str,
-    title: &str,
-    base: &str,
-    axis: usize,
-    shown: &[Bar],
-    kind: QuestionKind,
-    width: u32,
-) -> String {
+/// Draws bars, or ranked terms for a list. The frame's description is the base;
+/// what the bars say is added to it.
+pub fn draw(t: Locale, mut frame: Frame, axis: usize, shown: &[Bar], kind: QuestionKind) -> String {
     let marks = |wanted: fn(Of) -> bool| -> Vec<Mark> {
         let wanted = shown.iter().filter(|bar| wanted(bar.of));
         wanted.map(|bar| bar.mark.clone()).collect()
@@ -71,13 +62,7 @@ pub fn draw(
     let states = marks(|of| of == Of::State);
     let said = options.iter().chain(&states);
     let said: Vec<_> = said.map(|m| format!("{}: {}", m.label, m.figure)).collect();
-    let frame = Frame {
-        id: id.into(),
-        title: title.into(),
-        description: format!("{base} {}", said.join("; ")),
-        width,
-        more: t.and_more_names().into(),
-    };
+    frame.description = format!("{} {}", frame.description, said.join("; "));
     if kind == QuestionKind::List {
         let spec = Terms {
             frame,

@@ -3,6 +3,7 @@
 use super::bars::{self, Bar};
 use super::table::{self, Of, Row, names};
 use crate::analysis::{self, Counting, Population, Tally, combinations, tally, terms};
+use crate::chart::Frame;
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
 use crate::report::{self, Definition, Definitions, Inline};
@@ -38,16 +39,16 @@ pub fn result_card(question: Question, counting: Counting) -> El {
     let (chart_id, title) = (format!("chart-{id}"), label.clone());
     let draw = move || {
         shown.with(|shown| match shown {
-            Some(s) if !s.bars.is_empty() => bars::draw(
-                t,
-                &chart_id,
-                &title,
-                &s.base,
-                s.axis,
-                &s.bars,
-                kind,
-                width(),
-            ),
+            Some(s) if !s.bars.is_empty() => {
+                let frame = Frame {
+                    id: chart_id.clone(),
+                    title: title.clone(),
+                    description: s.base.clone(),
+                    width: width(),
+                    more: t.and_more_names().into(),
+                };
+                bars::draw(t, frame, s.axis, &s.bars, kind)
+            }
             _ => String::new(),
         })
     };
