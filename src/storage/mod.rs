@@ -6,12 +6,14 @@
 //! aside under its own key, with its text, and reported; it is never
 //! overwritten.
 
+mod journal;
 mod key;
 pub mod library;
 #[cfg(feature = "web")]
 mod local;
 mod memory;
 
+pub use journal::{Entry, Journal, JournalError, MemoryJournal, Promise};
 pub use key::Key;
 #[cfg(feature = "web")]
 pub use local::Local;
