@@ -4,7 +4,8 @@
 //! which records a survey is made of: one for its head, one for each sheet, so
 //! that an edit writes one small record. A record that cannot be read is set
 //! aside under its own key, with its text, and reported; it is never
-//! overwritten.
+//! overwritten. [`record`] is how a text is written there: stamped, checked and
+//! small.
 
 mod journal;
 mod key;
@@ -12,6 +13,7 @@ pub mod library;
 #[cfg(feature = "web")]
 mod local;
 mod memory;
+pub mod record;
 
 pub use journal::{Entry, Journal, JournalError, MemoryJournal, Promise};
 pub use key::Key;

@@ -19,6 +19,7 @@ mod lists;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;
+mod records;
 mod scenario;
 mod scenario_failures;
 mod states;
