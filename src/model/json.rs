@@ -199,6 +199,19 @@ impl Json for u32 {
     }
 }
 
+impl Json for u64 {
+    fn read(value: Value, reader: &mut Reader) -> Self {
+        value.as_u64().unwrap_or_else(|| {
+            reader.expected("a whole number");
+            0
+        })
+    }
+
+    fn to_json(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
 impl<T: Json> Json for Option<T> {
     fn says_nothing(value: &Value) -> bool {
         value.is_null()

@@ -1,19 +1,34 @@
 //! Keys of the store, under a versioned namespace that other pages of the same
 //! origin will not use.
 
-use crate::model::{PartnerId, SurveyId};
+use super::snapshots::Why;
+use crate::model::{Json, PartnerId, SurveyId};
 use std::fmt;
 
 /// Namespace and version of the records.
-const ROOT: &str = "rilievo/1/";
+const ROOT: &str = "rilievo/2/";
+
+/// Where the store says which layout its records have. The name is for all
+/// versions.
+pub const LAYOUT: &str = "rilievo/layout";
+
+/// Where changes of several records are prepared.
+const TRANSACTIONS: &str = "rilievo/2/tx/";
 
 /// What a key names.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Everything of a survey but its sheets.
+    /// Everything of a survey but its partners and their sheets.
     Head(SurveyId),
-    /// One sheet.
-    Sheet(SurveyId, PartnerId),
+    /// One partner with its sheet.
+    Body(SurveyId, PartnerId),
+    /// Earlier answers of one sheet.
+    History(SurveyId, PartnerId),
+    /// A survey as it once was: when (milliseconds since 1970), and why it was
+    /// kept.
+    Snapshot(SurveyId, u64, Why),
+    /// The survey is in the trash.
+    Trash(SurveyId),
     /// A setting of this browser, such as its language.
     Setting(String),
     /// A record that could not be read; the rest of its old key follows.
@@ -27,14 +42,7 @@ impl Key {
         match first {
             "s" => {
                 let (survey, record) = rest.split_once('/')?;
-                let survey = SurveyId::new(survey).ok()?;
-                match record.split_once('/') {
-                    None if record == "head" => Some(Self::Head(survey)),
-                    Some(("sheet", partner)) => {
-                        Some(Self::Sheet(survey, PartnerId::new(partner).ok()?))
-                    }
-                    _ => None,
-                }
+                Self::of_survey(SurveyId::new(survey).ok()?, record)
             }
             "setting" => Some(Self::Setting(rest.into())),
             "aside" => Some(Self::Aside(rest.into())),
@@ -42,10 +50,30 @@ impl Key {
         }
     }
 
+    fn of_survey(survey: SurveyId, record: &str) -> Option<Self> {
+        let partner = |text| PartnerId::new(text).ok();
+        Some(match record.split_once('/') {
+            None if record == "head" => Self::Head(survey),
+            None if record == "trash" => Self::Trash(survey),
+            Some(("p", id)) => Self::Body(survey, partner(id)?),
+            Some(("h", id)) => Self::History(survey, partner(id)?),
+            Some(("was", moment)) => {
+                let (when, why) = moment.split_once('-')?;
+                let why = Why::from_json(why.into()).ok()?;
+                Self::Snapshot(survey, when.parse().ok()?, why)
+            }
+            _ => return None,
+        })
+    }
+
     /// The survey that the record belongs to.
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
-            Self::Head(survey) | Self::Sheet(survey, _) => Some(survey),
+            Self::Head(survey)
+            | Self::Body(survey, _)
+            | Self::History(survey, _)
+            | Self::Snapshot(survey, ..)
+            | Self::Trash(survey) => Some(survey),
             Self::Setting(_) | Self::Aside(_) => None,
         }
     }
@@ -57,17 +85,55 @@ impl Key {
         let rest = text.strip_prefix(ROOT).unwrap_or(&text);
         Self::Aside(format!("{n}/{rest}"))
     }
+
+    /// What a record that was set aside once was.
+    pub fn was(&self) -> Option<Self> {
+        let Self::Aside(rest) = self else {
+            return None;
+        };
+        let (_, key) = rest.split_once('/')?;
+        Self::parse(&format!("{ROOT}{key}"))
+    }
 }
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(ROOT)?;
         match self {
-            Self::Head(survey) => write!(f, "{ROOT}s/{survey}/head"),
-            Self::Sheet(survey, partner) => write!(f, "{ROOT}s/{survey}/sheet/{partner}"),
-            Self::Setting(name) => write!(f, "{ROOT}setting/{name}"),
-            Self::Aside(rest) => write!(f, "{ROOT}aside/{rest}"),
+            Self::Head(survey) => write!(f, "s/{survey}/head"),
+            Self::Body(survey, partner) => write!(f, "s/{survey}/p/{partner}"),
+            Self::History(survey, partner) => write!(f, "s/{survey}/h/{partner}"),
+            Self::Snapshot(survey, when, why) => write!(f, "s/{survey}/was/{when}-{}", why.code()),
+            Self::Trash(survey) => write!(f, "s/{survey}/trash"),
+            Self::Setting(name) => write!(f, "setting/{name}"),
+            Self::Aside(rest) => write!(f, "aside/{rest}"),
         }
     }
+}
+
+/// Where a change notes that its texts count.
+pub(super) fn commit(number: u64) -> String {
+    format!("{TRANSACTIONS}{number}")
+}
+
+/// Where the new text of `target` waits for the commit.
+pub(super) fn staged(number: u64, target: &str) -> String {
+    format!("{TRANSACTIONS}{number}/{target}")
+}
+
+/// The change that a key belongs to: its number, and, for a waiting text, the
+/// key it is for.
+pub(super) fn transaction(key: &str) -> Option<(u64, Option<&str>)> {
+    let rest = key.strip_prefix(TRANSACTIONS)?;
+    match rest.split_once('/') {
+        None => Some((rest.parse().ok()?, None)),
+        Some((number, target)) => Some((number.parse().ok()?, Some(target))),
+    }
+}
+
+/// Whether the app has written this key, whatever it means.
+pub fn is_ours(key: &str) -> bool {
+    key == LAYOUT || key.starts_with(TRANSACTIONS) || Key::parse(key).is_some()
 }
 
 #[cfg(test)]
@@ -82,20 +148,35 @@ mod tests {
         let head = Key::Head(survey.clone());
         for key in [
             head.clone(),
-            Key::Sheet(survey, partner),
+            Key::Body(survey.clone(), partner.clone()),
+            Key::History(survey.clone(), partner),
+            Key::Snapshot(survey.clone(), 1_795_000_000_000, Why::Import),
+            Key::Trash(survey),
             Key::Setting("locale".into()),
             head.aside(2),
         ] {
-            assert_eq!(Key::parse(&key.to_string()), Some(key));
+            assert_eq!(Key::parse(&key.to_string()), Some(key.clone()));
+            assert!(is_ours(&key.to_string()));
         }
+        assert_eq!(head.aside(2).was(), Some(head));
         for foreign in [
             "",
             "rilievo",
-            "rilievo/2/s/a/head",
-            "rilievo/1/s/a/b/c",
+            "rilievo/9/s/a/head",
+            "rilievo/2/s/a/b/c",
+            "rilievo/2/s/a/was/1-2",
             "todo",
         ] {
             assert_eq!(Key::parse(foreign), None, "{foreign}");
+            assert!(!is_ours(foreign), "{foreign}");
         }
+    }
+
+    #[test]
+    fn what_waits_for_a_commit_knows_its_place() {
+        assert_eq!(transaction(&commit(7)), Some((7, None)));
+        let target = "rilievo/2/s/a/head";
+        assert_eq!(transaction(&staged(7, target)), Some((7, Some(target))));
+        assert_eq!(transaction(target), None);
     }
 }

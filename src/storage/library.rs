@@ -1,20 +1,57 @@
-//! Surveys in a store: which records they are made of, and in what order those
-//! are written.
+//! Surveys in a vault: which records they are made of.
 //!
-//! A survey is there when its head is. So a new survey is written sheets first
-//! and head last, and removed head first: a page that is closed in between
-//! leaves the whole survey or none of it.
+//! A survey has a head, and one record for each partner with its sheet; the
+//! partner's place in the list stands in its record, so that no record grows
+//! with the number of partners. A survey is there when its head is: a new one
+//! is written partners first and head last, and removed head first.
 
-use super::{Key, Store, StoreError};
+use super::record::Stamp64;
+use super::vault::{Opened, Vault, Write};
+use super::{Key, StoreError};
 use crate::model::json::record;
-use crate::model::{Extra, Json, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key};
+use crate::model::{
+    Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
+    sort_by_key,
+};
 use serde_json::Value;
 
 record! {
-    /// What is written under a survey's head key: everything but the sheets.
+    /// What is written under a survey's head key; its list of partners is
+    /// empty.
     struct HeadRecord {
         pub head: SurveyHead,
     }
+}
+
+record! {
+    /// What is written of one partner.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Body {
+        /// The partner. First, so that of a damaged record its name is read
+        /// most easily.
+        pub partner: Partner,
+        /// Its sheet.
+        pub sheet: Sheet,
+        /// Where it stands in the list: the lower comes first.
+        pub place: u32 = defaulted,
+        /// Stamp of the record that this one follows: tells a page whether
+        /// another page's record was written in knowledge of its own.
+        pub after: u64 = optional,
+    }
+}
+
+/// Distance between the places of two neighbours in a new list: another
+/// partner fits in between without a new place for any other.
+pub const STEP: u32 = 1 << 16;
+
+/// What is known of a partner's record beside what it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Its place in the list.
+    pub place: u32,
+    /// When it was written, in milliseconds; 0 for one that is not in the
+    /// store.
+    pub stamp: u64,
 }
 
 /// A record that could not be read and was set aside.
@@ -26,200 +63,407 @@ pub struct SetAside {
     pub was: Key,
 }
 
+/// A survey in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Its head, without partners.
+    pub head: SurveyHead,
+    /// How many partners it has.
+    pub bodies: usize,
+    /// Since when it is in the trash, in milliseconds.
+    pub trashed: Option<u64>,
+}
+
 /// What the store holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contents {
-    /// Heads of the surveys, newest first.
-    pub heads: Vec<SurveyHead>,
+    /// The surveys, newest first, those in the trash too.
+    pub surveys: Vec<Summary>,
     /// Everything that was ever set aside and is still here.
     pub aside: Vec<Key>,
-    /// Why a head that cannot be read could not be set aside; it stays where
-    /// it is, and its survey is not among the heads.
-    pub refused: Option<StoreError>,
 }
 
-/// Reads all heads. A head that cannot be read is set aside; its sheets stay
+/// Reads all heads. A head that cannot be read is set aside; its partners stay
 /// where they are.
-pub fn contents(store: &dyn Store) -> Result<Contents, StoreError> {
+pub fn contents(vault: &Vault, now: u64) -> Result<Contents, StoreError> {
     let mut found = Contents::default();
-    for key in keys(store)? {
-        match &key {
-            Key::Head(_) => match read_record::<HeadRecord>(store, &key) {
-                Ok(Record::Read(record)) => found.heads.push(record.head),
-                Ok(Record::Absent) => {}
-                Ok(Record::SetAside(aside)) => found.aside.push(aside.key),
-                // One bad record does not hide the other surveys.
-                Err(error) => found.refused = Some(error),
+    let mut bodies: Vec<SurveyId> = Vec::new();
+    for key in keys(vault)? {
+        match key {
+            Key::Head(id) => match read_record::<HeadRecord>(vault, &Key::Head(id.clone()))? {
+                Read::Sound(record, _) => found.surveys.push(Summary {
+                    head: record.head,
+                    bodies: 0,
+                    trashed: super::trash::since(vault, &id)?,
+                }),
+                Read::Absent => {}
+                Read::Damaged(text) => {
+                    let aside = set_head_aside(vault, &id, &text, now)?;
+                    found.aside.push(aside.key);
+                }
             },
-            Key::Aside(_) => found.aside.push(key),
-            Key::Sheet(..) | Key::Setting(_) => {}
+            Key::Aside(rest) => found.aside.push(Key::Aside(rest)),
+            Key::Body(id, _) => bodies.push(id),
+            _ => {}
         }
+    }
+    for summary in &mut found.surveys {
+        summary.bodies = bodies.iter().filter(|id| **id == summary.head.id).count();
     }
     sort_by_key(&mut found.aside, Key::to_string);
     let by_age = |head: &SurveyHead| (head.created.clone(), head.id.clone());
-    sort_by_key(&mut found.heads, |head| std::cmp::Reverse(by_age(head)));
+    sort_by_key(&mut found.surveys, |summary| {
+        std::cmp::Reverse(by_age(&summary.head))
+    });
     Ok(found)
 }
 
 /// A survey as it was read, and what could not be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// The survey; a sheet that could not be read is an expected one.
+    /// The survey. A partner whose record could not be read is called by its
+    /// id, and its sheet is an expected one.
     pub survey: Survey,
+    /// When the head was written.
+    pub head_stamp: u64,
+    /// Of each partner, in their order.
+    pub kept: Vec<Kept>,
     /// Records that were set aside just now.
     pub set_aside: Vec<SetAside>,
 }
 
 /// Reads one survey; `None` where it is not there.
-pub fn load(store: &dyn Store, id: &SurveyId) -> Result<Option<Loaded>, StoreError> {
-    let mut set_aside = Vec::new();
-    let HeadRecord { head, extra } = match read_record(store, &Key::Head(id.clone()))? {
-        Record::Read(record) => *record,
-        Record::Absent | Record::SetAside(_) => return Ok(None),
+pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, StoreError> {
+    let (record, head_stamp) = match read_record::<HeadRecord>(vault, &Key::Head(id.clone()))? {
+        Read::Sound(record, stamp) => (*record, stamp),
+        Read::Absent => return Ok(None),
+        Read::Damaged(text) => {
+            set_head_aside(vault, id, &text, now)?;
+            return Ok(None);
+        }
     };
-    let mut sheets = Vec::with_capacity(head.partners.len());
-    for partner in &head.partners {
-        let sheet = match read_record(store, &sheet_key(id, &partner.id))? {
-            Record::Read(sheet) => *sheet,
-            Record::Absent => Sheet::expected(partner.id.clone()),
-            Record::SetAside(aside) => {
-                set_aside.push(aside);
-                Sheet::expected(partner.id.clone())
+    let mut set_aside = Vec::new();
+    let mut bodies: Vec<(Body, Kept)> = Vec::new();
+    for key in keys(vault)? {
+        let Key::Body(survey, partner) = &key else {
+            continue;
+        };
+        if survey != id {
+            continue;
+        }
+        let (body, stamp) = match read_record::<Body>(vault, &key)? {
+            Read::Sound(body, stamp) if body.partner.id == *partner => (*body, stamp),
+            Read::Absent => continue,
+            Read::Sound(..) | Read::Damaged(_) => {
+                let body = unread(partner.clone());
+                let stamp = set_body_aside(vault, &key, &body, now)?;
+                set_aside.push(stamp.0);
+                (body, stamp.1)
             }
         };
-        sheets.push(sheet);
+        let place = body.place;
+        bodies.push((body, Kept { place, stamp }));
+    }
+    sort_by_key(&mut bodies, |(body, _)| {
+        (body.place, body.partner.id.clone())
+    });
+    let mut head = record.head;
+    head.partners.clear();
+    let (mut sheets, mut kept) = (Vec::new(), Vec::new());
+    for (body, its) in bodies {
+        head.partners.push(body.partner);
+        sheets.push(body.sheet);
+        kept.push(its);
     }
     let survey = Survey {
         head,
         sheets,
-        extra,
+        extra: record.extra,
     };
-    Ok(Some(Loaded { survey, set_aside }))
+    Ok(Some(Loaded {
+        survey,
+        head_stamp,
+        kept,
+        set_aside,
+    }))
 }
 
-/// Writes the head of a survey, with the fields that stand beside it.
-pub fn save_head(store: &dyn Store, head: &SurveyHead, extra: &Extra) -> Result<(), StoreError> {
-    let record = HeadRecord {
-        head: head.clone(),
-        extra: extra.clone(),
+/// Stands for a partner whose record could not be read.
+fn unread(id: PartnerId) -> Body {
+    let partner = Partner {
+        id: id.clone(),
+        code: "?".into(),
+        name: id.to_string(),
+        kind: PartnerKind::default(),
+        ipa_code: String::new(),
+        role: None,
+        revision: Revision::default(),
+        extra: Extra::new(),
     };
-    let text = record.to_json().to_string();
-    store.keep(&Key::Head(head.id.clone()).to_string(), &text)
+    Body {
+        partner,
+        sheet: Sheet::expected(id),
+        place: u32::MAX,
+        after: 0,
+        extra: Extra::new(),
+    }
 }
 
-/// Writes one sheet of a survey.
-pub fn save_sheet(store: &dyn Store, survey: &SurveyId, sheet: &Sheet) -> Result<(), StoreError> {
-    store.keep(
-        &sheet_key(survey, &sheet.partner).to_string(),
-        &sheet.to_json().to_string(),
-    )
+/// Reads a partner's record from its sealed text, as another page has written
+/// it; `None` where it is none.
+pub fn read_body(text: &str) -> Option<(Body, u64)> {
+    let record = super::record::open(text).ok()?;
+    let body = Body::from_json(record.text.parse().ok()?).ok()?;
+    Some((body, record.stamp.milliseconds()))
 }
 
-/// Writes a survey that is not here yet; when it does not fit, nothing of it
-/// stays. Records that are in its place, such as the sheets of a lost head,
-/// are set aside first.
-pub fn add(store: &dyn Store, survey: &Survey) -> Result<(), StoreError> {
+/// Reads a head from its sealed text, with the fields that stand beside it.
+pub fn read_head(text: &str) -> Option<(SurveyHead, Extra, u64)> {
+    let record = super::record::open(text).ok()?;
+    let HeadRecord { head, extra } = HeadRecord::from_json(record.text.parse().ok()?).ok()?;
+    Some((head, extra, record.stamp.milliseconds()))
+}
+
+/// The write of a survey's head, with the fields that stand beside it.
+pub fn head(
+    vault: &Vault,
+    head: &SurveyHead,
+    extra: &Extra,
+    now: u64,
+) -> Result<Write, StoreError> {
+    let mut head = head.clone();
+    head.partners.clear();
+    let key = Key::Head(head.id.clone());
+    let extra = extra.clone();
+    let record = HeadRecord { head, extra };
+    vault.seal(&key, &record.to_json().to_string(), now)
+}
+
+/// The write of one partner with its sheet.
+pub fn body(
+    vault: &Vault,
+    survey: &SurveyId,
+    partner: &Partner,
+    sheet: &Sheet,
+    kept: Kept,
+    now: u64,
+) -> Result<Write, StoreError> {
+    let body = Body {
+        partner: partner.clone(),
+        sheet: sheet.clone(),
+        place: kept.place,
+        after: kept.stamp,
+        extra: Extra::new(),
+    };
+    let key = body_key(survey, &partner.id);
+    vault.seal(&key, &body.to_json().to_string(), now)
+}
+
+/// The writes of a whole survey, head last.
+pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
+    let mut writes = Vec::with_capacity(survey.sheets.len() + 1);
+    for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
+        let kept = Kept {
+            place: place_in_new_list(at),
+            stamp: 0,
+        };
+        writes.push(body(vault, &survey.head.id, partner, sheet, kept, now)?);
+    }
+    writes.push(head(vault, &survey.head, &survey.extra, now)?);
+    Ok(writes)
+}
+
+/// Adds a survey that is not here yet; when it does not fit, nothing of it
+/// stays. Records that are in its place, such as the partners of a lost head,
+/// are set aside first. Gives what the journal has to know.
+pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
+    set_all_aside(vault, &survey.head.id, now)?;
+    let writes = whole(vault, survey, now)?;
+    vault.add(&writes)?;
+    Ok(writes)
+}
+
+/// Puts a survey in the place of what is here under its id, all of it or
+/// nothing. Records that are the same stay as they are. Gives what the journal
+/// has to know.
+pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
     let id = &survey.head.id;
-    set_all_aside(store, id)?;
-    let written = survey
-        .sheets
-        .iter()
-        .try_for_each(|sheet| save_sheet(store, id, sheet))
-        .and_then(|()| save_head(store, &survey.head, &survey.extra));
-    if written.is_err() {
-        remove(store, id)?;
-    }
-    written
-}
-
-/// Removes a survey.
-pub fn remove(store: &dyn Store, id: &SurveyId) -> Result<(), StoreError> {
-    store.remove(&Key::Head(id.clone()).to_string())?;
-    for key in keys(store)? {
-        if key.survey() == Some(id) {
-            store.remove(&key.to_string())?;
-        }
-    }
-    Ok(())
-}
-
-/// Removes the sheet of a partner that left the survey.
-pub fn remove_sheet(
-    store: &dyn Store,
-    id: &SurveyId,
-    partner: &PartnerId,
-) -> Result<(), StoreError> {
-    store.remove(&sheet_key(id, partner).to_string())
-}
-
-fn sheet_key(survey: &SurveyId, partner: &PartnerId) -> Key {
-    Key::Sheet(survey.clone(), partner.clone())
-}
-
-fn keys(store: &dyn Store) -> Result<impl Iterator<Item = Key>, StoreError> {
-    let keys = store.keys()?;
-    Ok(keys.into_iter().filter_map(|text| Key::parse(&text)))
-}
-
-enum Record<T> {
-    Read(Box<T>),
-    Absent,
-    SetAside(SetAside),
-}
-
-fn read_record<T: Json>(store: &dyn Store, key: &Key) -> Result<Record<T>, StoreError> {
-    let Some(text) = store.read(&key.to_string())? else {
-        return Ok(Record::Absent);
-    };
-    let value = text.parse::<Value>().ok();
-    match value.map(T::from_json) {
-        Some(Ok(record)) => Ok(Record::Read(Box::new(record))),
-        Some(Err(_)) | None => set_aside(store, key, &text).map(Record::SetAside),
-    }
-}
-
-/// Moves an unreadable text to a key of its own. The old place is cleared only
-/// after the text is known to be in the new one; without room for both, the
-/// text stays where it is and the caller gets the error instead of a survey
-/// that would be saved over it.
-fn set_aside(store: &dyn Store, key: &Key, text: &str) -> Result<SetAside, StoreError> {
-    let aside = copy_aside(store, key, text)?;
-    store.remove(&key.to_string())?;
-    Ok(SetAside {
-        key: aside,
-        was: key.clone(),
-    })
-}
-
-/// Moves all records of a survey to keys of their own, or none of them.
-fn set_all_aside(store: &dyn Store, id: &SurveyId) -> Result<(), StoreError> {
-    let old: Vec<Key> = keys(store)?.filter(|k| k.survey() == Some(id)).collect();
-    let mut copies = Vec::with_capacity(old.len());
-    for key in &old {
-        let text = store.read(&key.to_string())?.unwrap_or_default();
-        match copy_aside(store, key, &text) {
-            Ok(copy) => copies.push(copy),
-            Err(error) => {
-                for copy in copies {
-                    store.remove(&copy.to_string())?;
-                }
-                return Err(error);
+    let mut writes = Vec::new();
+    let here = load(vault, id, now)?;
+    if let Some(here) = &here {
+        for partner in &here.survey.head.partners {
+            if survey.head.partner(&partner.id).is_none() {
+                writes.push(vault.removal(&body_key(id, &partner.id), now)?);
             }
         }
     }
-    for key in old {
-        store.remove(&key.to_string())?;
+    for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
+        let place = place_in_new_list(at);
+        let mut kept = Kept { place, stamp: 0 };
+        if let Some(here) = &here
+            && let Some(there) = here
+                .survey
+                .head
+                .partners
+                .iter()
+                .position(|p| p.id == partner.id)
+            && let Some(its) = here.kept.get(there)
+        {
+            let same = here.survey.head.partners.get(there) == Some(partner)
+                && here.survey.sheets.get(there) == Some(sheet)
+                && its.place == place;
+            if same {
+                continue;
+            }
+            kept.stamp = its.stamp;
+        }
+        writes.push(body(vault, id, partner, sheet, kept, now)?);
     }
-    Ok(())
+    writes.push(head(vault, &survey.head, &survey.extra, now)?);
+    vault.change(writes.clone())?;
+    Ok(writes)
 }
 
-/// Keeps a text under the next free key aside of its own.
-fn copy_aside(store: &dyn Store, key: &Key, text: &str) -> Result<Key, StoreError> {
-    let mut n = 1;
-    while store.read(&key.aside(n).to_string())?.is_some() {
-        n += 1;
+/// Removes all records of a survey, head first. Whoever has a journal forgets
+/// them there before: they would come back.
+pub fn remove(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
+    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
+    vault.forget_due(&is_its);
+    let mut writes = vec![vault.removal(&Key::Head(id.clone()), now)?];
+    for key in keys(vault)? {
+        if key.survey() == Some(id) {
+            writes.push(vault.removal(&key, now)?);
+        }
     }
-    let aside = key.aside(n);
-    store.keep(&aside.to_string(), text)?;
-    Ok(aside)
+    vault.keep_in_order(writes)
+}
+
+/// Keys of everything that a survey has in the store.
+pub fn keys_of(vault: &Vault, id: &SurveyId) -> Result<Vec<String>, StoreError> {
+    let mut its = Vec::new();
+    for key in keys(vault)? {
+        if key.survey() == Some(id) {
+            its.push(key.to_string());
+        }
+    }
+    Ok(its)
+}
+
+/// Key of one partner's record.
+pub fn body_key(survey: &SurveyId, partner: &PartnerId) -> Key {
+    Key::Body(survey.clone(), partner.clone())
+}
+
+/// The place of the partner at `index` of a new list.
+pub fn place_in_new_list(index: usize) -> u32 {
+    let step = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    step.saturating_mul(STEP)
+}
+
+/// Partners with their sheets.
+fn bodies_of(survey: &Survey) -> impl Iterator<Item = (&Partner, &Sheet)> {
+    survey.head.partners.iter().zip(&survey.sheets)
+}
+
+pub(super) fn keys(vault: &Vault) -> Result<Vec<Key>, StoreError> {
+    let keys = vault.keys()?;
+    Ok(keys.iter().filter_map(|text| Key::parse(text)).collect())
+}
+
+enum Read<T> {
+    Sound(Box<T>, u64),
+    Absent,
+    /// The text as it stands there.
+    Damaged(String),
+}
+
+fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError> {
+    let key = key.to_string();
+    let (text, stamp) = match vault.open(&key)? {
+        Opened::Absent => return Ok(Read::Absent),
+        Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
+        Opened::Sound(record) => (record.text, record.stamp),
+    };
+    match text.parse::<Value>().ok().map(T::from_json) {
+        Some(Ok(record)) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
+        // Sound, and not what belongs here.
+        _ => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
+    }
+}
+
+/// Moves an unreadable head to a key of its own. Its place is cleared only
+/// after the text is in the new one; until there is room, both writes are due.
+fn set_head_aside(
+    vault: &Vault,
+    id: &SurveyId,
+    text: &str,
+    now: u64,
+) -> Result<SetAside, StoreError> {
+    let was = Key::Head(id.clone());
+    let copy = copy_aside(vault, &was, text)?;
+    let gone = vault.removal(&was, now)?;
+    let key = aside_key(&copy, &was);
+    // What does not fit now is due.
+    let _ = vault.keep_in_order(vec![copy, gone]);
+    Ok(SetAside { key, was })
+}
+
+/// The same for a partner's record; what stands for it is written in its
+/// place. Gives its stamp too.
+fn set_body_aside(
+    vault: &Vault,
+    was: &Key,
+    stands: &Body,
+    now: u64,
+) -> Result<(SetAside, u64), StoreError> {
+    let text = vault.read(&was.to_string())?.unwrap_or_default();
+    let copy = copy_aside(vault, was, &text)?;
+    let instead = vault.seal(was, &stands.to_json().to_string(), now)?;
+    let key = aside_key(&copy, was);
+    let stamp = instead.stamp.milliseconds();
+    // What does not fit now is due.
+    let _ = vault.keep_in_order(vec![copy, instead]);
+    let was = was.clone();
+    Ok((SetAside { key, was }, stamp))
+}
+
+fn aside_key(copy: &Write, was: &Key) -> Key {
+    Key::parse(&copy.key).unwrap_or_else(|| was.aside(1))
+}
+
+/// Moves all records of a survey to keys of their own, or none of them.
+fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
+    let (mut copies, mut gone) = (Vec::new(), Vec::new());
+    for key in keys(vault)? {
+        if !matches!(&key, Key::Head(survey) | Key::Body(survey, _) if survey == id) {
+            continue;
+        }
+        let text = vault.read(&key.to_string())?.unwrap_or_default();
+        copies.push(copy_aside(vault, &key, &text)?);
+        gone.push(vault.removal(&key, now)?);
+    }
+    if copies.is_empty() {
+        return Ok(());
+    }
+    vault.add(&copies)?;
+    vault.keep_in_order(gone)
+}
+
+/// The write of a text under the next free key aside of its own. A copy that
+/// is there already, from an interrupted visit, is the same write again.
+fn copy_aside(vault: &Vault, key: &Key, text: &str) -> Result<Write, StoreError> {
+    let mut n = 1;
+    loop {
+        let aside = key.aside(n).to_string();
+        match vault.read(&aside)? {
+            Some(there) if there != text => n += 1,
+            _ => {
+                return Ok(Write {
+                    key: aside,
+                    text: Some(text.into()),
+                    stamp: Stamp64::default(),
+                });
+            }
+        }
+    }
 }

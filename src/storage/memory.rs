@@ -1,7 +1,7 @@
 //! A store that lasts as long as the page: where local storage is blocked, and
 //! in tests.
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, utf16};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -13,10 +13,11 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// With room for so many bytes of keys and texts together.
-    pub fn with_room(bytes: usize) -> Self {
+    /// With room for so many UTF-16 units of keys and texts together, as a
+    /// browser counts.
+    pub fn with_room(units: usize) -> Self {
         Self {
-            room: Some(bytes),
+            room: Some(units),
             ..Self::default()
         }
     }
@@ -31,8 +32,8 @@ impl Store for Memory {
         let mut texts = self.texts.borrow_mut();
         if let Some(room) = self.room {
             let others = texts.iter().filter(|(k, _)| *k != key);
-            let used: usize = others.map(|(k, t)| k.len() + t.len()).sum();
-            if used + key.len() + text.len() > room {
+            let used: usize = others.map(|(k, t)| utf16(k) + utf16(t)).sum();
+            if used + utf16(key) + utf16(text) > room {
                 return Err(StoreError::Full);
             }
         }

@@ -7,6 +7,8 @@
 //! overwritten. [`record`] is how a text is written there: stamped, checked and
 //! small.
 
+pub mod health;
+pub mod history;
 mod journal;
 mod key;
 pub mod library;
@@ -14,12 +16,16 @@ pub mod library;
 mod local;
 mod memory;
 pub mod record;
+pub mod snapshots;
+pub mod trash;
+mod vault;
 
 pub use journal::{Entry, Journal, JournalError, MemoryJournal, Promise};
-pub use key::Key;
+pub use key::{Key, LAYOUT as LAYOUT_KEY, is_ours};
 #[cfg(feature = "web")]
 pub use local::Local;
 pub use memory::Memory;
+pub use vault::{LAYOUT, Opened, Replayed, Vault, Write};
 
 use std::fmt;
 
@@ -32,6 +38,8 @@ pub enum StoreError {
     Full,
     /// A text was written and did not read back as it was.
     NotKept,
+    /// The store was written by a newer version of this program.
+    Older,
     /// Anything else, in the browser's words.
     Failed(String),
 }
@@ -42,6 +50,7 @@ impl fmt::Display for StoreError {
             Self::Blocked => f.write_str("storage is blocked"),
             Self::Full => f.write_str("storage is full"),
             Self::NotKept => f.write_str("a record did not read back as written"),
+            Self::Older => f.write_str("the store is of a newer version"),
             Self::Failed(message) => write!(f, "storage failed: {message}"),
         }
     }
@@ -63,6 +72,12 @@ pub trait Store {
     /// All keys, in no particular order.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
+    /// UTF-16 units that a key and its text take; the browser counts so.
+    fn units(&self, key: &str) -> Result<usize, StoreError> {
+        let text = self.read(key)?.unwrap_or_default();
+        Ok(utf16(key) + utf16(&text))
+    }
+
     /// Writes, and reads back to see that it is there.
     fn keep(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.write(key, text)?;
@@ -71,4 +86,8 @@ pub trait Store {
             _ => Err(StoreError::NotKept),
         }
     }
+}
+
+fn utf16(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }

@@ -1,0 +1,498 @@
+//! The vault: a store that changes whole, with what still has to reach it.
+//!
+//! Three things may stand between what was said to be kept and the store: a
+//! store that refuses (it is full), a change of several records that was
+//! interrupted, and a browser that was killed before it had written to the disk. In
+//! all three the writes are *due*: they are read as if they stood in the store, and
+//! tried again by [`Vault::settle`] until they do.
+//!
+//! Several records change together in three steps: the new texts are
+//! written beside the old ones, a commit record says that they count, then
+//! they take the place of the old. Interrupted before the commit, nothing has
+//! changed; after it, the next visit ends what was begun.
+
+use super::journal::Entry;
+use super::key::{self, Key};
+use super::record::{self, Damage, Record, Stamp64};
+use super::{Store, StoreError};
+use std::cell::{Cell, RefCell};
+
+/// The layout of the records that this version writes. A page that finds a
+/// greater one is older than what wrote it, and writes nothing.
+pub const LAYOUT: u32 = 2;
+
+/// One record as it will stand in the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Write {
+    /// Its key.
+    pub key: String,
+    /// What stands there, sealed; `None` removes it.
+    pub text: Option<String>,
+    /// When it was made.
+    pub stamp: Stamp64,
+}
+
+/// What stands under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Nothing.
+    Absent,
+    /// A sound record.
+    Sound(Record),
+    /// Something that is no sound record, as it stands there.
+    Damaged(String, Damage),
+}
+
+/// How writes belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Together {
+    /// All or none.
+    Whole,
+    /// All or none, and the commit is in the store already, under this number.
+    Committed(u64),
+    /// Each only after the one before it.
+    InOrder,
+}
+
+#[derive(Clone, Debug)]
+struct Due {
+    writes: Vec<Write>,
+    together: Together,
+}
+
+impl Due {
+    fn has(&self, key: &str) -> bool {
+        self.writes.iter().any(|write| write.key == key)
+    }
+}
+
+/// What a replay of the journal came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// Entries that the store had lost, as the journal shall keep them now.
+    pub redone: Vec<Entry>,
+    /// Keys and stamps of entries that the store has.
+    pub found: Vec<(String, u64)>,
+}
+
+/// A store and what is due to it.
+pub struct Vault {
+    store: Box<dyn Store>,
+    due: RefCell<Vec<Due>>,
+    last: Cell<u64>,
+}
+
+impl Vault {
+    /// Takes a store and ends what an earlier visit had begun.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn new(store: Box<dyn Store>) -> Result<Self, StoreError> {
+        let vault = Self {
+            store,
+            due: RefCell::default(),
+            last: Cell::new(0),
+        };
+        vault.recover()?;
+        // What cannot be written now stays due.
+        let _ = vault.settle();
+        Ok(vault)
+    }
+
+    /// The text under a key, due or stored.
+    pub fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let due = self.due.borrow();
+        let writes = due.iter().rev().flat_map(|d| d.writes.iter().rev());
+        for write in writes {
+            if write.key == key {
+                return Ok(write.text.clone());
+            }
+        }
+        self.store.read(key)
+    }
+
+    /// The record under a key.
+    pub fn open(&self, key: &str) -> Result<Opened, StoreError> {
+        Ok(match self.read(key)? {
+            None => Opened::Absent,
+            Some(text) => match record::open(&text) {
+                Ok(record) => Opened::Sound(record),
+                Err(damage) => Opened::Damaged(text, damage),
+            },
+        })
+    }
+
+    /// When the record under a key was written; `None` where there is none.
+    pub fn stamp_of(&self, key: &str) -> Result<Option<Stamp64>, StoreError> {
+        Ok(self.read(key)?.as_deref().and_then(record::stamp_of))
+    }
+
+    /// All keys, due or stored.
+    pub fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.store.keys()?;
+        for due in self.due.borrow().iter() {
+            for write in &due.writes {
+                let at = keys.iter().position(|key| *key == write.key);
+                match (at, &write.text) {
+                    (None, Some(_)) => keys.push(write.key.clone()),
+                    (Some(at), None) => {
+                        keys.swap_remove(at);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Seals a text for a key. Its stamp is `now` (milliseconds since 1970),
+    /// or just after what stands there and after everything sealed before, should the clock
+    /// have gone back.
+    pub fn seal(&self, key: &Key, text: &str, now: u64) -> Result<Write, StoreError> {
+        let key = key.to_string();
+        let stamp = self.next_stamp(&key, now)?;
+        Ok(Write {
+            key,
+            text: Some(record::seal(stamp, text)),
+            stamp,
+        })
+    }
+
+    /// The removal of a key.
+    pub fn removal(&self, key: &Key, now: u64) -> Result<Write, StoreError> {
+        let key = key.to_string();
+        let stamp = self.next_stamp(&key, now)?;
+        Ok(Write {
+            key,
+            text: None,
+            stamp,
+        })
+    }
+
+    fn next_stamp(&self, key: &str, now: u64) -> Result<Stamp64, StoreError> {
+        let there = self.stamp_of(key)?.map_or(0, Stamp64::milliseconds);
+        let stamp = now.max(self.last.get() + 1).max(there + 1);
+        self.last.set(stamp);
+        Ok(Stamp64::new(stamp))
+    }
+
+    /// Keeps writes that must not be refused, such as edits; several of them
+    /// change together. What the store refuses is due from here on.
+    ///
+    /// # Errors
+    /// Why something is due.
+    pub fn keep(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.owe(writes, Together::Whole);
+        self.settle()
+    }
+
+    /// Keeps writes of which each needs the one before it.
+    ///
+    /// # Errors
+    /// Why something is due.
+    pub fn keep_in_order(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.owe(writes, Together::InOrder);
+        self.settle()
+    }
+
+    /// Changes records together, or none of them.
+    ///
+    /// # Errors
+    /// Why nothing has changed.
+    pub fn change(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.settle()?;
+        self.refuse_if_older()?;
+        self.write_whole(writes)
+    }
+
+    /// Writes new records one after the other; of records that do not fit,
+    /// none stays. For records that mean nothing without the last one.
+    ///
+    /// # Errors
+    /// Why nothing has changed.
+    pub fn add(&self, writes: &[Write]) -> Result<(), StoreError> {
+        self.settle()?;
+        self.refuse_if_older()?;
+        for (at, write) in writes.iter().enumerate() {
+            if let Err(error) = self.put(write) {
+                for written in &writes[..=at] {
+                    self.store.remove(&written.key)?;
+                }
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a plain text that nothing depends on, such as a setting.
+    ///
+    /// # Errors
+    /// Why it is not kept; it is not tried again.
+    pub fn set(&self, key: &Key, text: &str) -> Result<(), StoreError> {
+        self.refuse_if_older()?;
+        self.store.keep(&key.to_string(), text)
+    }
+
+    fn owe(&self, mut writes: Vec<Write>, together: Together) {
+        let mut due = self.due.borrow_mut();
+        // An edit that waits is replaced by a newer one of the same record.
+        if let [write] = &mut writes[..]
+            && let Some(last) = due.iter_mut().rfind(|d| d.has(&write.key))
+            && let [old] = &mut last.writes[..]
+            && old.stamp <= write.stamp
+        {
+            *old = write.clone();
+            return;
+        }
+        if !writes.is_empty() {
+            due.push(Due { writes, together });
+        }
+    }
+
+    /// Whether something has not reached the store yet.
+    pub fn owes(&self) -> bool {
+        !self.due.borrow().is_empty()
+    }
+
+    /// Whether this key has not reached the store yet.
+    pub fn owes_key(&self, key: &str) -> bool {
+        touches(&self.due.borrow(), key)
+    }
+
+    /// Forgets what is due to keys that `is_gone` names.
+    pub fn forget_due(&self, is_gone: &dyn Fn(&str) -> bool) {
+        let mut due = self.due.borrow_mut();
+        for waiting in due.iter_mut() {
+            waiting.writes.retain(|write| !is_gone(&write.key));
+        }
+        due.retain(|waiting| !waiting.writes.is_empty());
+    }
+
+    /// Tries to bring to the store what is due.
+    ///
+    /// # Errors
+    /// The first refusal; what was refused stays due.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        let waiting = std::mem::take(&mut *self.due.borrow_mut());
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let mut stuck: Vec<Due> = Vec::new();
+        let mut result = self.refuse_if_older();
+        for mut due in waiting {
+            // Nothing overtakes an earlier write of the same record.
+            let behind = due.writes.iter().any(|write| touches(&stuck, &write.key));
+            let written = match &result {
+                Err(StoreError::Older) => Err(StoreError::Older),
+                _ if behind => Ok(false),
+                _ => self.write_due(&mut due),
+            };
+            match written {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => result = result.and(Err(error)),
+            }
+            stuck.push(due);
+        }
+        // A change that was committed and could not be ended adds itself.
+        self.due.borrow_mut().splice(0..0, stuck);
+        result
+    }
+
+    /// Says whether it is all written.
+    fn write_due(&self, due: &mut Due) -> Result<bool, StoreError> {
+        match due.together {
+            Together::Whole => self.write_whole(due.writes.clone())?,
+            Together::Committed(number) => self.end(number, &due.writes)?,
+            Together::InOrder => {
+                while let Some(write) = due.writes.first() {
+                    self.put(write)?;
+                    due.writes.remove(0);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn write_whole(&self, writes: Vec<Write>) -> Result<(), StoreError> {
+        if let [write] = &writes[..] {
+            return self.put(write);
+        }
+        let number = writes.iter().map(|w| w.stamp.milliseconds()).max();
+        let number = number.unwrap_or_default();
+        if let Err(error) = self.stage(number, &writes) {
+            self.unstage(number, &writes)?;
+            return Err(error);
+        }
+        if self.end(number, &writes).is_err() {
+            // It counts all the same: the commit is in the store.
+            let together = Together::Committed(number);
+            self.due.borrow_mut().push(Due { writes, together });
+        }
+        Ok(())
+    }
+
+    /// Writes the new texts beside the old, then the commit.
+    fn stage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
+        let mut removed = String::new();
+        for write in writes {
+            match &write.text {
+                Some(text) => self.store.keep(&key::staged(number, &write.key), text)?,
+                None => {
+                    removed.push_str(&write.key);
+                    removed.push('\n');
+                }
+            }
+        }
+        let commit = record::seal(Stamp64::new(number), &removed);
+        self.store.keep(&key::commit(number), &commit)
+    }
+
+    fn unstage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
+        self.store.remove(&key::commit(number))?;
+        for write in writes {
+            self.store.remove(&key::staged(number, &write.key))?;
+        }
+        Ok(())
+    }
+
+    /// Puts staged texts into their places; may be done again.
+    fn end(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
+        for write in writes {
+            self.put(write)?;
+            self.store.remove(&key::staged(number, &write.key))?;
+        }
+        self.store.remove(&key::commit(number))
+    }
+
+    /// Writes or removes one record, unless a newer one stands there.
+    fn put(&self, write: &Write) -> Result<(), StoreError> {
+        if let Some(there) = self.store.read(&write.key)?
+            && record::stamp_of(&there).is_some_and(|stamp| stamp > write.stamp)
+            // A damaged stamp does not keep anything out.
+            && record::open(&there).is_ok()
+        {
+            return Ok(());
+        }
+        match &write.text {
+            Some(text) => self.store.keep(&write.key, text),
+            None => self.store.remove(&write.key),
+        }
+    }
+
+    /// Finds changes that an earlier visit committed, and removes what it
+    /// staged without a commit.
+    fn recover(&self) -> Result<(), StoreError> {
+        let keys = self.store.keys()?;
+        let mut committed: Vec<(u64, Vec<Write>)> = Vec::new();
+        for name in &keys {
+            let Some((number, None)) = key::transaction(name) else {
+                continue;
+            };
+            let commit = self.store.read(name)?.unwrap_or_default();
+            match record::open(&commit) {
+                Ok(record) => {
+                    let removed = record.text.lines().map(|key| Write {
+                        key: key.into(),
+                        text: None,
+                        stamp: Stamp64::new(number),
+                    });
+                    committed.push((number, removed.collect()));
+                }
+                Err(_) => self.store.remove(name)?,
+            }
+        }
+        for name in &keys {
+            let Some((number, Some(target))) = key::transaction(name) else {
+                continue;
+            };
+            match committed.iter_mut().find(|(n, _)| *n == number) {
+                None => self.store.remove(name)?,
+                Some((_, writes)) => {
+                    let text = self.store.read(name)?.unwrap_or_default();
+                    let stamp = record::stamp_of(&text).unwrap_or_default();
+                    writes.push(Write {
+                        key: target.into(),
+                        text: Some(text),
+                        stamp,
+                    });
+                }
+            }
+        }
+        crate::model::sort_by_key(&mut committed, |(number, _)| *number);
+        for (number, writes) in committed {
+            let together = Together::Committed(number);
+            self.due.borrow_mut().push(Due { writes, together });
+        }
+        Ok(())
+    }
+
+    /// Brings back what the journal has and the store has not. `now` is when
+    /// that happens, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// When the store cannot be read; what it refuses is due, not an error.
+    pub fn replay(&self, mut entries: Vec<Entry>, now: u64) -> Result<Replayed, StoreError> {
+        // In the order of their making: a survey's head comes last.
+        crate::model::sort_by_key(&mut entries, |entry| entry.stamp);
+        let mut replayed = Replayed::default();
+        for entry in entries {
+            self.last.set(self.last.get().max(entry.stamp));
+            let here = match self.open(&entry.key)? {
+                Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
+                Opened::Absent => entry.text.is_none(),
+                Opened::Damaged(..) => false,
+            };
+            if here {
+                replayed.found.push((entry.key, entry.stamp));
+                continue;
+            }
+            let write = Write {
+                key: entry.key.clone(),
+                text: entry.text.clone(),
+                stamp: Stamp64::new(entry.stamp),
+            };
+            self.owe(vec![write], Together::Whole);
+            replayed.redone.push(Entry {
+                written: now,
+                ..entry
+            });
+        }
+        // What cannot be written now stays due.
+        let _ = self.settle();
+        Ok(replayed)
+    }
+
+    /// Says that the store is of this version's layout, unless it is of a
+    /// newer one.
+    ///
+    /// # Errors
+    /// [`StoreError::Older`] when this page is older than the store.
+    pub fn claim(&self) -> Result<(), StoreError> {
+        self.refuse_if_older()?;
+        let mine = LAYOUT.to_string();
+        if self.store.read(key::LAYOUT)?.as_deref() == Some(&mine) {
+            return Ok(());
+        }
+        self.store.keep(key::LAYOUT, &mine)
+    }
+
+    /// A page with older code than what wrote the store must not write.
+    fn refuse_if_older(&self) -> Result<(), StoreError> {
+        let there = self.store.read(key::LAYOUT)?;
+        let there = there.and_then(|text| text.parse::<u32>().ok());
+        match there {
+            Some(layout) if layout > LAYOUT => Err(StoreError::Older),
+            _ => Ok(()),
+        }
+    }
+
+    /// UTF-16 units that a stored key and its text take.
+    pub fn units(&self, key: &str) -> Result<usize, StoreError> {
+        self.store.units(key)
+    }
+}
+
+fn touches(waiting: &[Due], key: &str) -> bool {
+    waiting.iter().any(|due| due.has(key))
+}
