@@ -6,6 +6,8 @@
 //! aside under its own key, with its text, and reported; it is never
 //! overwritten.
 
+#[cfg(feature = "web")]
+mod indexed_db;
 mod journal;
 mod key;
 pub mod library;
@@ -13,6 +15,8 @@ pub mod library;
 mod local;
 mod memory;
 
+#[cfg(feature = "web")]
+pub use indexed_db::IndexedDb;
 pub use journal::{Entry, Journal, JournalError, MemoryJournal, Promise};
 pub use key::Key;
 #[cfg(feature = "web")]
