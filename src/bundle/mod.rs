@@ -11,6 +11,7 @@ mod changes;
 mod envelope;
 mod errors;
 mod file_name;
+mod merge;
 mod migrate;
 mod number;
 mod parse;
@@ -24,6 +25,7 @@ pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
 pub use envelope::{Kind, Received, write, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::file_name;
+pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use restore::Repair;
 

@@ -45,11 +45,23 @@ texts! {
     only_in_memory: "Questo browser non permette di salvare (forse è una finestra privata): le indagini durano finché la pagina resta aperta. Esporta il file prima di chiudere." / "This browser does not let pages keep data (perhaps this is a private window): surveys last as long as the page is open. Export the file before you close it.";
     set_aside(# n): "Un dato salvato non si legge più. Il suo testo è stato messo da parte, intatto: puoi scaricarlo." | "{n} dati salvati non si leggono più. I loro testi sono stati messi da parte, intatti: puoi scaricarli." / "A saved record can no longer be read. Its text was set aside untouched: you can download it." | "{n} saved records can no longer be read. Their texts were set aside untouched: you can download them.";
     download_set_aside: "Scarica i testi" / "Download the texts";
+    restore_from_snapshot: "Ripristina dall'ultima copia" / "Restore from the last snapshot";
+    drop_texts: "Elimina i testi" / "Drop the texts";
+    drop_question(# n): "Eliminare il testo messo da parte?" | "Eliminare i {n} testi messi da parte?" / "Drop the text that was set aside?" | "Drop the {n} texts that were set aside?";
+    drop_explained: "Quello che vi era scritto non si potrà più recuperare da qui. Scaricali prima, se hai un dubbio." / "What was written there cannot be recovered from here any more. Download them first if in doubt.";
+    restored(k, n): "Dati ripristinati dall'ultima copia: {k} di {n}." / "Records restored from the last snapshot: {k} of {n}.";
+    no_journal: "Questo browser non offre un diario di sicurezza: se si blocca di colpo, gli ultimi secondi di scrittura possono andare persi. Tutto il resto funziona." / "This browser offers no safety journal: if it crashes, the last seconds of typing may be lost. Everything else works.";
+    older_page: "Questa pagina è di una versione più vecchia di quella che ha scritto i dati: non salva più nulla. Ricarica la pagina." / "This page is of an older version than the one that wrote the data: it saves nothing more. Reload the page.";
+    reload_page: "Ricarica la pagina" / "Reload the page";
+    nearly_full: "Lo spazio di questo browser è quasi pieno." / "This browser's storage is nearly full.";
+    make_room: "Fai spazio" / "Make room";
+    edited_twice(number, name): "La domanda {number} ({name}) è stata modificata in due finestre nello stesso momento. Vale l'ultima modifica; l'altra risposta è nella cronologia della scheda." / "Question {number} ({name}) was changed in two windows at the same moment. The later edit stands; the other answer is in the sheet's history.";
+    take_other: "Usa l'altra risposta" / "Use the other answer";
     refused_blocked: "Il browser non permette di salvare." / "The browser does not let the page save.";
     refused_full: "Lo spazio di questo browser è pieno." / "This browser's storage is full.";
     refused_not_kept: "Il browser non ha conservato un dato come gli era stato dato." / "The browser did not keep a record as it was given.";
     refused_other(message): "Il browser ha rifiutato di salvare ({message})." / "The browser refused to save ({message}).";
-    edits_in_memory: "Le ultime modifiche sono solo in questa pagina: esporta l'indagine prima di chiuderla. Intanto il salvataggio viene ritentato." / "The latest edits are in this page only: export the survey before you close it. Saving is being tried again meanwhile.";
+    edits_in_memory: "Le ultime modifiche non sono ancora al loro posto: esporta l'indagine o fai spazio. Intanto il salvataggio viene ritentato." / "The latest edits are not in their place yet: export the survey, or make room. Saving is being tried again meanwhile.";
     export_now: "Esporta ora" / "Export now";
     example_not_there: "L'esempio non si è potuto aprire: manca il file accanto alla pagina, o manca la rete alla prima visita." / "The example could not be opened: its file is not beside the page, or there is no network at the first visit.";
     removed(name): "«{name}» è stato eliminato." / "“{name}” was removed.";
@@ -73,7 +85,7 @@ texts! {
     questionnaire_of(name): "come {name}" / "as in {name}";
     create: "Crea l'indagine" / "Create the survey";
     delete_question(title): "Eliminare «{title}»?" / "Delete “{title}”?";
-    delete_explained: "L'indagine viene tolta da questo browser con tutte le sue schede. Se può servirti ancora, prima esportala." / "The survey is removed from this browser with all its sheets. If you may need it again, export it first.";
+    delete_explained: "L'indagine va nel cestino con tutte le sue schede: per 30 giorni la puoi ripristinare dalle impostazioni." / "The survey goes to the trash with all its sheets: for 30 days you can bring it back from the settings.";
 }
 
 // A survey: parts and overview.

@@ -1,11 +1,18 @@
-//! Autosave: an edit is in the store half a second after the last keystroke, at
-//! once when the page is left, and again and again while the store refuses.
+//! Autosave: an edit is in the journal and in the store half a second after
+//! the last keystroke, and in the store at once when the page is left.
+//!
+//! Changes wait in a queue, in the order of their making. The pump takes them
+//! to the journal, waits until they are on the disk, and then to the
+//! store. Only when the queue is empty and the store has taken everything does
+//! the page say "saved".
 
-use super::{App, AppDataStoreFields};
-use crate::model::{PartnerId, Sheet, Survey, SurveyId};
-use crate::storage::{StoreError, library};
+use super::unsaved::Writes;
+use super::{App, AppDataStoreFields, About, browser};
+use crate::storage::{Entry, Journal, JournalError, StoreError};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// Pause after the last edit before it is written.
@@ -13,188 +20,220 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// Pause before a refused write is tried again.
 const RETRY: Duration = Duration::from_secs(5);
 
-/// Whether everything typed is in the store.
+/// Whether everything typed is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
-    /// Written and read back.
+    /// On the disk, and in the store.
     #[default]
     Saved,
-    /// An edit waits to be written.
+    /// An edit is on its way.
     Pending,
-    /// The store refused; the edit is in memory and will be tried again.
+    /// The store refused; the edit is in memory and in the journal, and will
+    /// be tried again.
     Failed(StoreError),
 }
 
-/// A survey that was closed while the store refused its edits; it stays in
-/// memory, is tried again, and is what opening it gives.
+/// Writes on their way.
 #[derive(Debug)]
-pub(super) struct Parked {
-    pub(super) survey: Survey,
-    pub(super) unsaved: Unsaved,
-}
-
-/// Records of a survey that are newer than the store's.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Unsaved {
-    pub(super) head: bool,
-    /// Seldom more than one.
-    pub(super) sheets: Vec<PartnerId>,
-}
-
-impl Unsaved {
-    fn is_empty(&self) -> bool {
-        !self.head && self.sheets.is_empty()
-    }
+pub(super) struct Batch {
+    writes: Writes,
+    /// They change together, or not at all.
+    whole: bool,
+    /// The vault has them already.
+    written: bool,
 }
 
 impl App {
-    /// Notes that the head has changed.
-    pub(super) fn head_changed(self) {
-        self.env.update_value(|env| env.unsaved.head = true);
-        self.save_in(PAUSE);
-    }
-
-    /// Notes that a sheet has changed.
-    pub(super) fn sheet_changed(self, partner: &PartnerId) {
-        let partner = partner.clone();
-        self.env.update_value(|env| {
-            if !env.unsaved.sheets.contains(&partner) {
-                env.unsaved.sheets.push(partner);
-            }
-        });
-        self.save_in(PAUSE);
-    }
-
-    /// Writes now what waits to be written.
-    pub fn flush(self) {
+    /// Writes in half a second what waits to be written.
+    pub(super) fn save_soon(self) {
+        self.show_saving();
         self.cancel_timer();
-        let result = self.write_unsaved();
-        match result {
-            Ok(()) => self.set_saving(Saving::Saved),
-            Err(error) => {
-                self.set_saving(Saving::Failed(error));
-                self.start_timer(RETRY);
-            }
-        }
+        self.start_timer(PAUSE);
     }
 
-    /// Whether something typed is in memory only.
+    /// Brings what waits to be written on its way.
+    pub(super) fn save(self) {
+        self.cancel_timer();
+        self.queue_unsaved();
+        self.pump();
+    }
+
+    /// Hands what waits to be written to the store at once, and to the journal
+    /// as soon as it can be.
+    pub fn flush(self) {
+        self.save();
+        self.write_queue(usize::MAX);
+        self.show_saving();
+    }
+
+    /// Hands over writes that the store has taken already: the journal has to
+    /// know of them.
+    pub(super) fn journal(self, writes: Writes) {
+        self.queue(writes, false, true);
+        self.pump();
+    }
+
+    /// Hands over writes that are neither in the store nor in the journal.
+    pub(super) fn hand_over(self, writes: Writes) {
+        self.queue(writes, false, false);
+        self.pump();
+    }
+
+    /// Whether something is not yet where it belongs.
     pub fn has_unsaved(self) -> bool {
-        self.env
-            .with_value(|env| !env.unsaved.is_empty() || !env.parked.is_empty())
-    }
-
-    /// Keeps the open survey in memory if the store refuses its edits; called
-    /// before it is closed.
-    pub(super) fn park_if_unsaved(self) {
-        if !self.has_unsaved() {
-            return;
-        }
-        self.flush();
-        let Some(survey) = untrack(|| self.survey()) else {
-            return;
-        };
-        self.env.update_value(|env| {
-            let unsaved = std::mem::take(&mut env.unsaved);
-            if !unsaved.is_empty() {
-                env.parked.push(Parked { survey, unsaved });
-            }
-        });
-    }
-
-    /// A survey that was closed while the store refused its edits.
-    pub(super) fn parked(self, id: &SurveyId) -> Option<Survey> {
         self.env.with_value(|env| {
-            let mut parked = env.parked.iter();
-            parked
-                .find(|p| p.survey.head.id == *id)
-                .map(|p| p.survey.clone())
+            !env.unsaved.is_empty() || !env.queue.is_empty() || env.vault.owes()
         })
     }
 
-    /// Takes it out of those that are tried again.
-    pub(super) fn unpark(self, id: &SurveyId) -> Option<Parked> {
-        let taken = self.env.try_update_value(|env| {
-            let at = env.parked.iter().position(|p| p.survey.head.id == *id)?;
-            Some(env.parked.remove(at))
-        });
-        taken.flatten()
-    }
-
-    fn write_parked(self) -> Result<(), StoreError> {
-        self.env
-            .try_update_value(|env| {
-                while let Some(Parked { survey, unsaved }) = env.parked.last() {
-                    let storage = &*env.storage;
-                    let waiting = |s: &&Sheet| unsaved.sheets.contains(&s.partner);
-                    for sheet in survey.sheets.iter().filter(waiting) {
-                        library::save_sheet(storage, &survey.head.id, sheet)?;
-                    }
-                    if unsaved.head {
-                        library::save_head(storage, &survey.head, &survey.extra)?;
-                    }
-                    env.parked.pop();
+    fn queue_unsaved(self) {
+        let whole = self.env.with_value(|env| env.unsaved.whole);
+        match self.seal_unsaved() {
+            Ok(all) => {
+                for writes in all {
+                    self.queue(writes, whole, false);
                 }
-                Ok(())
-            })
-            .unwrap_or(Ok(()))
-    }
-
-    fn write_unsaved(self) -> Result<(), StoreError> {
-        self.write_parked()?;
-        let (head_waits, waiting) = self
-            .env
-            .with_value(|env| (env.unsaved.head, env.unsaved.sheets.clone()));
-        let id = self
-            .data
-            .head()
-            .with_untracked(|head| Some(head.as_ref()?.id.clone()));
-        let Some(id) = id else {
-            return Ok(());
-        };
-        for partner in &waiting {
-            let sheets = self.data.sheets().read_untracked();
-            if let Some(sheet) = self.position(partner).and_then(|i| sheets.get(i)) {
-                self.with_storage(|storage| library::save_sheet(storage, &id, sheet))?;
             }
-            self.env.update_value(|env| {
-                env.unsaved.sheets.retain(|waiting| waiting != partner);
-            });
+            Err(error) => self.refused(error),
         }
-        // A copy: while one part of the data is being read, no other can be
-        // written.
-        if head_waits && let Some(head) = self.data.head().get_untracked() {
-            let extra = self.data.extra().get_untracked();
-            self.with_storage(|storage| library::save_head(storage, &head, &extra))?;
-            self.env.update_value(|env| env.unsaved.head = false);
-            self.data.heads().update(|heads| {
-                if let Some(old) = heads.iter_mut().find(|h| h.id == head.id) {
-                    *old = head;
-                }
-            });
-        }
-        Ok(())
     }
 
-    fn save_in(self, pause: Duration) {
-        // A store that refuses is tried at its own pace, not at every keystroke.
-        if matches!(*self.data.saving().read_untracked(), Saving::Failed(_)) {
+    fn queue(self, writes: Writes, whole: bool, written: bool) {
+        if writes.is_empty() {
             return;
         }
-        self.set_saving(Saving::Pending);
-        self.cancel_timer();
-        self.start_timer(pause);
+        self.env.update_value(|env| {
+            env.queue.push(Batch {
+                writes,
+                whole,
+                written,
+            });
+        });
     }
 
-    fn set_saving(self, saving: Saving) {
+    /// Takes the queue to the journal, and then to the store.
+    fn pump(self) {
+        let start = self.env.try_update_value(|env| {
+            let start = !env.pumping && !env.queue.is_empty();
+            env.pumping |= start;
+            start
+        });
+        if start != Some(true) {
+            self.show_saving();
+            return;
+        }
+        spawn_local(async move {
+            loop {
+                let (waiting, promise) = self.env.with_value(|env| {
+                    let writes = env.queue.iter().flat_map(|batch| &batch.writes);
+                    let now = browser::milliseconds();
+                    let entries: Vec<_> = writes.map(|write| Entry::of(write, now)).collect();
+                    let promise = env.journal.as_ref().map(|journal| journal.commit(entries));
+                    (env.queue.len(), promise)
+                });
+                if waiting == 0 {
+                    break;
+                }
+                if let Some(promise) = promise
+                    && let Err(error) = promise.await
+                {
+                    self.without_journal(&error);
+                }
+                self.write_queue(waiting);
+                self.env.update_value(|env| {
+                    env.queue.drain(..waiting.min(env.queue.len()));
+                });
+            }
+            self.env.update_value(|env| env.pumping = false);
+            self.show_saving();
+        });
+    }
+
+    /// Writes the first so many of the queue to the store.
+    fn write_queue(self, first: usize) {
+        let vault = self.vault();
+        let mut written = Vec::new();
+        self.env.update_value(|env| {
+            for batch in env.queue.iter_mut().take(first) {
+                if !std::mem::replace(&mut batch.written, true) {
+                    written.push((batch.writes.clone(), batch.whole));
+                }
+            }
+        });
+        for (writes, whole) in written {
+            let keys = writes.iter().map(|w| (w.key.clone(), w.stamp));
+            let keys: Vec<_> = keys.collect();
+            let result = if whole {
+                vault.keep(writes)
+            } else {
+                vault.keep_in_order(writes)
+            };
+            if let Err(error) = result {
+                self.refused(error);
+            }
+            for (key, stamp) in keys {
+                // Another page was there first: its record is newer than ours.
+                if vault.stamp_of(&key).ok().flatten() > Some(stamp) {
+                    self.pull(&key);
+                }
+            }
+        }
+    }
+
+    fn refused(self, error: StoreError) {
+        self.env.update_value(|env| env.refusal = Some(error));
+    }
+
+    /// Tries again to bring to the store what it refused.
+    pub(super) fn settle(self) {
+        match self.vault().settle() {
+            Ok(()) => self.env.update_value(|env| env.refusal = None),
+            Err(error) => self.refused(error),
+        }
+        self.show_saving();
+    }
+
+    /// Shows how the saving stands.
+    pub(super) fn show_saving(self) {
+        let saving = self.env.try_update_value(|env| {
+            let refused = env.vault.owes();
+            let waits = !env.unsaved.is_empty() || !env.queue.is_empty();
+            match &env.refusal {
+                Some(error) if refused || waits => Saving::Failed(error.clone()),
+                _ if waits => Saving::Pending,
+                _ if refused => Saving::Failed(StoreError::Full),
+                _ => {
+                    env.refusal = None;
+                    Saving::Saved
+                }
+            }
+        });
+        let saving = saving.unwrap_or_default();
+        if matches!(saving, Saving::Failed(_)) && !self.env.with_value(|env| env.timer.is_some()) {
+            self.start_timer(RETRY);
+        }
         if *self.data.saving().read_untracked() != saving {
             self.data.saving().set(saving);
         }
     }
 
+    /// The journal failed: the rest of the visit goes without it.
+    fn without_journal(self, error: &JournalError) {
+        leptos::logging::warn!("{}", error.0);
+        let had = self.env.try_update_value(|env| env.journal.take().is_some());
+        if had == Some(true) {
+            self.notify(About::NoJournal);
+        }
+    }
+
     fn start_timer(self, pause: Duration) {
-        match set_timeout_with_handle(move || self.flush(), pause) {
-            Ok(handle) => self.env.update_value(|env| env.retry = Some(handle)),
+        let later = move || {
+            self.env.update_value(|env| env.timer = None);
+            self.settle();
+            self.save();
+        };
+        match set_timeout_with_handle(later, pause) {
+            Ok(handle) => self.env.update_value(|env| env.timer = Some(handle)),
             // Without a timer there is no later: write now.
             Err(_) if pause == PAUSE => self.flush(),
             Err(_) => {}
@@ -202,7 +241,7 @@ impl App {
     }
 
     fn cancel_timer(self) {
-        if let Some(handle) = self.env.try_update_value(|env| env.retry.take()).flatten() {
+        if let Some(handle) = self.env.try_update_value(|env| env.timer.take()).flatten() {
             handle.clear();
         }
     }
@@ -219,7 +258,7 @@ impl App {
         // The browser asks before it throws away what the store would not take.
         let leaving = window_event_listener(ev::beforeunload, move |event| {
             flush();
-            if self.has_unsaved() {
+            if self.vault().owes() {
                 event.prevent_default();
             }
         });
@@ -229,4 +268,43 @@ impl App {
             leaving.remove();
         });
     }
+
+    /// Forgets journal entries that the store has certainly kept: it has had
+    /// them for ten minutes.
+    pub(super) fn prune_when_old(self) {
+        let prune = move || {
+            spawn_local(async move {
+                if let Some(journal) = self.env.with_value(|env| env.journal.clone()) {
+                    // Entries that could not be forgotten are there next time.
+                    let _ = prune(&*journal, self.vault()).await;
+                }
+            });
+        };
+        if let Ok(handle) = set_interval_with_handle(prune, PRUNE_EVERY) {
+            on_cleanup(move || handle.clear());
+        }
+    }
+}
+
+/// How often the journal is pruned.
+const PRUNE_EVERY: Duration = Duration::from_secs(5 * 60);
+/// An entry that the store was given this long ago is on the disk.
+/// Milliseconds.
+const CERTAIN_AFTER: u64 = 10 * 60 * 1000;
+
+/// Forgets what the store has had for ten minutes and has still. An entry that
+/// is younger stays, also when the store has it: a page that was reloaded
+/// reads from the browser's memory, not from the disk.
+pub(super) async fn prune(
+    journal: &dyn Journal,
+    vault: Rc<crate::storage::Vault>,
+) -> Result<(), JournalError> {
+    let now = browser::milliseconds();
+    let mut old = journal.entries().await?;
+    old.retain(|entry| entry.written + CERTAIN_AFTER < now);
+    let found = match vault.replay(old, now) {
+        Ok(replayed) => replayed.found,
+        Err(_) => return Ok(()),
+    };
+    journal.prune(found).await
 }

@@ -2,11 +2,23 @@
 
 use crate::i18n::Locale;
 use crate::model::Timestamp;
-use crate::storage::{Key, Store};
+use crate::storage::{Key, Vault};
+use wasm_bindgen_futures::JsFuture;
 
 /// The present moment.
 pub fn now() -> Timestamp {
     Timestamp::new(String::from(js_sys::Date::new_0().to_iso_string()))
+}
+
+/// The present moment in milliseconds since 1970.
+pub fn milliseconds() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// A moment in milliseconds since 1970; `None` where the text is none.
+pub fn moment(at: &Timestamp) -> Option<u64> {
+    let moment = js_sys::Date::parse(at.as_str());
+    moment.is_finite().then_some(moment as u64)
 }
 
 /// A short name that nobody else is likely to have: eight of `0-9 a-z`.
@@ -22,32 +34,65 @@ pub fn random_name() -> String {
 
 /// The random name under which this browser signs its edits; made at the first
 /// visit.
-pub fn name_of_this_browser(storage: &dyn Store) -> String {
-    let key = Key::Setting("browser".into()).to_string();
-    if let Ok(Some(name)) = storage.read(&key) {
+pub fn name_of_this_browser(vault: &Vault) -> String {
+    if let Some(name) = setting(vault, "browser") {
         return name;
     }
     let name = random_name();
     // Without room for it, this visit has a name of its own: edits are still
     // told apart.
-    let _ = storage.keep(&key, &name);
+    remember(vault, "browser", &name);
     name
 }
 
-fn locale_key() -> String {
-    Key::Setting("locale".into()).to_string()
+/// A setting of this browser.
+pub fn setting(vault: &Vault, name: &str) -> Option<String> {
+    let key = Key::Setting(name.into()).to_string();
+    vault.read(&key).ok().flatten()
+}
+
+/// Keeps a setting for the next visit; if that fails, it holds for this one.
+pub fn remember(vault: &Vault, name: &str, value: &str) {
+    let _ = vault.set(&Key::Setting(name.into()), value);
 }
 
 /// The language chosen at an earlier visit, or Italian.
-pub fn locale(storage: &dyn Store) -> Locale {
-    let chosen = storage.read(&locale_key()).ok().flatten();
-    chosen
+pub fn locale(vault: &Vault) -> Locale {
+    setting(vault, "locale")
         .and_then(|code| Locale::of_code(&code))
         .unwrap_or_default()
 }
 
-/// Keeps the language for the next visit; if that fails, the language holds
-/// for this one.
-pub fn remember_locale(storage: &dyn Store, locale: Locale) {
-    let _ = storage.keep(&locale_key(), locale.code());
+/// Loads the page anew.
+pub fn reload() {
+    // Fails only where the page is being left already.
+    let _ = leptos::prelude::window().location().reload();
+}
+
+/// Deletes what the page has put into the browser's caches.
+pub async fn delete_caches() {
+    let Ok(caches) = leptos::prelude::window().caches() else {
+        return;
+    };
+    let Ok(names) = JsFuture::from(caches.keys()).await else {
+        return;
+    };
+    for name in js_sys::Array::from(&names).iter() {
+        if let Some(name) = name.as_string().filter(|name| name.starts_with("rilievo")) {
+            // Another page may have deleted it meanwhile.
+            let _ = JsFuture::from(caches.delete(&name)).await;
+        }
+    }
+}
+
+/// Asks the browser never to throw away what it keeps for this page; says
+/// whether it agreed, or `None` where it cannot be asked.
+pub async fn persist(ask: bool) -> Option<bool> {
+    let storage = leptos::prelude::window().navigator().storage();
+    let answer = if ask {
+        storage.persist()
+    } else {
+        storage.persisted()
+    };
+    JsFuture::from(answer.ok()?).await.ok()?.as_bool()
 }

@@ -2,7 +2,7 @@
 //! the person says so, the change.
 
 use super::library::as_copy;
-use super::{App, AppDataStoreFields, Notice, browser};
+use super::{App, AppDataStoreFields, About, browser};
 use crate::bundle::{self, Changes, Received, Refusal};
 use crate::model::SurveyId;
 use leptos::prelude::*;
@@ -91,7 +91,7 @@ impl App {
         }
         let surveys = added.len();
         if surveys > 0 {
-            self.notify(|id| Notice::Imported { id, surveys });
+            self.notify(About::Imported(surveys));
         }
         added.pop()
     }

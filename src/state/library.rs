@@ -1,10 +1,11 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
-use super::autosave::Parked;
-use super::{App, AppDataStoreFields, Notice, Removed, browser};
+use super::unsaved::{Known, Unsaved};
+use super::{App, AppDataStoreFields, About, Removed, browser};
 use crate::bundle;
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
-use crate::storage::{StoreError, library};
+use crate::storage::library::Summary;
+use crate::storage::{StoreError, library, trash};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,9 +20,12 @@ pub struct Example {
 }
 
 impl App {
-    /// Heads of the surveys of this browser, newest first.
-    pub fn heads(self) -> Vec<SurveyHead> {
-        self.data.heads().get()
+    /// The surveys of this browser, newest first; their heads without the
+    /// partners.
+    pub fn surveys(self) -> Vec<Summary> {
+        let surveys = self.data.surveys().read();
+        let here = surveys.iter().filter(|survey| survey.trashed.is_none());
+        here.cloned().collect()
     }
 
     /// Opens a survey of this browser; says whether it is here.
@@ -34,55 +38,85 @@ impl App {
             return true;
         }
         self.close();
-        if let Some(Parked { survey, unsaved }) = self.unpark(id) {
-            self.env.update_value(|env| env.unsaved = unsaved);
-            self.show(survey);
-            return true;
+        let vault = self.vault();
+        if self.told(trash::since(&vault, id)).flatten().is_some() {
+            return false;
         }
-        let Some(loaded) = self
-            .told(self.with_storage(|s| library::load(s, id)))
-            .flatten()
-        else {
+        let loaded = library::load(&vault, id, browser::milliseconds());
+        let Some(loaded) = self.told(loaded).flatten() else {
             return false;
         };
         if !loaded.set_aside.is_empty() {
-            let keys = loaded
-                .set_aside
-                .into_iter()
-                .map(|aside| aside.key)
-                .collect();
-            self.notify(|id| Notice::SetAside { id, keys });
+            let keys = loaded.set_aside.into_iter();
+            let keys = keys.map(|aside| aside.key).collect();
+            self.notify(About::SetAside(keys));
         }
-        self.show(loaded.survey);
+        self.env.update_value(|env| {
+            env.known = Known {
+                head: loaded.head_stamp,
+                kept: loaded.kept,
+                replaced: Vec::new(),
+            };
+        });
+        let Survey { head, sheets, extra } = loaded.survey;
+        self.data.extra().set(extra);
+        self.data.sheets().set(sheets);
+        self.data.head().set(Some(head));
+        self.snapshot_of_the_day();
         true
     }
 
     /// Closes the open survey.
     pub fn close(self) {
-        self.park_if_unsaved();
-        self.data.head().set(None);
-        self.data.sheets().set(Vec::new());
-    }
-
-    fn show(self, survey: Survey) {
-        self.data.extra().set(survey.extra);
-        self.data.sheets().set(survey.sheets);
-        self.data.head().set(Some(survey.head));
+        if self.has_unsaved() {
+            self.flush();
+        }
+        self.env.update_value(|env| {
+            env.unsaved = Unsaved::default();
+            env.known = Known::default();
+        });
+        if self.data.head().read_untracked().is_some() {
+            self.data.head().set(None);
+            self.data.sheets().set(Vec::new());
+        }
     }
 
     /// Adds a survey to this browser; says under which id, or tells the person
     /// why not.
     pub(super) fn add(self, survey: &Survey) -> Option<SurveyId> {
-        let added = self.with_storage(|s| library::add(s, survey));
-        self.told(added)?;
+        let vault = self.vault();
+        let id = &survey.head.id;
+        let trashed = self.told(trash::since(&vault, id))?;
+        if trashed.is_some() {
+            self.told(self.make_way(id))?;
+        }
+        let writes = self.told(library::add(&vault, survey, browser::milliseconds()))?;
+        self.journal(writes);
         self.refresh_library();
-        Some(survey.head.id.clone())
+        Some(id.clone())
+    }
+
+    /// Gives a survey in the trash another id, so that one with the same can
+    /// be added.
+    fn make_way(self, id: &SurveyId) -> Result<(), StoreError> {
+        let (vault, now) = (self.vault(), browser::milliseconds());
+        if let Some(mut loaded) = library::load(&vault, id, now)?
+            && let Some(other) = new_id()
+        {
+            loaded.survey.head.id = other.clone();
+            let mut writes = vec![trash::put_in(&vault, &other, now)?];
+            vault.add(&writes)?;
+            writes.extend(library::add(&vault, &loaded.survey, now)?);
+            self.journal(writes);
+        }
+        self.forget_in_journal(id);
+        library::remove(&vault, id, now)
     }
 
     /// Fetches an example and adds it, or finds it where it was added before.
     pub async fn add_example(self, example: &Example) -> Option<SurveyId> {
         let Some(survey) = self.fetch_example(example).await else {
-            self.notify(|id| Notice::ExampleNotThere { id });
+            self.notify(About::ExampleNotThere);
             return None;
         };
         match self.stored(&survey.head.id) {
@@ -94,7 +128,7 @@ impl App {
     /// A new survey with the questionnaire of an example.
     pub async fn create_from_example(self, example: &Example, title: &str) -> Option<SurveyId> {
         let Some(model) = self.fetch_example(example).await else {
-            self.notify(|id| Notice::ExampleNotThere { id });
+            self.notify(About::ExampleNotThere);
             return None;
         };
         self.create_like(&model, title)
@@ -135,7 +169,7 @@ impl App {
         self.edit_head(|head| head.indicator.get_or_insert_default().target = target);
     }
 
-    /// Deletes a survey; it can be brought back while the page is open.
+    /// Puts a survey into the trash; it can be brought back for thirty days.
     pub fn delete(self, id: &SurveyId) {
         let is_open = self
             .data
@@ -144,18 +178,16 @@ impl App {
         if is_open {
             self.close();
         }
-        let Some(survey) = self.told(self.stored(id)).flatten() else {
+        let surveys = self.data.surveys().get_untracked();
+        let Some(found) = surveys.into_iter().find(|s| s.head.id == *id) else {
             return;
         };
-        if self
-            .told(self.with_storage(|s| library::remove(s, id)))
-            .is_some()
-        {
-            // Edits that the store refused go with the survey, and come back
-            // with it: written later, they would bring half of it back.
-            self.unpark(id);
-            let removed = Removed::Survey(Box::new(survey));
-            self.notify(|id| Notice::CanUndo { id, removed });
+        let mark = trash::put_in(&self.vault(), id, browser::milliseconds());
+        if let Some(mark) = self.told(mark) {
+            self.hand_over(vec![mark]);
+            self.flush();
+            let removed = Removed::Survey(id.clone(), found.head.title);
+            self.notify(About::CanUndo(removed));
         }
         self.refresh_library();
     }
@@ -164,7 +196,7 @@ impl App {
     /// back into its survey, which is open then.
     pub fn undo(self, removed: Removed) -> bool {
         match removed {
-            Removed::Survey(survey) => self.add(&survey).is_some(),
+            Removed::Survey(id, _) => self.restore_from_trash(&id),
             Removed::Partner {
                 survey,
                 index,
@@ -180,48 +212,49 @@ impl App {
         }
     }
 
-    /// Changes the open survey's head.
+    /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let stamp = self.stamp();
-        let changed = self.data.head().try_update(|head| {
-            let head = head.as_mut()?;
-            change(head);
-            head.revision.bump(&stamp);
-            Some(())
+        let mut before = None;
+        self.data.head().update(|head| {
+            if let Some(head) = head {
+                before = Some(Box::new(head.clone()));
+                change(head);
+                head.revision.bump(&stamp);
+            }
         });
-        if changed.flatten().is_some() {
-            self.head_changed();
+        if let Some(before) = before {
+            self.env.update_value(|env| {
+                env.unsaved.head.get_or_insert(before);
+            });
+            self.save_soon();
         }
     }
 
     /// A survey of this browser, with edits that are not in the store yet.
     pub(super) fn stored(self, id: &SurveyId) -> Result<Option<Survey>, StoreError> {
-        let in_memory = untrack(|| self.survey()).filter(|s| s.head.id == *id);
-        let in_memory = in_memory.or_else(|| self.parked(id));
-        if in_memory.is_some() {
-            return Ok(in_memory);
+        if self.has_unsaved() {
+            self.flush();
         }
-        let loaded = self.with_storage(|s| library::load(s, id))?;
+        let vault = self.vault();
+        if trash::since(&vault, id)?.is_some() {
+            return Ok(None);
+        }
+        let loaded = library::load(&vault, id, browser::milliseconds())?;
         Ok(loaded.map(|l| l.survey))
     }
 
     /// Reads the list of surveys again.
     pub(super) fn refresh_library(self) {
-        if let Some(contents) = self.told(self.with_storage(library::contents)) {
+        let contents = library::contents(&self.vault(), browser::milliseconds());
+        if let Some(contents) = self.told(contents) {
             if !contents.aside.is_empty() {
-                let told = self
-                    .data
-                    .notices()
-                    .with_untracked(|all| all.iter().any(|n| matches!(n, Notice::SetAside { .. })));
-                if !told {
-                    let keys = contents.aside;
-                    self.notify(|id| Notice::SetAside { id, keys });
-                }
+                let keys = contents.aside;
+                self.notify_once(About::SetAside(keys));
             }
-            if let Some(error) = contents.refused {
-                self.notify(|id| Notice::StoreRefused { id, error });
+            if *self.data.surveys().read_untracked() != contents.surveys {
+                self.data.surveys().set(contents.surveys);
             }
-            self.data.heads().set(contents.heads);
         }
     }
 

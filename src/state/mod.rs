@@ -7,35 +7,44 @@
 
 mod autosave;
 mod browser;
+mod care;
 mod exchange;
 mod library;
 mod notices;
 mod partners;
 mod sheets;
+mod start;
+mod tabs;
+mod unsaved;
 
 pub use autosave::Saving;
 pub use exchange::{Incoming, Outcome};
 pub use library::Example;
-pub use notices::{Notice, NoticeId, Removed};
+pub use notices::{About, Notice, NoticeId, Removed};
+pub use start::Opened;
+pub use tabs::OtherAnswer;
 
 use crate::analysis::{Counting, Population};
 use crate::i18n::Locale;
 use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
 };
-use crate::storage::{Memory, Store as Storage};
-use autosave::{Parked, Unsaved};
+use crate::storage::library::Summary;
+use crate::storage::{Journal, StoreError, Vault};
+use autosave::Batch;
 use leptos::prelude::*;
 use reactive_stores::{Store, StoreFieldIterator};
 use std::cell::Cell;
+use std::rc::Rc;
+use unsaved::{Known, Unsaved};
 
 /// Everything the pages show.
 #[derive(Debug, Default, Store)]
 pub struct AppData {
     /// Language of the interface.
     locale: Locale,
-    /// Heads of the surveys of this browser, as last written.
-    heads: Vec<SurveyHead>,
+    /// The surveys of this browser, as last written, and those in the trash.
+    surveys: Vec<Summary>,
     /// The open survey, but for its sheets.
     head: Option<SurveyHead>,
     /// Unknown fields beside the head of the open survey.
@@ -52,10 +61,17 @@ pub struct AppData {
 
 /// What actions need beside the data; nothing here is shown.
 struct Environment {
-    storage: Box<dyn Storage>,
+    vault: Rc<Vault>,
+    /// None where the browser has none for this page.
+    journal: Option<Rc<dyn Journal>>,
     unsaved: Unsaved,
-    parked: Vec<Parked>,
-    retry: Option<TimeoutHandle>,
+    known: Known,
+    /// Writes on their way to the journal and the store.
+    queue: Vec<Batch>,
+    pumping: bool,
+    /// Why the store refused something that is still due.
+    refusal: Option<StoreError>,
+    timer: Option<TimeoutHandle>,
     browser: String,
     next_notice: u32,
     /// Where the partner stands that was asked for last.
@@ -70,38 +86,6 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the browser's storage, or one in memory with a notice where that
-    /// is blocked, and reads what is there.
-    pub fn start() -> Self {
-        let (storage, blocked): (Box<dyn Storage>, bool) = match crate::storage::Local::open() {
-            Ok(local) => (Box::new(local), false),
-            Err(_) => (Box::<Memory>::default(), true),
-        };
-        let browser = browser::name_of_this_browser(&*storage);
-        let locale = browser::locale(&*storage);
-        let app = Self {
-            data: Store::new(AppData {
-                locale,
-                ..AppData::default()
-            }),
-            env: StoredValue::new_local(Environment {
-                storage,
-                unsaved: Unsaved::default(),
-                parked: Vec::new(),
-                retry: None,
-                browser,
-                next_notice: 0,
-                last_place: Cell::new(0),
-            }),
-        };
-        if blocked {
-            app.notify(|id| Notice::OnlyInMemory { id });
-        }
-        app.refresh_library();
-        app.flush_when_leaving();
-        app
-    }
-
     /// Language of the interface.
     pub fn locale(self) -> Locale {
         self.data.locale().get()
@@ -109,7 +93,7 @@ impl App {
 
     /// Changes the language, also for the next visit.
     pub fn set_locale(self, locale: Locale) {
-        self.with_storage(|storage| browser::remember_locale(storage, locale));
+        browser::remember(&self.vault(), "locale", locale.code());
         self.data.locale().set(locale);
     }
 
@@ -187,8 +171,12 @@ impl App {
         Some(place)
     }
 
-    fn with_storage<T>(self, act: impl FnOnce(&dyn Storage) -> T) -> T {
-        self.env.with_value(|env| act(&*env.storage))
+    fn vault(self) -> Rc<Vault> {
+        self.env.with_value(|env| env.vault.clone())
+    }
+
+    fn journal_here(self) -> Option<Rc<dyn Journal>> {
+        self.env.with_value(|env| env.journal.clone())
     }
 
     /// What an edit made now is signed with.

@@ -1,8 +1,8 @@
 //! What the person has to be told, until they close it; among it what can be
 //! taken back.
 
-use super::{App, AppDataStoreFields};
-use crate::model::{Partner, Sheet, Survey, SurveyId};
+use super::{App, AppDataStoreFields, OtherAnswer};
+use crate::model::{Partner, Sheet, SurveyId};
 use crate::storage::{Key, StoreError};
 use leptos::prelude::*;
 
@@ -12,8 +12,8 @@ pub type NoticeId = u32;
 /// Something that was removed and can be brought back while the page is open.
 #[derive(Clone, Debug)]
 pub enum Removed {
-    /// A whole survey.
-    Survey(Box<Survey>),
+    /// A whole survey, by its id and its title: it is in the trash.
+    Survey(SurveyId, String),
     /// A partner with its sheet, from a place in the list of a survey.
     Partner {
         /// The survey it was in.
@@ -31,7 +31,7 @@ impl Removed {
     /// The survey that it belongs to, where it is not a survey itself.
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
-            Self::Survey(_) => None,
+            Self::Survey(..) => None,
             Self::Partner { survey, .. } => Some(survey),
         }
     }
@@ -39,7 +39,7 @@ impl Removed {
     /// What it was called.
     pub fn name(&self) -> &str {
         match self {
-            Self::Survey(survey) => &survey.head.title,
+            Self::Survey(_, title) => title,
             Self::Partner { partner, .. } => &partner.name,
         }
     }
@@ -47,59 +47,39 @@ impl Removed {
 
 /// A notice.
 #[derive(Clone, Debug)]
-pub enum Notice {
-    /// The browser keeps nothing: the surveys last as long as the page.
-    OnlyInMemory {
-        /// Which notice.
-        id: NoticeId,
-    },
-    /// Records could not be read; their texts are kept under these keys.
-    SetAside {
-        /// Which notice.
-        id: NoticeId,
-        /// Where the texts are.
-        keys: Vec<Key>,
-    },
-    /// The store refused something other than an edit.
-    StoreRefused {
-        /// Which notice.
-        id: NoticeId,
-        /// Why.
-        error: StoreError,
-    },
-    /// The example could not be fetched.
-    ExampleNotThere {
-        /// Which notice.
-        id: NoticeId,
-    },
-    /// Something was removed.
-    CanUndo {
-        /// Which notice.
-        id: NoticeId,
-        /// What can be brought back.
-        removed: Removed,
-    },
-    /// Surveys were imported.
-    Imported {
-        /// Which notice.
-        id: NoticeId,
-        /// How many.
-        surveys: usize,
-    },
+pub struct Notice {
+    /// Tells it apart.
+    pub id: NoticeId,
+    /// What it is about.
+    pub about: About,
 }
 
-impl Notice {
-    /// Tells notices apart.
-    pub const fn id(&self) -> NoticeId {
-        match self {
-            Self::OnlyInMemory { id }
-            | Self::SetAside { id, .. }
-            | Self::StoreRefused { id, .. }
-            | Self::ExampleNotThere { id }
-            | Self::CanUndo { id, .. }
-            | Self::Imported { id, .. } => *id,
-        }
-    }
+/// What a person has to be told.
+#[derive(Clone, Debug)]
+pub enum About {
+    /// The browser keeps nothing: the surveys last as long as the page.
+    OnlyInMemory,
+    /// A crash of the browser may cost the last seconds: it has no journal for
+    /// this page.
+    NoJournal,
+    /// The store was written by a newer version of the app.
+    Older,
+    /// The store is nearly full.
+    NearlyFull,
+    /// Records could not be read; their texts are kept under these keys.
+    SetAside(Vec<Key>),
+    /// The store refused something other than an edit.
+    StoreRefused(StoreError),
+    /// The example could not be fetched.
+    ExampleNotThere,
+    /// Two pages changed the same answer at the same time; what does not stand.
+    EditedTwice(OtherAnswer),
+    /// Something was removed, and can be brought back.
+    CanUndo(Removed),
+    /// So many surveys were imported.
+    Imported(usize),
+    /// So many records came back from snapshots, of so many.
+    Restored(usize, usize),
 }
 
 impl App {
@@ -112,23 +92,31 @@ impl App {
     pub fn dismiss(self, id: NoticeId) {
         self.data
             .notices()
-            .update(|all| all.retain(|n| n.id() != id));
+            .update(|all| all.retain(|n| n.id != id));
     }
 
     /// Text of a record that was set aside.
     pub fn text_set_aside(self, key: &Key) -> Option<String> {
-        self.with_storage(|storage| storage.read(&key.to_string()))
-            .ok()
-            .flatten()
+        self.vault().read(&key.to_string()).ok().flatten()
     }
 
-    pub(super) fn notify(self, notice: impl FnOnce(NoticeId) -> Notice) {
+    pub(super) fn notify(self, about: About) {
         let id = self.env.try_update_value(|env| {
             env.next_notice += 1;
             env.next_notice
         });
-        let notice = notice(id.unwrap_or_default());
+        let id = id.unwrap_or_default();
+        let notice = Notice { id, about };
         self.data.notices().update(|all| all.push(notice));
+    }
+
+    /// The same, unless there is one of this kind already.
+    pub(super) fn notify_once(self, about: About) {
+        let kind = std::mem::discriminant(&about);
+        let same = |notice: &Notice| std::mem::discriminant(&notice.about) == kind;
+        if !self.data.notices().read_untracked().iter().any(same) {
+            self.notify(about);
+        }
     }
 
     /// Tells of a refusal of the store, and gives back what was done otherwise.
@@ -136,7 +124,7 @@ impl App {
         match result {
             Ok(done) => Some(done),
             Err(error) => {
-                self.notify(|id| Notice::StoreRefused { id, error });
+                self.notify(About::StoreRefused(error));
                 None
             }
         }

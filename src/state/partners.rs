@@ -1,8 +1,9 @@
 //! Actions on the list of partners.
 
-use super::{App, AppDataStoreFields, Notice, Removed, browser};
+use super::unsaved::Version;
+use super::{App, AppDataStoreFields, About, Removed, browser};
 use crate::model::{Extra, Partner, PartnerId, PartnerKind, Revision, Sheet};
-use crate::storage::library;
+use crate::storage::library::{self, Kept, STEP};
 use leptos::prelude::*;
 
 impl App {
@@ -32,15 +33,27 @@ impl App {
     pub fn rename_partner(self, id: &PartnerId, name: &str) {
         let name = name.trim();
         let stamp = self.stamp();
-        self.edit_head(|head| {
-            if let Some(partner) = head.partners.iter_mut().find(|p| p.id == *id)
-                && !name.is_empty()
-                && partner.name != name
-            {
-                partner.name = name.into();
-                partner.revision.bump(&stamp);
-            }
-        });
+        let Some(at) = self.position(id) else {
+            return;
+        };
+        let Some(mut version) = self.version(at) else {
+            return;
+        };
+        if name.is_empty() || version.partner.name == name {
+            return;
+        }
+        self.touch(id, at);
+        version.partner.name = name.into();
+        version.partner.revision.bump(&stamp);
+        self.place_partner(at, version.partner);
+        self.save_soon();
+    }
+
+    /// Notes that a partner's record changes now.
+    fn touch(self, id: &PartnerId, at: usize) {
+        let base = self.version(at);
+        self.env
+            .update_value(|env| env.unsaved.note(id, || base, None));
     }
 
     /// Moves a partner up (`-1`) or down (`1`) in the list.
@@ -51,55 +64,133 @@ impl App {
         let Some(to) = from.checked_add_signed(by) else {
             return;
         };
-        if self.with_head(|h| to < h.partners.len()) == Some(true) {
-            self.data.sheets().update(|sheets| sheets.swap(from, to));
-            self.edit_head(|head| head.partners.swap(from, to));
-        }
+        let other = untrack(|| self.with_head(|h| h.partners.get(to).map(|p| p.id.clone())));
+        let Some(other) = other.flatten() else {
+            return;
+        };
+        self.touch(id, from);
+        self.touch(&other, to);
+        self.env.update_value(|env| {
+            let kept = &mut env.known.kept;
+            let places = kept.get(from).map(|k| k.place).zip(kept.get(to).map(|k| k.place));
+            if let Some((mine, theirs)) = places {
+                kept.swap(from, to);
+                for (at, place) in [(from, mine), (to, theirs)] {
+                    if let Some(kept) = kept.get_mut(at) {
+                        kept.place = place;
+                    }
+                }
+            }
+            env.unsaved.whole = true;
+        });
+        self.data.sheets().update(|sheets| sheets.swap(from, to));
+        self.data.head().update(|head| {
+            if let Some(head) = head {
+                head.partners.swap(from, to);
+            }
+        });
+        self.save_soon();
     }
 
     /// Removes a partner and its sheet; both can be brought back while the
     /// page is open.
     pub fn remove_partner(self, id: &PartnerId) {
-        let (Some(index), Some(survey)) = (self.position(id), self.open_id()) else {
+        let (Some(index), Some(survey)) = (self.position(id), untrack(|| self.open_id())) else {
             return;
         };
-        // What is typed goes to the store first, so that nothing of the sheet
-        // waits to be written after it is gone.
         self.flush();
-        let sheet = self
-            .data
-            .sheets()
-            .try_update(|sheets| (index < sheets.len()).then(|| sheets.remove(index)));
-        let mut partner = None;
-        self.edit_head(|head| {
-            if index < head.partners.len() {
-                partner = Some(head.partners.remove(index));
-            }
-        });
-        self.flush();
-        if let (Some(Some(sheet)), Some(partner)) = (sheet, partner) {
-            let gone = self.with_storage(|s| library::remove_sheet(s, &survey, id));
-            self.told(gone);
+        let key = library::body_key(&survey, id);
+        let Some(removal) = self.told(self.vault().removal(&key, browser::milliseconds())) else {
+            return;
+        };
+        if let Some(Version { partner, sheet }) = self.take_out(index) {
+            self.hand_over(vec![removal]);
+            self.flush();
             let removed = Removed::Partner {
                 survey,
                 index,
                 partner: Box::new(partner),
                 sheet: Box::new(sheet),
             };
-            self.notify(|id| Notice::CanUndo { id, removed });
+            self.notify(About::CanUndo(removed));
         }
     }
 
     /// Puts a partner and its sheet into the list, at `index` or at its end.
     pub(super) fn insert_partner(self, index: usize, partner: Partner, sheet: Sheet) {
         let id = partner.id.clone();
+        let place = self.place_at(index);
+        let kept = Kept { place, stamp: 0 };
+        self.put_in(index, partner, sheet, kept);
+        self.env
+            .update_value(|env| env.unsaved.note(&id, || None, None));
+        self.save_soon();
+    }
+
+    /// A place for one more partner at `index`. Where there is none left
+    /// between its neighbours, all get new ones.
+    fn place_at(self, index: usize) -> u32 {
+        let place = |at: Option<usize>| {
+            self.env
+                .with_value(|env| Some(env.known.kept.get(at?)?.place))
+        };
+        let between = || {
+            let before = place(index.checked_sub(1)).unwrap_or(0);
+            match place(Some(index)) {
+                None => before.checked_add(STEP),
+                Some(after) if after - before > 1 => Some(before + (after - before) / 2),
+                Some(_) => None,
+            }
+        };
+        if let Some(place) = between() {
+            return place;
+        }
+        let partners = untrack(|| self.with_head(|h| h.partners.clone())).unwrap_or_default();
+        for (at, partner) in partners.iter().enumerate() {
+            self.touch(&partner.id, at);
+        }
+        self.env.update_value(|env| {
+            for (at, kept) in env.known.kept.iter_mut().enumerate() {
+                kept.place = library::place_in_new_list(at);
+            }
+            env.unsaved.whole = true;
+        });
+        between().unwrap_or(u32::MAX)
+    }
+
+    /// Puts a partner into the lists.
+    pub(super) fn put_in(self, index: usize, partner: Partner, sheet: Sheet, kept: Kept) {
+        let at = index.min(self.data.sheets().read_untracked().len());
+        self.env.update_value(|env| {
+            let at = at.min(env.known.kept.len());
+            env.known.kept.insert(at, kept);
+        });
+        self.data.sheets().update(|sheets| sheets.insert(at, sheet));
+        self.data.head().update(|head| {
+            if let Some(head) = head {
+                let at = at.min(head.partners.len());
+                head.partners.insert(at, partner);
+            }
+        });
+    }
+
+    /// Takes a partner out of the lists.
+    pub(super) fn take_out(self, index: usize) -> Option<Version> {
+        let version = self.version(index)?;
+        self.env.update_value(|env| {
+            env.unsaved.forget(&version.partner.id);
+            if index < env.known.kept.len() {
+                env.known.kept.remove(index);
+            }
+        });
         self.data.sheets().update(|sheets| {
-            sheets.insert(index.min(sheets.len()), sheet);
+            sheets.remove(index);
         });
-        self.edit_head(|head| {
-            head.partners
-                .insert(index.min(head.partners.len()), partner)
+        self.data.head().update(|head| {
+            if let Some(head) = head {
+                head.partners.remove(index);
+            }
         });
-        self.sheet_changed(&id);
+        Some(version)
     }
 }

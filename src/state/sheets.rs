@@ -1,7 +1,8 @@
 //! Actions on one sheet.
 
-use super::{App, AppDataStoreFields};
+use super::{App, AppDataStoreFields, browser};
 use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, SheetStatus, Stamp};
+use crate::storage::history::{self, Past};
 use leptos::prelude::*;
 use reactive_stores::StoreFieldIterator;
 
@@ -13,7 +14,11 @@ impl App {
         question: &QuestionId,
         change: impl FnOnce(&mut Answer),
     ) {
-        self.edit_sheet(partner, |sheet, stamp| sheet.edit(question, stamp, change));
+        self.edit_sheet(partner, |sheet, stamp| {
+            let past = sheet.answers.get(question).cloned();
+            let past = past.map(|answer| Past::new(question.as_str(), false, answer));
+            (sheet.edit(question, stamp, change), past)
+        });
     }
 
     /// Changes a contact.
@@ -24,18 +29,24 @@ impl App {
         change: impl FnOnce(&mut Answer),
     ) {
         self.edit_sheet(partner, |sheet, stamp| {
-            sheet.edit_contact(contact, stamp, change)
+            let past = sheet.contacts.get(contact).cloned();
+            let past = past.map(|answer| Past::new(contact.as_str(), true, answer));
+            (sheet.edit_contact(contact, stamp, change), past)
         });
     }
 
     /// Moves the sheet to another status, where its lifecycle allows it.
     pub fn advance(self, partner: &PartnerId, next: SheetStatus) {
-        self.edit_sheet(partner, |sheet, stamp| sheet.advance(next, stamp));
+        self.edit_sheet(partner, |sheet, stamp| (sheet.advance(next, stamp), None));
     }
 
     /// Changes one sheet; `change` says whether it did, and only then is anyone
-    /// woken and anything written.
-    fn edit_sheet(self, partner: &PartnerId, change: impl FnOnce(&mut Sheet, &Stamp) -> bool) {
+    /// woken and anything written; and what stood there before.
+    fn edit_sheet(
+        self,
+        partner: &PartnerId,
+        change: impl FnOnce(&mut Sheet, &Stamp) -> (bool, Option<Past>),
+    ) {
         let Some(index) = self.position(partner) else {
             return;
         };
@@ -43,13 +54,29 @@ impl App {
             return;
         }
         let stamp = self.stamp();
-        let mut changed = false;
+        // As the store has it, before the first change since the last saving.
+        let is_first = self.env.with_value(|env| env.unsaved.body(partner).is_none());
+        let base = if is_first { self.version(index) } else { None };
+        let (mut changed, mut past) = (false, None);
         self.data.sheets().at_unkeyed(index).maybe_update(|sheet| {
-            changed = change(sheet, &stamp);
+            (changed, past) = change(sheet, &stamp);
             changed
         });
         if changed {
-            self.sheet_changed(partner);
+            let past = past.filter(|past| {
+                let (revision, then) = (&past.answer.revision, Self::moment(&past.answer));
+                history::is_worth_keeping(revision, &stamp.by, then, browser::milliseconds())
+            });
+            self.env
+                .update_value(|env| env.unsaved.note(partner, || base, past));
+            self.save_soon();
         }
+    }
+
+    /// Keeps an answer among the earlier ones, whoever wrote it when.
+    pub(super) fn keep_past(self, partner: &PartnerId, past: Past) {
+        let base = self.position(partner).and_then(|at| self.version(at));
+        self.env
+            .update_value(|env| env.unsaved.note(partner, || base, Some(past)));
     }
 }

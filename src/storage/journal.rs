@@ -5,6 +5,7 @@
 //! seconds later; a completed IndexedDB transaction is on the disk. So every
 //! write is in the journal too, until it is certain that the store has kept it.
 
+use super::vault::Write;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,6 +23,18 @@ pub struct Entry {
     pub stamp: u64,
     /// When the store was last given it: milliseconds since 1970.
     pub written: u64,
+}
+
+impl Entry {
+    /// The entry of a write that the store is given at `now`.
+    pub fn of(write: &Write, now: u64) -> Self {
+        Self {
+            key: write.key.clone(),
+            text: write.text.clone(),
+            stamp: write.stamp.milliseconds(),
+            written: now,
+        }
+    }
 }
 
 /// Why the journal did not do what it was asked for: the browser has none for

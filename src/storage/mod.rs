@@ -1,14 +1,18 @@
 //! Floor 2: where surveys are kept between visits.
 //!
-//! A [`Store`] keeps texts under keys, as local storage does. [`library`] knows
-//! which records a survey is made of: one for its head, one for each sheet, so
-//! that an edit writes one small record. A record that cannot be read is set
-//! aside under its own key, with its text, and reported; it is never
-//! overwritten. [`record`] is how a text is written there: stamped, checked and
-//! small.
+//! A [`Store`] keeps texts under keys, as local storage does. A [`record`] is
+//! such a text, stamped, checked and small. A [`Vault`] changes several records
+//! whole, and keeps what a full store refuses until it fits. A [`Journal`] has
+//! what was written lately, where a killed browser does not lose it. [`library`]
+//! knows which records a survey is made of: one for its head, one for each
+//! partner with its sheet, so that an edit writes one small record; beside it
+//! stand the [`history`] of sheets, [`snapshots`] of surveys, the [`trash`], and
+//! the [`health`] of it all.
 
 pub mod health;
 pub mod history;
+#[cfg(feature = "web")]
+mod indexed_db;
 mod journal;
 mod key;
 pub mod library;
@@ -20,6 +24,8 @@ pub mod snapshots;
 pub mod trash;
 mod vault;
 
+#[cfg(feature = "web")]
+pub use indexed_db::IndexedDb;
 pub use journal::{Entry, Journal, JournalError, MemoryJournal, Promise};
 pub use key::{Key, LAYOUT as LAYOUT_KEY, is_ours};
 #[cfg(feature = "web")]

@@ -99,6 +99,15 @@ impl Vault {
         Ok(vault)
     }
 
+    /// A vault without anything in it.
+    pub fn in_memory(memory: super::Memory) -> Self {
+        Self {
+            store: Box::new(memory),
+            due: RefCell::default(),
+            last: Cell::new(0),
+        }
+    }
+
     /// The text under a key, due or stored.
     pub fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         let due = self.due.borrow();
@@ -485,6 +494,20 @@ impl Vault {
             Some(layout) if layout > LAYOUT => Err(StoreError::Older),
             _ => Ok(()),
         }
+    }
+
+    /// Removes every key that is ours, and forgets what is due.
+    ///
+    /// # Errors
+    /// When the store cannot be read or does not let go.
+    pub fn delete_everything(&self) -> Result<(), StoreError> {
+        self.due.borrow_mut().clear();
+        for key in self.store.keys()? {
+            if key::is_ours(&key) {
+                self.store.remove(&key)?;
+            }
+        }
+        Ok(())
     }
 
     /// UTF-16 units that a stored key and its text take.

@@ -4,13 +4,13 @@ use super::components::{header, notice_list, survey_bar};
 use super::el::{El, Part, el, link, live};
 use super::pages;
 use super::{Page, Route, app, document, t};
-use crate::state::{App, Saving};
+use crate::state::{App, Opened, Saving};
 use leptos::ev;
 use leptos::prelude::*;
 
 /// The whole app.
-pub fn root() -> AnyView {
-    let app = App::start();
+pub fn root(opened: Opened) -> AnyView {
+    let app = App::start(opened);
     provide_context(app);
     let route = RwSignal::new(Route::parse(&document::hash()));
     open_survey_of(app, &route.get_untracked());
@@ -85,6 +85,7 @@ fn page(route: &Route) -> El {
     document::set_title(t.app_name());
     let Route::Survey(id, page) = route else {
         return match route {
+            Route::Settings => pages::settings(),
             Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()),
             _ => pages::home(),
         };

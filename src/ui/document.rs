@@ -25,6 +25,12 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    // Fails only where the page is being left already.
+    let _ = window().location().reload();
+}
+
 /// Title of the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

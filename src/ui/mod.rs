@@ -12,7 +12,7 @@ mod wording;
 pub use routes::{Filter, Page, Route};
 
 use crate::i18n::Locale;
-use crate::state::App;
+use crate::state::{App, Opened};
 use leptos::prelude::*;
 
 /// Mounts the app into the page.
@@ -21,8 +21,11 @@ pub fn start() {
         console_error_panic_hook::hook(info);
         document::show_panic();
     }));
-    document::clear_shell();
-    leptos::mount::mount_to_body(app::root);
+    leptos::task::spawn_local(async {
+        let opened = Opened::open().await;
+        document::clear_shell();
+        leptos::mount::mount_to_body(move || app::root(opened));
+    });
 }
 
 /// The language of this part of the page. To be asked for while a component is

@@ -9,6 +9,8 @@ use std::fmt;
 pub enum Route {
     /// The surveys of this browser.
     Home,
+    /// What this browser keeps, and its care.
+    Settings,
     /// A page of one survey.
     Survey(SurveyId, Page),
     /// An address that leads nowhere.
@@ -47,6 +49,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let found = match parts[..] {
             [] => Some(Self::Home),
+            ["settings"] => Some(Self::Settings),
             ["s", survey, ref rest @ ..] => SurveyId::new(survey)
                 .ok()
                 .and_then(|id| Some(Self::Survey(id, Page::parse(rest, query)?))),
@@ -64,7 +67,7 @@ impl Route {
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
             Self::Survey(id, _) => Some(id),
-            Self::Home | Self::NotFound => None,
+            Self::Home | Self::Settings | Self::NotFound => None,
         }
     }
 }
@@ -97,6 +100,7 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home | Self::NotFound => f.write_str("/"),
+            Self::Settings => f.write_str("/settings"),
             Self::Survey(id, page) => write!(f, "/s/{id}/{page}"),
         }
     }
@@ -143,6 +147,7 @@ mod tests {
         }
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#/"), Route::Home);
+        assert_eq!(Route::parse(&Route::Settings.href()), Route::Settings);
         for nowhere in ["#/x", "#/s/a b/overview", "#/s/a/sheets", "#/s"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
         }

@@ -54,6 +54,7 @@ pub fn store_error(t: Locale, error: &StoreError) -> String {
         StoreError::Blocked => t.refused_blocked().into(),
         StoreError::Full => t.refused_full().into(),
         StoreError::NotKept => t.refused_not_kept().into(),
+        StoreError::Older => t.older_page().into(),
         StoreError::Failed(message) => t.refused_other(message),
     }
 }

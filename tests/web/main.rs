@@ -8,6 +8,7 @@ use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 mod charts;
+mod journal;
 mod numbers;
 mod storage;
 

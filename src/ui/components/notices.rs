@@ -1,8 +1,9 @@
 //! What the person has to be told, below the header until it is closed.
 
-use crate::state::{App, Notice, Saving};
+use crate::state::{About, App, Notice, OtherAnswer, Saving};
 use crate::storage::Key;
-use crate::ui::el::{El, button, el, keyed};
+use super::confirm;
+use crate::ui::el::{El, button, el, keyed, link};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
 
@@ -17,12 +18,13 @@ pub fn notice_list() -> El {
                 t.edits_in_memory()
             );
             let export = button("button", t.export_now(), move || export(app));
+            let room = link(Route::Settings.href(), t.make_room()).class("button");
             let notice = el("div").class("notice danger").attr("role", "alert");
-            Some(notice.child(el("p").child(text)).child(export))
+            Some(notice.child(el("p").child(text)).child([export, room]))
         }
         Saving::Saved | Saving::Pending => None,
     };
-    let notices = keyed(move || app.notices(), |n| n.id().to_string(), one);
+    let notices = keyed(move || app.notices(), |n| n.id.to_string(), one);
     el("div")
         .class("notices")
         .attr("role", "region")
@@ -34,39 +36,73 @@ pub fn notice_list() -> El {
 
 fn one(notice: Notice) -> El {
     let (app, t) = (app(), t());
-    let id = notice.id();
-    let (grave, text) = match &notice {
-        Notice::OnlyInMemory { .. } => (true, t.only_in_memory().into()),
-        Notice::SetAside { keys, .. } => (true, t.set_aside(keys.len())),
-        Notice::StoreRefused { error, .. } => (true, wording::store_error(t, error)),
-        Notice::ExampleNotThere { .. } => (true, t.example_not_there().into()),
-        Notice::CanUndo { removed, .. } => (false, t.removed(removed.name())),
-        Notice::Imported { surveys, .. } => (false, t.imported(*surveys)),
+    let Notice { id, about } = notice;
+    let (grave, text) = match &about {
+        About::OnlyInMemory => (true, t.only_in_memory().into()),
+        About::NoJournal => (false, t.no_journal().into()),
+        About::Older => (true, t.older_page().into()),
+        About::NearlyFull => (true, t.nearly_full().into()),
+        About::SetAside(keys) => (true, t.set_aside(keys.len())),
+        About::StoreRefused(error) => (true, wording::store_error(t, error)),
+        About::ExampleNotThere => (true, t.example_not_there().into()),
+        About::EditedTwice(other) => (true, edited_twice(other)),
+        About::CanUndo(removed) => (false, t.removed(removed.name())),
+        About::Imported(surveys) => (false, t.imported(*surveys)),
+        About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
-    let action = match notice {
-        Notice::CanUndo { removed, .. } => Some(button("button", t.undo(), move || {
+    let done = move || app.dismiss(id);
+    let actions = match about {
+        About::CanUndo(removed) => vec![button("button", t.undo(), move || {
             let survey = removed.survey().cloned();
             // What could not be brought back can be tried again.
             if app.undo(removed.clone()) {
-                app.dismiss(id);
+                done();
                 if let Some(survey) = survey {
                     document::go(&Route::Survey(survey, Page::Overview).href());
                 }
             }
-        })),
-        Notice::SetAside { keys, .. } => {
-            let download = move || download_aside(app, &keys);
-            Some(button("button", t.download_set_aside(), download))
-        }
-        _ => None,
+        })],
+        About::SetAside(keys) => of_set_aside(keys, done),
+        About::EditedTwice(other) => vec![button("button", t.take_other(), move || {
+            app.take_other(other.clone());
+            done();
+        })],
+        About::Older => vec![button("button", t.reload_page(), document::reload)],
+        About::NearlyFull => vec![link(Route::Settings.href(), t.make_room()).class("button")],
+        _ => Vec::new(),
     };
     el("div")
         .class(if grave { "notice danger" } else { "notice" })
         .child(el("p").child(text))
-        .child(action)
-        .child(button("button secondary", t.close(), move || {
-            app.dismiss(id)
-        }))
+        .child(actions)
+        .child(button("button secondary", t.close(), done))
+}
+
+/// What can be done about records that were set aside.
+fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + 'static) -> Vec<El> {
+    let (app, t) = (app(), t());
+    let (restored, dropped) = (keys.clone(), keys.clone());
+    let dropping = RwSignal::new(false);
+    let question = confirm(
+        dropping,
+        t.drop_question(keys.len()),
+        t.drop_explained().into(),
+        t.drop_texts(),
+        Callback::new(move |()| {
+            app.drop_set_aside(&dropped);
+            done();
+        }),
+    );
+    vec![
+        button("button", t.download_set_aside(), move || {
+            download_aside(app, &keys)
+        }),
+        button("button", t.restore_from_snapshot(), move || {
+            app.restore_set_aside(&restored);
+        }),
+        button("button", t.drop_texts(), move || dropping.set(true)),
+        question,
+    ]
 }
 
 /// Downloads the open survey.
@@ -75,6 +111,21 @@ fn export(app: App) {
         // A browser that refuses a download says so itself.
         let _ = document::download(&name, &text);
     }
+}
+
+/// Which answer two pages changed, and what the other one says.
+fn edited_twice(other: &OtherAnswer) -> String {
+    let (app, t) = (app(), t());
+    let found = untrack(|| {
+        app.with_head(|head| {
+            let question = head.questionnaire.questions.iter().find(|q| q.id.as_str() == other.id);
+            let number = question.map(|q| q.number.clone());
+            let name = head.partner(&other.partner).map(|p| p.name.clone());
+            (number.unwrap_or_else(|| other.id.clone()), name.unwrap_or_default())
+        })
+    });
+    let (number, name) = found.unwrap_or_default();
+    t.edited_twice(number, name)
 }
 
 fn download_aside(app: App, keys: &[Key]) {

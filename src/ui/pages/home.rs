@@ -2,6 +2,7 @@
 
 use crate::model::{SurveyHead, SurveyId};
 use crate::state::Example;
+use crate::storage::library::Summary;
 use crate::ui::components::{confirm, import, rename};
 use crate::ui::el::{El, Part, Reference, button, card, el, keyed, link, p, submit};
 use crate::ui::{Page, Route, app, document, t};
@@ -14,11 +15,11 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 pub fn home() -> El {
     let (app, t) = (app(), t());
     let cards = keyed(
-        move || app.heads(),
-        |head| format!("{} {} {}", head.id, head.partners.len(), head.title),
+        move || app.surveys(),
+        |s| format!("{} {} {}", s.head.id, s.bodies, s.head.title),
         survey_card,
     );
-    let empty = move || app.heads().is_empty().then(|| p("empty", t.home_empty()));
+    let empty = move || app.surveys().is_empty().then(|| p("empty", t.home_empty()));
     el("div")
         .class("page")
         .child(el("h1").child(t.home_title()))
@@ -52,12 +53,12 @@ fn open_examples() -> El {
 }
 
 /// A survey in the list, with what can be done to it.
-fn survey_card(head: SurveyHead) -> El {
+fn survey_card(survey: Summary) -> El {
     let (app, t) = (app(), t());
-    let SurveyHead { id, title, .. } = head;
+    let SurveyHead { id, title, created, .. } = survey.head;
     let href = Route::Survey(id.clone(), Page::Overview).href();
-    let mut about = t.bodies(head.partners.len());
-    if let Some(moment) = head.created {
+    let mut about = t.bodies(survey.bodies);
+    if let Some(moment) = created {
         let made = t.created_on(document::day(t, moment.day()));
         about = format!("{about} · {made}");
     }
@@ -126,12 +127,10 @@ fn new_survey() -> El {
     let models = move || {
         let examples = document::examples().into_iter();
         let examples = examples.map(|e| (t.questionnaire_of(&e.name), Model::Example(e)));
-        let here = app.heads().into_iter();
-        let here = here.map(|h| {
-            (
-                t.questionnaire_of(format!("«{}»", h.title)),
-                Model::Here(h.id),
-            )
+        let here = app.surveys().into_iter();
+        let here = here.map(|Summary { head, .. }| {
+            let name = t.questionnaire_of(format!("«{}»", head.title));
+            (name, Model::Here(head.id))
         });
         examples.chain(here).collect::<Vec<_>>()
     };
