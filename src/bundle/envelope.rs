@@ -17,6 +17,8 @@ named! {
     pub enum Kind {
         /// A whole survey.
         Survey = "survey",
+        /// All surveys of a browser, each as a bundle of its own.
+        Backup = "backup",
     }
 }
 
@@ -104,15 +106,34 @@ pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) ->
     let survey = survey.to_json();
     let fingerprint = canonical::of_value(&survey).tagged();
     // In this order: a file that breaks off is known by its first words.
-    let fields = [
-        ("type", Value::from(TYPE)),
+    let fields = front(Kind::Survey, exported)
+        .into_iter()
+        .chain([("fingerprint", fingerprint.into()), ("survey", survey)]);
+    let fields: Vec<_> = fields.collect();
+    object(&fields, extra)
+}
+
+/// All surveys of a browser in one bundle; each is a bundle of its own in it.
+pub fn write_backup(surveys: &[Survey], exported: &Timestamp) -> String {
+    let whole = object(&front(Kind::Backup, exported), &Extra::new());
+    let surveys: Vec<_> = surveys.iter().map(|s| write(s, exported)).collect();
+    let open = whole.trim_end_matches('}');
+    format!("{open},\"surveys\":[{}]}}", surveys.join(","))
+}
+
+/// What every bundle says first.
+fn front(kind: Kind, exported: &Timestamp) -> [(&'static str, Value); 5] {
+    [
+        ("type", TYPE.into()),
         ("format", CURRENT_FORMAT.into()),
-        ("kind", Kind::Survey.to_json()),
+        ("kind", kind.to_json()),
         ("source", SOURCE.into()),
         ("exported", exported.to_json()),
-        ("fingerprint", fingerprint.into()),
-        ("survey", survey),
-    ];
+    ]
+}
+
+/// An object with its fields in this order.
+fn object(fields: &[(&'static str, Value)], extra: &Extra) -> String {
     let known = fields.iter().map(|(name, value)| (*name, value));
     let unknown = extra.iter().map(|(name, value)| (name.as_str(), value));
     let mut text = String::new();

@@ -20,6 +20,11 @@ pub fn file_name(survey: &Survey, exported: &Timestamp) -> String {
     format!("{}.json", parts.collect::<Vec<_>>().join("_"))
 }
 
+/// File name of a bundle of all surveys: `rilievo_copia_2026-11-23.json`.
+pub fn backup_name(exported: &Timestamp) -> String {
+    format!("rilievo_copia_{}.json", slug(exported.day()))
+}
+
 /// Lower-case ASCII letters and digits, with one hyphen for all else between.
 fn slug(text: &str) -> String {
     let mut slug = String::new();

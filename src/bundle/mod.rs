@@ -19,12 +19,13 @@ mod restore;
 mod validate;
 
 use envelope::Incoming;
+use serde_json::Value;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
-pub use envelope::{Kind, Received, write, write_with_extra};
+pub use envelope::{Kind, Received, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
-pub use file_name::file_name;
+pub use file_name::{backup_name, file_name};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use restore::Repair;
@@ -37,6 +38,33 @@ pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 pub fn too_large(bytes: u64) -> Option<Refusal> {
     let limit = MAX_BYTES as u64;
     (bytes > limit).then_some(Refusal::TooLarge { bytes, limit })
+}
+
+/// Reads a file: one bundle, or each of the bundles in a backup, in their
+/// order.
+///
+/// # Errors
+/// A [`Refusal`] when the bytes are no bundle that this version can read; in a
+/// backup each survey has a refusal of its own.
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
+    if let Some(refusal) = too_large(bytes.len() as u64) {
+        return Err(refusal);
+    }
+    let text = parse::text(bytes)?;
+    let header = parse::header(text)?;
+    migrate::known(&header)?;
+    if header.kind() != Some(Kind::Backup.code()) {
+        return Ok(vec![read(bytes)]);
+    }
+    let mut backup = parse::value(text)?;
+    let Value::Array(surveys) = backup["surveys"].take() else {
+        return Err(Refusal::Damaged {
+            place: "surveys".into(),
+            problem: Damage::Unfit { expected: "a list" },
+        });
+    };
+    let one = |survey: &Value| read(survey.to_string().as_bytes());
+    Ok(surveys.iter().map(one).collect())
 }
 
 /// Reads a bundle, whatever the file's name: UTF-8, with or without byte order

@@ -264,3 +264,56 @@ texts! {
     kind_provincia: "Provincia" / "Province";
     kind_provincia_autonoma: "Provincia autonoma" / "Autonomous province";
 }
+
+// Settings: what this browser keeps.
+texts! {
+    settings: "Dati e sicurezza" / "Data and safety";
+    settings_intro: "Le indagini stanno solo in questo browser. Qui vedi come stanno, e ne salvi una copia." / "The surveys are in this browser only. Here you see how they are, and save a copy.";
+    copies: "Copia su file" / "Copy on file";
+    copies_text: "Un solo file con tutte le indagini. Tienilo su un disco diverso: un browser si può svuotare, un computer si può rompere." / "One file with all surveys. Keep it on another disk: a browser can be emptied, a computer can break.";
+    save_copy: "Salva una copia di tutto" / "Save a copy of everything";
+    last_copy(when): "Ultima copia: {when}." / "Last copy: {when}.";
+    no_copy_yet: "Non hai ancora salvato una copia." / "You have not saved a copy yet.";
+    room: "Spazio" / "Room";
+    room_used(percent): "Usato: {percent} di quello che il browser concede." / "Used: {percent} of what the browser gives.";
+    room_what: "Che cosa" / "What";
+    room_records: "Dati" / "Data";
+    room_snapshots: "Copie automatiche" / "Snapshots";
+    room_others: "Impostazioni e testi messi da parte" / "Settings and texts set aside";
+    room_foreign: "Altri programmi dello stesso sito" / "Other programs of the same site";
+    in_trash(title): "{title} (nel cestino)" / "{title} (in the trash)";
+    persisted: "Il browser ha promesso di non cancellare questi dati per fare spazio." / "The browser has promised not to delete these data to make room.";
+    not_persisted: "Se il disco si riempie, il browser può cancellare questi dati." / "If the disk fills up, the browser may delete these data.";
+    persistence_unknown: "Questo browser non dice se conserva i dati quando il disco si riempie." / "This browser does not say whether it keeps the data when the disk fills up.";
+    ask_to_persist: "Chiedi di conservarli" / "Ask it to keep them";
+    journal_works: "Diario di sicurezza attivo: «Salvato» vuol dire che la risposta è sul disco, anche se il browser si blocca." / "Safety journal at work: “Saved” means that the answer is on the disk, even if the browser crashes.";
+    shared_computer: "Su un computer usato da più persone, chiunque apra questo browser vede le indagini: alla fine salva una copia e cancella i dati." / "On a computer that several people use, whoever opens this browser sees the surveys: when done, save a copy and delete the data.";
+    snapshots: "Copie automatiche" / "Snapshots";
+    snapshots_text: "Rilievo ne fa una al giorno, e una prima di ogni importazione. Ripristinando, quello che c'è ora resta in un'altra copia." / "Rilievo takes one a day, and one before each import. When you restore one, what is there now is kept in another.";
+    no_snapshots: "Ancora nessuna." / "None yet.";
+    remove_snapshots: "Elimina queste copie" / "Remove these snapshots";
+    why_daily: "quotidiana" / "daily";
+    why_import: "prima di un'importazione" / "before an import";
+    why_questionnaire: "prima di cambiare il questionario" / "before changing the questionnaire";
+    why_restore: "prima di un ripristino" / "before a restore";
+    restore_question(title, when): "Riportare «{title}» a com'era il {when}?" / "Put “{title}” back to how it was on {when}?";
+    restore_explained: "Com'è adesso resta tra le copie automatiche." / "How it is now stays among the snapshots.";
+    trash: "Cestino" / "Trash";
+    trash_empty: "Il cestino è vuoto." / "The trash is empty.";
+    empty_trash: "Svuota il cestino" / "Empty the trash";
+    empty_trash_question: "Svuotare il cestino?" / "Empty the trash?";
+    deleted_on(when): "eliminata il {when}; resta qui 30 giorni" / "deleted on {when}; stays here for 30 days";
+    purge: "Elimina per sempre" / "Delete for good";
+    purge_question(title): "Eliminare per sempre «{title}»?" / "Delete “{title}” for good?";
+    purge_explained: "Le sue schede e le sue copie automatiche non si potranno più recuperare." / "Its sheets and its snapshots cannot be brought back any more.";
+    checks: "Controllo" / "Check";
+    checks_text: "Scrive un dato di prova, lo rilegge, e verifica tutto ciò che è salvato." / "Writes a trial record, reads it back, and verifies everything that is saved.";
+    run_checks: "Controlla adesso" / "Check now";
+    trial_kept: "La prova di scrittura e rilettura è riuscita." / "Writing and reading back a trial record worked.";
+    records_sound(# n): "Un dato salvato, integro." | "{n} dati salvati, integri." / "One saved record, sound." | "{n} saved records, sound.";
+    records_damaged(# n): "Un dato è danneggiato: riapri la sua indagine per metterlo da parte." | "{n} dati sono danneggiati: riapri le loro indagini per metterli da parte." / "One record is damaged: open its survey again to set it aside." | "{n} records are damaged: open their surveys again to set them aside.";
+    delete_all: "Cancella tutti i dati" / "Delete all data";
+    delete_all_understood: "Ho salvato una copia, o non mi serve" / "I have saved a copy, or need none";
+    delete_all_question: "Cancellare tutto da questo browser?" / "Delete everything from this browser?";
+    delete_all_explained: "Spariscono tutte le indagini, il cestino, le copie automatiche, il diario di sicurezza, le impostazioni e quanto il browser ha tenuto di questa pagina. Non si può annullare." / "All surveys go, with the trash, the snapshots, the safety journal, the settings, and what the browser has kept of this page. This cannot be undone.";
+}

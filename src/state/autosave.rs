@@ -7,7 +7,7 @@
 //! the page say "saved".
 
 use super::unsaved::Writes;
-use super::{App, AppDataStoreFields, About, browser};
+use super::{About, App, AppDataStoreFields, browser};
 use crate::storage::{Entry, Journal, JournalError, StoreError};
 use leptos::ev;
 use leptos::prelude::*;
@@ -81,9 +81,8 @@ impl App {
 
     /// Whether something is not yet where it belongs.
     pub fn has_unsaved(self) -> bool {
-        self.env.with_value(|env| {
-            !env.unsaved.is_empty() || !env.queue.is_empty() || env.vault.owes()
-        })
+        self.env
+            .with_value(|env| !env.unsaved.is_empty() || !env.queue.is_empty() || env.vault.owes())
     }
 
     fn queue_unsaved(self) {
@@ -220,7 +219,9 @@ impl App {
     /// The journal failed: the rest of the visit goes without it.
     fn without_journal(self, error: &JournalError) {
         leptos::logging::warn!("{}", error.0);
-        let had = self.env.try_update_value(|env| env.journal.take().is_some());
+        let had = self
+            .env
+            .try_update_value(|env| env.journal.take().is_some());
         if had == Some(true) {
             self.notify(About::NoJournal);
         }

@@ -2,9 +2,10 @@
 //! the person says so, the change.
 
 use super::library::as_copy;
-use super::{App, AppDataStoreFields, About, browser};
+use super::{About, App, AppDataStoreFields, browser};
 use crate::bundle::{self, Changes, Received, Refusal};
 use crate::model::SurveyId;
+use crate::storage::snapshots::Why;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -37,6 +38,7 @@ impl App {
     /// Name and text of a bundle of the open survey.
     pub fn export(self) -> Option<(String, String)> {
         let survey = self.survey()?;
+        self.copied();
         let now = browser::now();
         let name = bundle::file_name(&survey, &now);
         Some((name, bundle::write(&survey, &now)))
@@ -56,9 +58,11 @@ impl App {
     pub async fn preview(self, files: Vec<web_sys::File>) {
         let mut incoming = Vec::new();
         for file in files {
-            let outcome = self.outcome(&file).await;
-            let file = file.name();
-            incoming.push(Incoming { file, outcome });
+            let outcomes = self.outcomes(&file).await;
+            for outcome in outcomes {
+                let file = file.name();
+                incoming.push(Incoming { file, outcome });
+            }
         }
         self.data.incoming().set(incoming);
     }
@@ -71,6 +75,9 @@ impl App {
         self.clear_incoming();
         let mut added = Vec::new();
         for file in incoming {
+            if let Outcome::Beside(received, _) = &file.outcome {
+                self.take_snapshot(&received.survey.head.id, Why::Import);
+            }
             let received = match file.outcome {
                 Outcome::New(received) | Outcome::Beside(received, _) => received,
                 Outcome::Refused(_) | Outcome::Unreadable | Outcome::Identical(_) => continue,
@@ -96,18 +103,22 @@ impl App {
         added.pop()
     }
 
-    async fn outcome(self, file: &web_sys::File) -> Outcome {
+    /// What would come of a file: of each survey in it.
+    async fn outcomes(self, file: &web_sys::File) -> Vec<Outcome> {
         // Refused by its size before it is read: a wrong file costs no memory.
         if let Some(refusal) = bundle::too_large(file.size() as u64) {
-            return Outcome::Refused(refusal);
+            return vec![Outcome::Refused(refusal)];
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return Outcome::Unreadable;
+            return vec![Outcome::Unreadable];
         };
-        match bundle::read(&js_sys::Uint8Array::new(&buffer).to_vec()) {
+        let read = bundle::read_all(&js_sys::Uint8Array::new(&buffer).to_vec());
+        let read = read.unwrap_or_else(|refusal| vec![Err(refusal)]);
+        let compared = read.into_iter().map(|received| match received {
             Ok(received) => self.compared(Box::new(received)),
             Err(refusal) => Outcome::Refused(refusal),
-        }
+        });
+        compared.collect()
     }
 
     fn compared(self, received: Box<Received>) -> Outcome {

@@ -1,7 +1,7 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
 use super::unsaved::{Known, Unsaved};
-use super::{App, AppDataStoreFields, About, Removed, browser};
+use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::bundle;
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
@@ -58,7 +58,11 @@ impl App {
                 replaced: Vec::new(),
             };
         });
-        let Survey { head, sheets, extra } = loaded.survey;
+        let Survey {
+            head,
+            sheets,
+            extra,
+        } = loaded.survey;
         self.data.extra().set(extra);
         self.data.sheets().set(sheets);
         self.data.head().set(Some(head));

@@ -55,6 +55,8 @@ pub struct AppData {
     saving: Saving,
     /// What the person has to be told.
     notices: Vec<Notice>,
+    /// When a copy was last saved on file, in milliseconds.
+    last_copy: Option<u64>,
     /// Files that were chosen and wait for a decision.
     incoming: Vec<Incoming>,
 }

@@ -90,9 +90,7 @@ impl App {
 
     /// Closes a notice.
     pub fn dismiss(self, id: NoticeId) {
-        self.data
-            .notices()
-            .update(|all| all.retain(|n| n.id != id));
+        self.data.notices().update(|all| all.retain(|n| n.id != id));
     }
 
     /// Text of a record that was set aside.

@@ -1,7 +1,7 @@
 //! Actions on the list of partners.
 
 use super::unsaved::Version;
-use super::{App, AppDataStoreFields, About, Removed, browser};
+use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Extra, Partner, PartnerId, PartnerKind, Revision, Sheet};
 use crate::storage::library::{self, Kept, STEP};
 use leptos::prelude::*;
@@ -72,7 +72,10 @@ impl App {
         self.touch(&other, to);
         self.env.update_value(|env| {
             let kept = &mut env.known.kept;
-            let places = kept.get(from).map(|k| k.place).zip(kept.get(to).map(|k| k.place));
+            let places = kept
+                .get(from)
+                .map(|k| k.place)
+                .zip(kept.get(to).map(|k| k.place));
             if let Some((mine, theirs)) = places {
                 kept.swap(from, to);
                 for (at, place) in [(from, mine), (to, theirs)] {

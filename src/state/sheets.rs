@@ -55,7 +55,9 @@ impl App {
         }
         let stamp = self.stamp();
         // As the store has it, before the first change since the last saving.
-        let is_first = self.env.with_value(|env| env.unsaved.body(partner).is_none());
+        let is_first = self
+            .env
+            .with_value(|env| env.unsaved.body(partner).is_none());
         let base = if is_first { self.version(index) } else { None };
         let (mut changed, mut past) = (false, None);
         self.data.sheets().at_unkeyed(index).maybe_update(|sheet| {

@@ -118,6 +118,17 @@ pub fn show_panic() {
     }
 }
 
+/// A moment, in milliseconds since 1970, as people of this language write it
+/// where they are.
+pub fn moment(t: Locale, at: u64) -> String {
+    let date = js_sys::Date::new(&JsValue::from(at as f64));
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string(t.code(), &options).into()
+}
+
 /// A day as people of this language write it.
 pub fn day(t: Locale, day: &str) -> String {
     let date = js_sys::Date::new(&JsValue::from_str(day));

@@ -1,8 +1,8 @@
 //! What the person has to be told, below the header until it is closed.
 
+use super::confirm;
 use crate::state::{About, App, Notice, OtherAnswer, Saving};
 use crate::storage::Key;
-use super::confirm;
 use crate::ui::el::{El, button, el, keyed, link};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
@@ -79,7 +79,7 @@ fn one(notice: Notice) -> El {
 }
 
 /// What can be done about records that were set aside.
-fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + 'static) -> Vec<El> {
+fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) -> Vec<El> {
     let (app, t) = (app(), t());
     let (restored, dropped) = (keys.clone(), keys.clone());
     let dropping = RwSignal::new(false);
@@ -118,10 +118,17 @@ fn edited_twice(other: &OtherAnswer) -> String {
     let (app, t) = (app(), t());
     let found = untrack(|| {
         app.with_head(|head| {
-            let question = head.questionnaire.questions.iter().find(|q| q.id.as_str() == other.id);
+            let question = head
+                .questionnaire
+                .questions
+                .iter()
+                .find(|q| q.id.as_str() == other.id);
             let number = question.map(|q| q.number.clone());
             let name = head.partner(&other.partner).map(|p| p.name.clone());
-            (number.unwrap_or_else(|| other.id.clone()), name.unwrap_or_default())
+            (
+                number.unwrap_or_else(|| other.id.clone()),
+                name.unwrap_or_default(),
+            )
         })
     });
     let (number, name) = found.unwrap_or_default();

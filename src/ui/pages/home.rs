@@ -55,7 +55,9 @@ fn open_examples() -> El {
 /// A survey in the list, with what can be done to it.
 fn survey_card(survey: Summary) -> El {
     let (app, t) = (app(), t());
-    let SurveyHead { id, title, created, .. } = survey.head;
+    let SurveyHead {
+        id, title, created, ..
+    } = survey.head;
     let href = Route::Survey(id.clone(), Page::Overview).href();
     let mut about = t.bodies(survey.bodies);
     if let Some(moment) = created {

@@ -1,0 +1,317 @@
+//! Care for what is kept: trash, snapshots, records that were set aside, the
+//! room that is used, and everything deleted.
+
+use super::{About, App, AppDataStoreFields, browser};
+use crate::bundle;
+use crate::model::{SurveyId, sort_by_key};
+use crate::storage::health::{self, Room, SelfTest};
+use crate::storage::library::Summary;
+use crate::storage::snapshots::{self, Snapshot, Taken, Why};
+use crate::storage::{Key, StoreError, Write, library, trash};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The setting that holds when a copy was last saved on file.
+pub(super) const LAST_COPY: &str = "copied";
+
+impl App {
+    /// Surveys in the trash, the latest first.
+    pub fn trashed(self) -> Vec<Summary> {
+        let surveys = self.data.surveys().read();
+        let mut trashed: Vec<_> = surveys
+            .iter()
+            .filter(|s| s.trashed.is_some())
+            .cloned()
+            .collect();
+        sort_by_key(&mut trashed, |s| std::cmp::Reverse(s.trashed));
+        trashed
+    }
+
+    /// Brings a survey back from the trash; says whether it is here.
+    pub fn restore_from_trash(self, id: &SurveyId) -> bool {
+        let write = trash::take_out(&self.vault(), id, browser::milliseconds());
+        let Some(write) = self.told(write) else {
+            return false;
+        };
+        self.hand_over(vec![write]);
+        self.flush();
+        self.refresh_library();
+        self.surveys_untracked()
+            .iter()
+            .any(|s| s.head.id == *id && s.trashed.is_none())
+    }
+
+    /// Deletes a survey of the trash for good.
+    pub fn purge(self, id: SurveyId) {
+        spawn_local(async move {
+            self.purged(&id).await;
+            self.refresh_library();
+            self.settle();
+        });
+    }
+
+    /// Deletes everything in the trash for good.
+    pub fn empty_trash(self) {
+        self.purge_where(|_| true);
+    }
+
+    /// Deletes for good what has been in the trash for thirty days.
+    pub(super) fn empty_old_trash(self) {
+        let now = browser::milliseconds();
+        self.purge_where(move |since| trash::is_over(since, now));
+    }
+
+    fn purge_where(self, goes: impl Fn(u64) -> bool) {
+        let surveys = self.surveys_untracked().into_iter();
+        let gone = surveys.filter(|s| s.trashed.is_some_and(&goes));
+        for survey in gone {
+            self.purge(survey.head.id);
+        }
+    }
+
+    async fn purged(self, id: &SurveyId) {
+        // First out of the journal: it would bring half of it back.
+        if let (Some(journal), Ok(keys)) =
+            (self.journal_here(), library::keys_of(&self.vault(), id))
+        {
+            let keys = keys.into_iter().map(|key| (key, u64::MAX)).collect();
+            if journal.prune(keys).await.is_err() {
+                return;
+            }
+        }
+        self.told(library::remove(&self.vault(), id, browser::milliseconds()));
+    }
+
+    /// Lets the journal forget a survey whose records go.
+    pub(super) fn forget_in_journal(self, id: &SurveyId) {
+        if let (Some(journal), Ok(keys)) =
+            (self.journal_here(), library::keys_of(&self.vault(), id))
+        {
+            let promise = journal.prune(keys.into_iter().map(|key| (key, u64::MAX)).collect());
+            spawn_local(async move {
+                // What stays in it is older than what will stand there.
+                let _ = promise.await;
+            });
+        }
+    }
+
+    fn surveys_untracked(self) -> Vec<Summary> {
+        self.data.surveys().get_untracked()
+    }
+
+    /// Takes a snapshot of the open survey once a day, when the page is idle.
+    pub(super) fn snapshot_of_the_day(self) {
+        let id = untrack(|| self.open_id());
+        let later = move || {
+            if let Some(id) = id.clone()
+                && untrack(|| self.open_id()).as_ref() == Some(&id)
+                && !self.has_snapshot_of_today(&id)
+            {
+                self.take_snapshot(&id, Why::Daily);
+            }
+        };
+        set_timeout(later, std::time::Duration::from_millis(1500));
+    }
+
+    fn has_snapshot_of_today(self, id: &SurveyId) -> bool {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
+        let today = browser::milliseconds() / DAY;
+        // Where the list cannot be read, nothing can be written either.
+        snapshots::list(&self.vault(), id)
+            .map_or(true, |all| all.first().is_some_and(|s| s.at / DAY == today))
+    }
+
+    /// Takes a snapshot of a survey as it is now; says whether there is one.
+    pub(super) fn take_snapshot(self, id: &SurveyId, why: Why) -> bool {
+        let Ok(Some(survey)) = self.stored(id) else {
+            return false;
+        };
+        let taken = snapshots::take(&self.vault(), &survey, why, browser::milliseconds());
+        matches!(taken, Ok(Taken::Yes | Taken::Unchanged))
+    }
+
+    /// Snapshots of a survey, newest first.
+    pub fn snapshots(self, id: &SurveyId) -> Vec<Snapshot> {
+        self.told(snapshots::list(&self.vault(), id))
+            .unwrap_or_default()
+    }
+
+    /// Puts a survey back to a snapshot, and keeps it as it is now in another;
+    /// says whether that worked.
+    pub fn restore_snapshot(self, snapshot: &Snapshot) -> bool {
+        let vault = self.vault();
+        let Some(Some(survey)) = self.told(snapshots::read(&vault, snapshot)) else {
+            return false;
+        };
+        let is_open = untrack(|| self.open_id()).as_ref() == Some(&snapshot.survey);
+        self.close();
+        self.take_snapshot(&snapshot.survey, Why::Restore);
+        let replaced = library::replace(&vault, &survey, browser::milliseconds());
+        let done = self.told(replaced).map(|writes| self.journal(writes));
+        if is_open {
+            self.open(&snapshot.survey);
+        }
+        self.refresh_library();
+        done.is_some()
+    }
+
+    /// Removes all snapshots of a survey, or of all surveys.
+    pub fn remove_snapshots(self, of: Option<&SurveyId>) {
+        let vault = self.vault();
+        for survey in self.surveys_untracked() {
+            let id = &survey.head.id;
+            if of.is_none_or(|only| only == id) {
+                for snapshot in self.snapshots(id) {
+                    self.told(snapshots::remove(&vault, &snapshot));
+                }
+            }
+        }
+        self.settle();
+    }
+
+    /// Puts back from the newest good snapshots what was set aside; says how
+    /// many records came back. The texts stay aside.
+    pub fn restore_set_aside(self, keys: &[Key]) -> usize {
+        let vault = self.vault();
+        let open = untrack(|| self.open_id());
+        self.close();
+        let mut restored = 0;
+        for key in keys {
+            let writes = self.told(write_from_snapshot(&vault, key));
+            if let Some(Some(write)) = writes {
+                restored += 1;
+                self.hand_over(vec![write]);
+            }
+        }
+        self.flush();
+        self.refresh_library();
+        if let Some(id) = open {
+            self.open(&id);
+        }
+        restored
+    }
+
+    /// Deletes the texts of records that were set aside.
+    pub fn drop_set_aside(self, keys: &[Key]) {
+        let (vault, now) = (self.vault(), browser::milliseconds());
+        for key in keys {
+            if let Some(write) = self.told(vault.removal(key, now)) {
+                self.told(vault.keep(vec![write]));
+            }
+        }
+        self.refresh_library();
+    }
+
+    /// The room that is used in the store.
+    pub fn room(self) -> Option<Room> {
+        self.told(health::room(&self.vault()))
+    }
+
+    /// Warns once of a store that is nearly full.
+    pub(super) fn warn_when_nearly_full(self) {
+        if health::used(&self.vault()).is_ok_and(|used| used > health::WARN_AT) {
+            self.notify_once(About::NearlyFull);
+        }
+    }
+
+    /// Whether the browser has promised to keep the data of this page, or
+    /// promises it when it is asked now; `None` where it cannot say.
+    pub async fn persistence(self, ask: bool) -> Option<bool> {
+        browser::persist(ask).await
+    }
+
+    /// Whether what was written lately is in a journal.
+    pub fn has_journal(self) -> bool {
+        self.journal_here().is_some()
+    }
+
+    /// When the person last saved a copy on file, in milliseconds.
+    pub fn last_copy(self) -> Option<u64> {
+        self.data.last_copy().get()
+    }
+
+    /// Notes that the person has saved a copy on file.
+    pub(super) fn copied(self) {
+        let now = browser::milliseconds();
+        browser::remember(&self.vault(), LAST_COPY, &now.to_string());
+        self.data.last_copy().set(Some(now));
+    }
+
+    /// Name and text of a bundle of all surveys of this browser.
+    pub fn backup(self) -> Option<(String, String)> {
+        let mut surveys = Vec::new();
+        for survey in self.surveys_untracked() {
+            if survey.trashed.is_none() {
+                surveys.extend(self.told(self.stored(&survey.head.id))?);
+            }
+        }
+        let now = browser::now();
+        let text = bundle::write_backup(&surveys, &now);
+        self.copied();
+        Some((bundle::backup_name(&now), text))
+    }
+
+    /// Writes, reads back, and opens every record.
+    pub fn self_test(self) -> Option<SelfTest> {
+        self.told(health::self_test(&self.vault(), browser::milliseconds()))
+    }
+
+    /// Deletes all data of this browser, journal and all, and begins anew.
+    pub fn delete_everything(self) {
+        self.env.update_value(|env| {
+            env.unsaved = Default::default();
+            env.queue.clear();
+        });
+        let journal = self
+            .env
+            .try_update_value(|env| env.journal.take())
+            .flatten();
+        spawn_local(async move {
+            let vault = self.vault();
+            if let Some(journal) = journal {
+                // The database goes as a whole next; should that fail, it is
+                // empty at least.
+                let _ = journal.clear().await;
+            }
+            let _ = crate::storage::IndexedDb::destroy().await;
+            self.told(vault.delete_everything());
+            browser::delete_caches().await;
+            browser::reload();
+        });
+    }
+}
+
+/// The write that puts a record back as the newest good snapshot has it;
+/// `None` where none has it.
+fn write_from_snapshot(
+    vault: &crate::storage::Vault,
+    aside: &Key,
+) -> Result<Option<Write>, StoreError> {
+    let now = browser::milliseconds();
+    let Some(was) = aside.was() else {
+        return Ok(None);
+    };
+    let Some(id) = was.survey() else {
+        return Ok(None);
+    };
+    let Some((_, survey)) = snapshots::last_good(vault, id)? else {
+        return Ok(None);
+    };
+    match &was {
+        Key::Head(_) => library::head(vault, &survey.head, &survey.extra, now).map(Some),
+        Key::Body(_, partner) => {
+            let at = survey.head.partners.iter().position(|p| p.id == *partner);
+            let found =
+                at.and_then(|at| Some((at, survey.head.partners.get(at)?, survey.sheets.get(at)?)));
+            let Some((at, partner, sheet)) = found else {
+                return Ok(None);
+            };
+            let kept = library::Kept {
+                place: library::place_in_new_list(at),
+                stamp: 0,
+            };
+            library::body(vault, id, partner, sheet, kept, now).map(Some)
+        }
+        _ => Ok(None),
+    }
+}

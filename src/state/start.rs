@@ -1,0 +1,120 @@
+//! Before the first page: opening the store and the journal, and bringing back
+//! what a killed browser had not written.
+
+use super::autosave::prune;
+use super::care::LAST_COPY;
+use super::unsaved::{Known, Unsaved};
+use super::{About, App, AppData, Environment, browser};
+use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
+use leptos::prelude::*;
+use reactive_stores::Store;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// Store and journal, ready for the first page.
+pub struct Opened {
+    vault: Rc<Vault>,
+    journal: Option<Rc<dyn Journal>>,
+    told: Vec<About>,
+}
+
+impl Opened {
+    /// Opens them. Without local storage the app works in memory; without a
+    /// journal it says so once.
+    pub async fn open() -> Self {
+        let store: Result<Box<dyn Storage>, StoreError> =
+            Local::open().map(|local| Box::new(local) as _);
+        let vault = match store.and_then(Vault::new) {
+            Ok(vault) => Rc::new(vault),
+            Err(_) => return Self::in_memory(),
+        };
+        let mut told = Vec::new();
+        match vault.claim() {
+            Err(StoreError::Older) => told.push(About::Older),
+            // A full store is told of at the first edit.
+            Ok(()) | Err(_) => {}
+        }
+        let journal = match IndexedDb::open().await {
+            Ok(journal) => replayed(Rc::new(journal), &vault).await,
+            Err(_) => None,
+        };
+        if journal.is_none() && browser::setting(&vault, "no-journal").is_none() {
+            browser::remember(&vault, "no-journal", "told");
+            told.push(About::NoJournal);
+        }
+        Self {
+            vault,
+            journal,
+            told,
+        }
+    }
+
+    fn in_memory() -> Self {
+        // A store in memory does not fail.
+        let vault = Vault::in_memory(Memory::default());
+        Self {
+            vault: Rc::new(vault),
+            journal: None,
+            told: vec![About::OnlyInMemory],
+        }
+    }
+}
+
+/// Brings back what the journal has and the store has not; gives the journal,
+/// if it works.
+async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn Journal>> {
+    let entries = journal.entries().await.ok()?;
+    if let Ok(replayed) = vault.replay(entries, browser::milliseconds())
+        && !replayed.redone.is_empty()
+    {
+        journal.commit(replayed.redone).await.ok()?;
+    }
+    prune(&*journal, vault.clone()).await.ok()?;
+    Some(journal)
+}
+
+impl App {
+    /// Begins with an opened store, and reads what is there.
+    pub fn start(opened: Opened) -> Self {
+        let Opened {
+            vault,
+            journal,
+            told,
+        } = opened;
+        let browser = browser::name_of_this_browser(&vault);
+        let locale = browser::locale(&vault);
+        let last_copy = browser::setting(&vault, LAST_COPY).and_then(|at| at.parse().ok());
+        let app = Self {
+            data: Store::new(AppData {
+                locale,
+                last_copy,
+                ..AppData::default()
+            }),
+            env: StoredValue::new_local(Environment {
+                vault,
+                journal,
+                unsaved: Unsaved::default(),
+                known: Known::default(),
+                queue: Vec::new(),
+                pumping: false,
+                refusal: None,
+                timer: None,
+                browser,
+                next_notice: 0,
+                last_place: Cell::new(0),
+            }),
+        };
+        for about in told {
+            app.notify(about);
+        }
+        app.refresh_library();
+        app.flush_when_leaving();
+        app.follow_other_pages();
+        app.prune_when_old();
+        app.empty_old_trash();
+        app.warn_when_nearly_full();
+        // What was brought back from the journal and does not fit is due.
+        app.show_saving();
+        app
+    }
+}
