@@ -1,10 +1,12 @@
 //! Export of the open survey, and import of files: first a dry run, then, when
 //! the person says so, the change.
+//!
+//! Bundles are read and written in the part `exchange` (see [`super::part`]).
 
 use super::library::as_copy;
-use super::{App, AppDataStoreFields, Notice, browser};
+use super::{App, AppDataStoreFields, Fetched, Notice, browser, in_part};
 use crate::bundle::{self, Changes, Received, Refusal};
-use crate::model::SurveyId;
+use crate::model::{Survey, SurveyId};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -33,13 +35,51 @@ pub enum Outcome {
     Beside(Box<Received>, Changes),
 }
 
-impl App {
-    /// Name and text of a bundle of the open survey.
-    pub fn export(self) -> Option<(String, String)> {
-        let survey = self.survey()?;
+in_part! {
+    exchange =>
+    /// The survey of a bundle, if it is one.
+    pub(super) fn read_survey(bytes: Vec<u8>) -> Fetched<Option<Survey>> {
+        Ok(bundle::read(&bytes).ok().map(|received| received.survey))
+    }
+}
+
+in_part! {
+    exchange =>
+    fn written(survey: Survey) -> Fetched<(String, String)> {
         let now = browser::now();
         let name = bundle::file_name(&survey, &now);
-        Some((name, bundle::write(&survey, &now)))
+        Ok((name, bundle::write(&survey, &now)))
+    }
+}
+
+in_part! {
+    exchange =>
+    fn outcome(app: App, bytes: Vec<u8>) -> Fetched<Outcome> {
+        Ok(match bundle::read(&bytes) {
+            Ok(received) => app.compared(Box::new(received)),
+            Err(refusal) => Outcome::Refused(refusal),
+        })
+    }
+}
+
+in_part! {
+    exchange =>
+    /// Fetches the part, so that it is here when it is asked for.
+    pub fn fetch_exchange() -> Fetched<()> {
+        Ok(())
+    }
+}
+
+impl App {
+    /// Name and text of a bundle of the open survey; none where no survey is
+    /// open. Where the part cannot be fetched, the person is told.
+    pub async fn export(self) -> Option<(String, String)> {
+        let survey = untrack(|| self.survey())?;
+        let written = written(survey).await;
+        if written.is_err() {
+            self.notify(|id| Notice::PartNotThere { id });
+        }
+        written.ok()
     }
 
     /// Files that wait for a decision.
@@ -53,14 +93,18 @@ impl App {
     }
 
     /// Reads files and shows what would come of them; nothing changes yet.
-    pub async fn preview(self, files: Vec<web_sys::File>) {
+    ///
+    /// # Errors
+    /// Where the part cannot be fetched that reads them.
+    pub async fn preview(self, files: &[web_sys::File]) -> Fetched<()> {
         let mut incoming = Vec::new();
         for file in files {
-            let outcome = self.outcome(&file).await;
+            let outcome = self.outcome(file).await?;
             let file = file.name();
             incoming.push(Incoming { file, outcome });
         }
         self.data.incoming().set(incoming);
+        Ok(())
     }
 
     /// Does what the dry run says; gives the last survey that was added. What
@@ -96,18 +140,15 @@ impl App {
         added.pop()
     }
 
-    async fn outcome(self, file: &web_sys::File) -> Outcome {
+    async fn outcome(self, file: &web_sys::File) -> Fetched<Outcome> {
         // Refused by its size before it is read: a wrong file costs no memory.
         if let Some(refusal) = bundle::too_large(file.size() as u64) {
-            return Outcome::Refused(refusal);
+            return Ok(Outcome::Refused(refusal));
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return Outcome::Unreadable;
+            return Ok(Outcome::Unreadable);
         };
-        match bundle::read(&js_sys::Uint8Array::new(&buffer).to_vec()) {
-            Ok(received) => self.compared(Box::new(received)),
-            Err(refusal) => Outcome::Refused(refusal),
-        }
+        outcome(self, js_sys::Uint8Array::new(&buffer).to_vec()).await
     }
 
     fn compared(self, received: Box<Received>) -> Outcome {

@@ -10,13 +10,16 @@ mod browser;
 mod exchange;
 mod library;
 mod notices;
+mod part;
 mod partners;
 mod sheets;
 
 pub use autosave::Saving;
-pub use exchange::{Incoming, Outcome};
+pub use exchange::{Incoming, Outcome, fetch_exchange};
 pub use library::Example;
 pub use notices::{Notice, NoticeId, Removed};
+pub(crate) use part::in_part;
+pub use part::{Fetched, NotFetched};
 
 use crate::analysis::{Counting, Population};
 use crate::i18n::Locale;

@@ -72,6 +72,12 @@ pub enum Notice {
         /// Which notice.
         id: NoticeId,
     },
+    /// A part of the program could not be fetched; what needs it can be tried
+    /// again.
+    PartNotThere {
+        /// Which notice.
+        id: NoticeId,
+    },
     /// Something was removed.
     CanUndo {
         /// Which notice.
@@ -96,6 +102,7 @@ impl Notice {
             | Self::SetAside { id, .. }
             | Self::StoreRefused { id, .. }
             | Self::ExampleNotThere { id }
+            | Self::PartNotThere { id }
             | Self::CanUndo { id, .. }
             | Self::Imported { id, .. } => *id,
         }

@@ -1,10 +1,10 @@
 //! What the person has to be told, below the header until it is closed.
 
-use crate::state::{App, Notice, Saving};
+use crate::state::{App, Notice, Saving, fetch_exchange};
 use crate::storage::Key;
 use crate::ui::el::{El, button, el, keyed};
 use crate::ui::{Page, Route, app, document, t, wording};
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// All notices; a store that refuses edits has its own, which stays.
 pub fn notice_list() -> El {
@@ -16,7 +16,13 @@ pub fn notice_list() -> El {
                 wording::store_error(t, &error),
                 t.edits_in_memory()
             );
-            let export = button("button", t.export_now(), move || export(app));
+            // What the way out needs should be here before somebody takes it;
+            // where it is not, the export tells.
+            spawn_local(async {
+                let _ = fetch_exchange().await;
+            });
+            let export = move || spawn_local(document::export(app));
+            let export = button("button", t.export_now(), export);
             let notice = el("div").class("notice danger").attr("role", "alert");
             Some(notice.child(el("p").child(text)).child(export))
         }
@@ -40,6 +46,7 @@ fn one(notice: Notice) -> El {
         Notice::SetAside { keys, .. } => (true, t.set_aside(keys.len())),
         Notice::StoreRefused { error, .. } => (true, wording::store_error(t, error)),
         Notice::ExampleNotThere { .. } => (true, t.example_not_there().into()),
+        Notice::PartNotThere { .. } => (true, t.part_not_there().into()),
         Notice::CanUndo { removed, .. } => (false, t.removed(removed.name())),
         Notice::Imported { surveys, .. } => (false, t.imported(*surveys)),
     };
@@ -67,14 +74,6 @@ fn one(notice: Notice) -> El {
         .child(button("button secondary", t.close(), move || {
             app.dismiss(id)
         }))
-}
-
-/// Downloads the open survey.
-fn export(app: App) {
-    if let Some((name, text)) = untrack(|| app.export()) {
-        // A browser that refuses a download says so itself.
-        let _ = document::download(&name, &text);
-    }
 }
 
 fn download_aside(app: App, keys: &[Key]) {
