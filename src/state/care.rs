@@ -1,8 +1,8 @@
 //! Care for what is kept: trash, snapshots, records that were set aside, the
 //! room that is used, and everything deleted.
 
-use super::{About, App, AppDataStoreFields, browser};
-use crate::bundle;
+use super::exchange::written_together;
+use super::{About, App, AppDataStoreFields, NotFetched, browser};
 use crate::model::{SurveyId, sort_by_key};
 use crate::storage::health::{self, Room, SelfTest};
 use crate::storage::library::Summary;
@@ -237,18 +237,21 @@ impl App {
         self.data.last_copy().set(Some(now));
     }
 
-    /// Name and text of a bundle of all surveys of this browser.
-    pub fn backup(self) -> Option<(String, String)> {
+    /// Name and text of a bundle of all surveys of this browser. Where that
+    /// does not work, the person is told why.
+    pub async fn backup(self) -> Option<(String, String)> {
         let mut surveys = Vec::new();
         for survey in self.surveys_untracked() {
             if survey.trashed.is_none() {
                 surveys.extend(self.told(self.stored(&survey.head.id))?);
             }
         }
-        let now = browser::now();
-        let text = bundle::write_backup(&surveys, &now);
-        self.copied();
-        Some((bundle::backup_name(&now), text))
+        let written = written_together(surveys).await;
+        match written {
+            Ok(_) => self.copied(),
+            Err(NotFetched) => self.notify(About::PartNotThere),
+        }
+        written.ok()
     }
 
     /// Writes, reads back, and opens every record.

@@ -1,10 +1,12 @@
 //! Export of the open survey, and import of files: first a dry run, then, when
 //! the person says so, the change.
+//!
+//! Bundles are read and written in the part `exchange` (see [`super::part`]).
 
 use super::library::as_copy;
-use super::{About, App, AppDataStoreFields, browser};
+use super::{About, App, AppDataStoreFields, Fetched, NotFetched, browser, in_part};
 use crate::bundle::{self, Changes, Received, Refusal};
-use crate::model::SurveyId;
+use crate::model::{Survey, SurveyId};
 use crate::storage::snapshots::Why;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -34,14 +36,63 @@ pub enum Outcome {
     Beside(Box<Received>, Changes),
 }
 
-impl App {
-    /// Name and text of a bundle of the open survey.
-    pub fn export(self) -> Option<(String, String)> {
-        let survey = self.survey()?;
-        self.copied();
+in_part! {
+    exchange =>
+    /// The survey of a bundle, if it is one.
+    pub(super) fn read_survey(bytes: Vec<u8>) -> Fetched<Option<Survey>> {
+        Ok(bundle::read(&bytes).ok().map(|received| received.survey))
+    }
+}
+
+in_part! {
+    exchange =>
+    fn written(survey: Survey) -> Fetched<(String, String)> {
         let now = browser::now();
         let name = bundle::file_name(&survey, &now);
-        Some((name, bundle::write(&survey, &now)))
+        Ok((name, bundle::write(&survey, &now)))
+    }
+}
+
+in_part! {
+    exchange =>
+    /// Name and text of a bundle of all these surveys.
+    pub(super) fn written_together(surveys: Vec<Survey>) -> Fetched<(String, String)> {
+        let now = browser::now();
+        Ok((bundle::backup_name(&now), bundle::write_backup(&surveys, &now)))
+    }
+}
+
+in_part! {
+    exchange =>
+    fn outcomes(app: App, bytes: Vec<u8>) -> Fetched<Vec<Outcome>> {
+        let read = bundle::read_all(&bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        let compared = read.into_iter().map(|received| match received {
+            Ok(received) => app.compared(Box::new(received)),
+            Err(refusal) => Outcome::Refused(refusal),
+        });
+        Ok(compared.collect())
+    }
+}
+
+in_part! {
+    exchange =>
+    /// Fetches the part, so that it is here when it is asked for.
+    pub fn fetch_exchange() -> Fetched<()> {
+        Ok(())
+    }
+}
+
+impl App {
+    /// Name and text of a bundle of the open survey; none where no survey is
+    /// open. Where the part cannot be fetched, the person is told.
+    pub async fn export(self) -> Option<(String, String)> {
+        let survey = untrack(|| self.survey())?;
+        let written = written(survey).await;
+        match written {
+            Ok(_) => self.copied(),
+            Err(NotFetched) => self.notify(About::PartNotThere),
+        }
+        written.ok()
     }
 
     /// Files that wait for a decision.
@@ -55,16 +106,19 @@ impl App {
     }
 
     /// Reads files and shows what would come of them; nothing changes yet.
-    pub async fn preview(self, files: Vec<web_sys::File>) {
+    ///
+    /// # Errors
+    /// Where the part cannot be fetched that reads them.
+    pub async fn preview(self, files: &[web_sys::File]) -> Fetched<()> {
         let mut incoming = Vec::new();
         for file in files {
-            let outcomes = self.outcomes(&file).await;
-            for outcome in outcomes {
+            for outcome in self.outcomes(file).await? {
                 let file = file.name();
                 incoming.push(Incoming { file, outcome });
             }
         }
         self.data.incoming().set(incoming);
+        Ok(())
     }
 
     /// Does what the dry run says; gives the last survey that was added. What
@@ -104,21 +158,15 @@ impl App {
     }
 
     /// What would come of a file: of each survey in it.
-    async fn outcomes(self, file: &web_sys::File) -> Vec<Outcome> {
+    async fn outcomes(self, file: &web_sys::File) -> Fetched<Vec<Outcome>> {
         // Refused by its size before it is read: a wrong file costs no memory.
         if let Some(refusal) = bundle::too_large(file.size() as u64) {
-            return vec![Outcome::Refused(refusal)];
+            return Ok(vec![Outcome::Refused(refusal)]);
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return vec![Outcome::Unreadable];
+            return Ok(vec![Outcome::Unreadable]);
         };
-        let read = bundle::read_all(&js_sys::Uint8Array::new(&buffer).to_vec());
-        let read = read.unwrap_or_else(|refusal| vec![Err(refusal)]);
-        let compared = read.into_iter().map(|received| match received {
-            Ok(received) => self.compared(Box::new(received)),
-            Err(refusal) => Outcome::Refused(refusal),
-        });
-        compared.collect()
+        outcomes(self, js_sys::Uint8Array::new(&buffer).to_vec()).await
     }
 
     fn compared(self, received: Box<Received>) -> Outcome {

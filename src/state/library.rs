@@ -1,12 +1,13 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
+use super::exchange::{fetch_exchange, read_survey};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
-use crate::bundle;
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
 use crate::storage::{StoreError, library, trash};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -263,8 +264,12 @@ impl App {
     }
 
     async fn fetch_example(self, example: &Example) -> Option<Survey> {
+        // What reads it comes at the same time.
+        spawn_local(async {
+            let _ = fetch_exchange().await;
+        });
         let bytes = fetch(&example.address).await.ok()?;
-        bundle::read(&bytes).ok().map(|received| received.survey)
+        read_survey(bytes).await.ok().flatten()
     }
 }
 

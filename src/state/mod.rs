@@ -11,6 +11,7 @@ mod care;
 mod exchange;
 mod library;
 mod notices;
+mod part;
 mod partners;
 mod sheets;
 mod start;
@@ -18,9 +19,11 @@ mod tabs;
 mod unsaved;
 
 pub use autosave::Saving;
-pub use exchange::{Incoming, Outcome};
+pub use exchange::{Incoming, Outcome, fetch_exchange};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
+pub(crate) use part::in_part;
+pub use part::{Fetched, NotFetched};
 pub use start::Opened;
 pub use tabs::OtherAnswer;
 

@@ -72,6 +72,9 @@ pub enum About {
     StoreRefused(StoreError),
     /// The example could not be fetched.
     ExampleNotThere,
+    /// A part of the program could not be fetched; what needs it can be tried
+    /// again.
+    PartNotThere,
     /// Two pages changed the same answer at the same time; what does not stand.
     EditedTwice(OtherAnswer),
     /// Something was removed, and can be brought back.

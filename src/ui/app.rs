@@ -80,26 +80,26 @@ fn frame(route: RwSignal<Route>) -> AnyView {
     .part()
 }
 
-fn page(route: &Route) -> El {
+fn page(route: &Route) -> AnyView {
     let (app, t) = (app(), t());
     document::set_title(t.app_name());
     let Route::Survey(id, page) = route else {
         return match route {
             Route::Settings => pages::settings(),
-            Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()),
-            _ => pages::home(),
+            Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()).part(),
+            _ => pages::home().part(),
         };
     };
     let title = app.with_head(|h| (h.id == *id).then(|| h.title.clone()));
     let Some(title) = title.flatten() else {
-        return nowhere(t.not_here_title(), t.not_here_text());
+        return nowhere(t.not_here_title(), t.not_here_text()).part();
     };
     document::set_title(&format!("{title} · {}", t.app_name()));
     match page.clone() {
-        Page::Overview => pages::overview(),
-        Page::Sheet(partner) => pages::sheet(&partner),
-        Page::Results(filter) => pages::results(filter),
-        Page::Dimension(dimension, filter) => pages::dimension_results(&dimension, filter),
+        Page::Overview => pages::overview().part(),
+        Page::Sheet(partner) => pages::sheet(&partner).part(),
+        Page::Results(filter) => pages::results(filter).part(),
+        Page::Dimension(dimension, filter) => pages::dimension_results(&dimension, filter).part(),
         Page::Exchange => pages::exchange(),
     }
 }

@@ -2,7 +2,7 @@
 //! files to download, assets to find.
 
 use crate::i18n::Locale;
-use crate::state::Example;
+use crate::state::{App, Example};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
@@ -62,6 +62,14 @@ pub fn focus_in_place(id: &str) {
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Offers the open survey as a file to keep.
+pub async fn export(app: App) {
+    if let Some((name, text)) = app.export().await {
+        // A browser that refuses a download says so itself.
+        let _ = download(&name, &text);
     }
 }
 

@@ -5,6 +5,7 @@ mod app;
 mod components;
 mod document;
 mod el;
+mod lazy;
 mod pages;
 mod routes;
 mod wording;

@@ -1,12 +1,14 @@
 // A page that is watched: whatever a journey does, the browser must not
-// complain, and nothing may leave the site's own origin.
+// complain, and nothing may leave the site's own origin. A journey that cuts the
+// network says which complaints that brings.
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
-export const test = base.extend<{ watched: void }>({
+export const test = base.extend<{ expected: { complaints: RegExp[] }; watched: void }>({
+  expected: [{ complaints: [] }, { option: true }],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, expected }, use) => {
       const complaints: string[] = [];
       const origin = new URL(baseURL!).origin;
       page.on("console", (message) => {
@@ -30,7 +32,10 @@ export const test = base.extend<{ watched: void }>({
         });
       });
       await use();
-      expect(complaints).toEqual([]);
+      const known = (text: string) => expected.complaints.some((pattern) => pattern.test(text));
+      expect(complaints.filter((text) => !known(text))).toEqual([]);
+      const missing = expected.complaints.filter((pattern) => !complaints.some((text) => pattern.test(text)));
+      expect(missing, "complaints that did not come").toEqual([]);
     },
     { auto: true },
   ],

@@ -6,7 +6,7 @@ use crate::dist::{self, Purpose};
 use crate::project::Project;
 use crate::step::Steps;
 use crate::wasm::{self, Profile};
-use crate::{setup, size};
+use crate::{parts, setup, size};
 
 /// Runs the command.
 pub fn command() -> Result<()> {
@@ -28,8 +28,11 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     let wasm = steps.run("compile (release)", || {
         wasm::compile(project, Profile::Release)
     })?;
+    let split = project.target.join("glue/split");
+    let main = steps.run("split into parts", || parts::split(&wasm, &split))?;
     steps.run("wasm-bindgen", || {
-        wasm::bindgen(&wasm, Profile::Release, &glue)
+        wasm::bindgen(&main, Profile::Release, &glue)?;
+        parts::join(&split, &glue)
     })?;
     steps.run("wasm-opt", || wasm::optimise(project, &glue))?;
     let dist = project.dist();

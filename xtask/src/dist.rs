@@ -5,13 +5,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use walkdir::WalkDir;
 
 use crate::names::{self, Names};
 use crate::project::Project;
 use crate::wasm::NAME;
-use crate::{css, html};
+use crate::{css, html, parts};
 
 /// The weights that every page shows: running text and headings.
 const PRELOADED_FONTS: [&str; 2] = [
@@ -36,6 +36,8 @@ pub enum Purpose {
 pub struct Site {
     /// The WebAssembly module.
     pub wasm: String,
+    /// What is fetched when asked for: purposes and files.
+    pub parts: Vec<(String, String)>,
     /// Glue, its snippets, and boot script.
     pub scripts: Vec<String>,
     /// The style sheet.
@@ -74,10 +76,15 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
         )?,
         ..Site::default()
     };
-    let glue_name = writer.write(
-        &format!("{NAME}.js"),
-        &read(&glue.join(format!("{NAME}.js")))?,
-    )?;
+    let mut script = String::from_utf8(read(&glue.join(format!("{NAME}.js")))?)
+        .context("the glue is not UTF-8")?;
+    for part in parts::names(glue)? {
+        let purpose = parts::purpose(&part).to_owned();
+        let name = writer.write(&format!("{NAME}-{purpose}.wasm"), &read(&glue.join(&part))?)?;
+        script = refer(&script, &part, &name)?;
+        site.parts.push((purpose, name));
+    }
+    let glue_name = writer.write(&format!("{NAME}.js"), script.as_bytes())?;
     site.scripts.push(glue_name.clone());
     // Snippets keep their names: the glue imports them, and wasm-bindgen has
     // already put a hash into their folder's name.
@@ -126,6 +133,14 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
         .filter(|name| name.ends_with(".woff2"))
         .collect();
     Ok(site)
+}
+
+/// The glue with the published name of a part, which it has to name once.
+fn refer(script: &str, part: &str, name: &str) -> Result<String> {
+    let old = format!("\"./{part}\"");
+    let times = script.matches(&old).count();
+    ensure!(times == 1, "the glue names {old} {times} times");
+    Ok(script.replace(&old, &format!("\"./{name}\"")))
 }
 
 /// The published examples, each with the name of its project. An example that
@@ -248,9 +263,13 @@ mod tests {
             r#"{"type":"rilievo-bundle","format":1,"kind":"survey","survey":{"head":{"id":"a",
             "title":"A","questionnaire":{"dimensions":[],"questions":[]},"partners":[]},"sheets":[]}}"#,
         );
-        put("glue/rilievo.js", "export default 1");
+        put(
+            "glue/rilievo.js",
+            "fetch(new URL(\"./split_report.wasm\", import.meta.url))",
+        );
         put("glue/rilievo_bg.wasm", "wasm");
         put("glue/snippets/x-1/inline0.js", "export const x = 1");
+        put("glue/split_report.wasm", "part");
         let target = root.join("target");
         (dir, Project { root, target })
     }
@@ -279,6 +298,31 @@ mod tests {
         assert_eq!(site.fonts.len(), 2);
         let boot = fs::read_to_string(out.join("boot.js")).unwrap();
         assert!(boot.contains("\"./rilievo.js\"") && boot.contains("\"./rilievo.wasm\""));
+    }
+
+    #[test]
+    fn the_glue_names_each_part_as_it_is_published() {
+        let (dir, project) = project();
+        let out = dir.path().join("site");
+        let glue = dir.path().join("glue");
+        let site = assemble(&project, &glue, Purpose::Develop, &out).unwrap();
+        let [(purpose, file)] = &site.parts[..] else {
+            panic!("{:?}", site.parts);
+        };
+        assert_eq!(
+            (purpose.as_str(), file.as_str()),
+            ("report", "rilievo-report.wasm")
+        );
+        assert_eq!(fs::read(out.join(file)).unwrap(), b"part");
+        let script = fs::read_to_string(out.join(&site.scripts[0])).unwrap();
+        assert_eq!(
+            script,
+            "fetch(new URL(\"./rilievo-report.wasm\", import.meta.url))"
+        );
+        // The page fetches no part by itself.
+        let html = fs::read_to_string(out.join(&site.html)).unwrap();
+        assert!(!html.contains("report"), "{html}");
+        assert!(refer("no part", "split_report.wasm", "x.wasm").is_err());
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod dist;
 mod example;
 mod html;
 mod names;
+mod parts;
 mod project;
 mod serve;
 mod server;

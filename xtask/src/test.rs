@@ -71,6 +71,11 @@ impl Checks<'_> {
                 "clippy -p rilievo --target {WASM_TARGET} --lib --bins --test web -- -D warnings"
             ))
         })?;
+        steps.run("clippy (wasm32, in parts)", || {
+            self.cargo(&format!(
+                "clippy -p rilievo --target {WASM_TARGET} --features parts --bins -- -D warnings"
+            ))
+        })?;
         steps.run("clippy (xtask)", || {
             self.cargo("clippy -p xtask --all-targets -- -D warnings")
         })?;

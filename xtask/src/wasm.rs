@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, WASM_TARGET};
-use crate::step;
+use crate::{parts, step};
 
 /// The name that the app's files start with.
 pub const NAME: &str = "rilievo";
@@ -22,15 +22,18 @@ pub enum Profile {
     Release,
 }
 
-/// Compiles the app; gives the path of cargo's wasm file.
+/// Compiles the app; gives the path of cargo's wasm file. Only the small one
+/// can be split into parts.
 pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package", NAME, "--bin", NAME]);
+    cargo.args(["rustc", "--package", NAME, "--bin", NAME]);
     cargo.args(["--target", WASM_TARGET]);
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
-            cargo.arg("--release");
+            cargo.args(["--release", "--features", "parts"]);
+            // What a function refers to can be told only where it is noted.
+            cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
             "release"
         }
     };
@@ -55,19 +58,29 @@ pub fn bindgen(wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
         .typescript(false)
         .omit_default_module_path(true)
         .keep_debug(false)
+        // The parts use the table of functions.
+        .keep_lld_exports(release)
         .remove_name_section(false)
         .remove_producers_section(release)
         .generate(out)
         .context("wasm-bindgen failed")
 }
 
-/// Shrinks `rilievo_bg.wasm` in `glue` in place.
+/// Shrinks the glue, `rilievo_bg.wasm` and the parts in `glue` in place. The glue
+/// takes what it imports into itself.
 ///
 /// The features are those that Rust's wasm target uses by default; without
 /// them wasm-opt refuses the module, or rewrites what it must not.
 pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
-    let file = glue.join(format!("{NAME}_bg.wasm"));
     minify(project, &glue.join(format!("{NAME}.js")))?;
+    shrink(project, &glue.join(format!("{NAME}_bg.wasm")))?;
+    for part in parts::names(glue)? {
+        shrink(project, &glue.join(part))?;
+    }
+    Ok(())
+}
+
+fn shrink(project: &Project, file: &Path) -> Result<()> {
     step::run(
         Command::new(project.npm_bin("wasm-opt"))
             .current_dir(&project.root)
@@ -91,8 +104,8 @@ pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
                 "--enable-sign-ext",
                 "--output",
             ])
-            .arg(&file)
-            .arg(&file),
+            .arg(file)
+            .arg(file),
     )
 }
 
@@ -104,7 +117,7 @@ fn minify(project: &Project, file: &Path) -> Result<()> {
         Command::new(project.npm_bin("esbuild"))
             .current_dir(&project.root)
             .arg(file)
-            .args(["--minify", "--format=esm", "--allow-overwrite"])
+            .args(["--bundle", "--minify", "--format=esm", "--allow-overwrite"])
             .args(["--log-level=warning"])
             .arg(out),
     )

@@ -1,29 +1,53 @@
 //! Import: choose files, see what would happen, say yes.
 
-use crate::bundle::{Damage, Refusal, Warning};
-use crate::i18n::Locale;
-use crate::state::{Incoming, Outcome};
-use crate::ui::el::{El, Part, button, card, el, p};
-use crate::ui::{Page, Route, app, document, t};
+use super::dry_run;
+use crate::state::{App, Fetched, Incoming, NotFetched};
+use crate::ui::el::{El, card, el};
+use crate::ui::lazy::{failed, lazy};
+use crate::ui::{app, document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
+
+/// The element to choose files with.
+const INPUT: &str = "import-file";
+
+lazy! { exchange =>
+/// What would come of the files. The part is here, because it has read them.
+fn dry_run(incoming: Vec<Incoming>) = dry_run::dry_run(incoming.clone()) }
+
+/// Files that were chosen, and what has become of reading them.
+#[derive(Clone, Copy)]
+struct Choice {
+    app: App,
+    files: StoredValue<Vec<File>, LocalStorage>,
+    failed: RwSignal<bool>,
+    trying: RwSignal<bool>,
+}
 
 /// The import form, with its dry run.
 pub fn import() -> El {
     let (app, t) = (app(), t());
     app.clear_incoming();
+    let choice = Choice {
+        app,
+        files: StoredValue::new_local(Vec::new()),
+        failed: RwSignal::new(false),
+        trying: RwSignal::new(false),
+    };
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
         let files = chosen(&input);
         // The same file can be chosen again after it was changed.
         input.set_value("");
         if !files.is_empty() {
-            spawn_local(app.preview(files));
+            choice.files.set_value(files);
+            choice.read();
         }
     };
     let input = el("input")
         .attr("type", "file")
+        .attr("id", INPUT)
         .attr("multiple", "")
         .attr("data-import", "")
         .attr("aria-describedby", "import-text")
@@ -33,13 +57,49 @@ pub fn import() -> El {
         .class("pick")
         .child(el("span").child(t.import_pick()))
         .child(input);
+    let not_fetched = move || {
+        let again = move || {
+            choice.read();
+        };
+        choice.failed.get().then(|| failed(t, choice.trying, again))
+    };
     card("import-title", t.import_title())
         .child(el("p").attr("id", "import-text").child(t.import_text()))
         .child(pick)
+        .live(not_fetched)
         .live(move || {
             let incoming = app.incoming();
             (!incoming.is_empty()).then(|| untrack(|| dry_run(incoming)))
         })
+}
+
+impl Choice {
+    /// Reads the files; where the part cannot be fetched that reads them, they
+    /// stay chosen.
+    fn read(self) {
+        self.trying.set(true);
+        let files = self.files.get_value();
+        spawn_local(async move {
+            let read = self.app.preview(&files).await;
+            self.done(read);
+        });
+    }
+
+    /// The page may have gone in the meantime, and its signals with it.
+    fn done(self, read: Fetched<()>) {
+        let Some(before) = self.failed.try_get_untracked() else {
+            return;
+        };
+        self.trying.set(false);
+        let now = read == Err(NotFetched);
+        if now != before {
+            self.failed.set(now);
+        }
+        if before && !now {
+            // The button that the keyboard stood on has gone.
+            document::focus_in_place(INPUT);
+        }
+    }
 }
 
 fn chosen(input: &HtmlInputElement) -> Vec<File> {
@@ -47,122 +107,4 @@ fn chosen(input: &HtmlInputElement) -> Vec<File> {
         return Vec::new();
     };
     (0..files.length()).filter_map(|i| files.get(i)).collect()
-}
-
-fn dry_run(incoming: Vec<Incoming>) -> El {
-    let (app, t) = (app(), t());
-    let to_add = incoming
-        .iter()
-        .filter(|file| matches!(file.outcome, Outcome::New(_) | Outcome::Beside(..)))
-        .count();
-    let confirm = move || {
-        if let Some(id) = app.confirm_incoming(|title| t.imported_title(title)) {
-            document::go(&Route::Survey(id, Page::Overview).href());
-        }
-    };
-    let line = |file: Incoming| {
-        let name = el("strong").class("file").child(file.file);
-        el("li").child(name).child(outcome(t, file.outcome))
-    };
-    let lines: Vec<_> = incoming.into_iter().map(line).collect();
-    let go_ahead = if to_add > 0 {
-        button("button", t.import_confirm(to_add), confirm).attr("data-confirm", "")
-    } else {
-        el("span").child(t.import_nothing())
-    };
-    let cancel = button("button secondary", t.cancel(), move || app.clear_incoming());
-    el("div")
-        .class("dry-run")
-        .attr("data-dry-run", "")
-        .attr("aria-live", "polite")
-        .child(el("h3").child(t.import_preview()))
-        .child(el("ul").child(lines))
-        .child(p("actions", [go_ahead, cancel]))
-}
-
-/// What would come of one file.
-fn outcome(t: Locale, outcome: Outcome) -> Vec<El> {
-    let (received, what, differs) = match outcome {
-        Outcome::Refused(refusal) => {
-            return vec![refused(t, refusal.code(), &refusal_text(t, &refusal))];
-        }
-        Outcome::Unreadable => return vec![refused(t, "unreadable", t.file_unreadable())],
-        Outcome::New(received) => (received, t.import_new(), None),
-        Outcome::Identical(received) => (received, t.import_identical(), None),
-        Outcome::Beside(received, changes) => (received, t.import_beside(), Some(changes)),
-    };
-    let head = &received.survey.head;
-    let name = format!(
-        "{} · {}, {}",
-        head.title,
-        t.bodies(head.partners.len()),
-        t.sheets(received.survey.received())
-    );
-    let mut parts = vec![p("survey-name", name), el("p").child(what)];
-    if let Some(changes) = differs {
-        let mut differs = t.import_differs(changes.answers());
-        if !changes.head.is_empty() {
-            differs = format!("{differs}; {}", t.import_head_differs());
-        }
-        parts.push(el("p").child(differs));
-    }
-    let code = el("code").child(received.fingerprint.to_string());
-    parts.push(fingerprint(t, code));
-    let warnings = received.warnings.iter();
-    let warnings: Vec<_> = warnings
-        .filter_map(|warning| Some(el("li").child(warning_text(t, warning)?)))
-        .collect();
-    if !warnings.is_empty() {
-        let summary = el("summary").child(t.import_warnings(warnings.len()));
-        let details = el("details").class("warnings").attr("open", "");
-        parts.push(details.child(summary).child(el("ul").child(warnings)));
-    }
-    parts
-}
-
-/// A fingerprint with its name.
-pub fn fingerprint(t: Locale, code: El) -> El {
-    let name = el("span").child(t.fingerprint());
-    p("fingerprint", [name.part(), " ".part(), code.part()])
-}
-
-fn refused(t: Locale, code: &'static str, text: &str) -> El {
-    p("notice danger", format!("{text} {}", t.nothing_changed()))
-        .attr("role", "alert")
-        .attr("data-refusal", code)
-}
-
-/// What is wrong, where, and what to do.
-fn refusal_text(t: Locale, refusal: &Refusal) -> String {
-    let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
-    match refusal {
-        Refusal::NotJson { .. } => t.file_not_json().into(),
-        Refusal::NotABundle => t.file_not_a_bundle().into(),
-        Refusal::TooNew { .. } => t.file_too_new().into(),
-        Refusal::TooLarge { bytes, limit } => {
-            t.file_too_large(megabytes(*bytes), megabytes(*limit))
-        }
-        Refusal::Damaged { place, problem } => t.file_damaged(damage_place(t, place, problem)),
-    }
-}
-
-fn damage_place(t: Locale, place: &str, damage: &Damage) -> String {
-    match damage {
-        Damage::CutOff { .. } => t.place_end().into(),
-        _ if !place.is_empty() => place.into(),
-        Damage::Syntax { line, column } | Damage::NotUtf8 { line, column } => {
-            t.place_at(line, column)
-        }
-        Damage::Unfit { .. } | Damage::Rule(_) => place.into(),
-    }
-}
-
-/// A bundle without fingerprint is nothing to worry anyone with.
-fn warning_text(t: Locale, warning: &Warning) -> Option<String> {
-    Some(match warning {
-        Warning::NoFingerprint => return None,
-        Warning::FingerprintMismatch { written, computed } => t.warn_fingerprint(written, computed),
-        Warning::Repaired(repair) => t.warn_repaired(repair.place()),
-        Warning::Odd(problem) => t.warn_odd(&problem.place),
-    })
 }

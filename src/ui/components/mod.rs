@@ -2,7 +2,9 @@
 
 mod badge;
 mod confirm;
+mod dry_run;
 mod figure;
+mod fingerprint;
 mod header;
 mod import;
 mod names;
@@ -13,8 +15,9 @@ mod survey_bar;
 pub use badge::{state_badge, state_mark, status_badge};
 pub use confirm::confirm;
 pub use figure::{chart_width, figure, tone};
+pub use fingerprint::fingerprint;
 pub use header::header;
-pub use import::{fingerprint, import};
+pub use import::import;
 pub use names::some_names;
 pub use notices::notice_list;
 pub use rename::rename;

@@ -1,11 +1,12 @@
 //! What the person has to be told, below the header until it is closed.
 
 use super::confirm;
-use crate::state::{About, App, Notice, OtherAnswer, Saving};
+use crate::state::{About, App, Notice, OtherAnswer, Saving, fetch_exchange};
 use crate::storage::Key;
 use crate::ui::el::{El, button, el, keyed, link};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// All notices; a store that refuses edits has its own, which stays.
 pub fn notice_list() -> El {
@@ -17,7 +18,13 @@ pub fn notice_list() -> El {
                 wording::store_error(t, &error),
                 t.edits_in_memory()
             );
-            let export = button("button", t.export_now(), move || export(app));
+            // What the way out needs should be here before somebody takes it;
+            // where it is not, the export tells.
+            spawn_local(async {
+                let _ = fetch_exchange().await;
+            });
+            let export = move || spawn_local(document::export(app));
+            let export = button("button", t.export_now(), export);
             let room = link(Route::Settings.href(), t.make_room()).class("button");
             let notice = el("div").class("notice danger").attr("role", "alert");
             Some(notice.child(el("p").child(text)).child([export, room]))
@@ -45,6 +52,7 @@ fn one(notice: Notice) -> El {
         About::SetAside(keys) => (true, t.set_aside(keys.len())),
         About::StoreRefused(error) => (true, wording::store_error(t, error)),
         About::ExampleNotThere => (true, t.example_not_there().into()),
+        About::PartNotThere => (true, t.part_not_there().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),
         About::CanUndo(removed) => (false, t.removed(removed.name())),
         About::Imported(surveys) => (false, t.imported(*surveys)),
@@ -105,30 +113,16 @@ fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) 
     ]
 }
 
-/// Downloads the open survey.
-fn export(app: App) {
-    if let Some((name, text)) = untrack(|| app.export()) {
-        // A browser that refuses a download says so itself.
-        let _ = document::download(&name, &text);
-    }
-}
-
 /// Which answer two pages changed, and what the other one says.
 fn edited_twice(other: &OtherAnswer) -> String {
     let (app, t) = (app(), t());
     let found = untrack(|| {
         app.with_head(|head| {
-            let question = head
-                .questionnaire
-                .questions
-                .iter()
-                .find(|q| q.id.as_str() == other.id);
-            let number = question.map(|q| q.number.clone());
+            let mut questions = head.questionnaire.questions.iter();
+            let question = questions.find(|q| q.id.as_str() == other.id);
+            let number = question.map_or(other.id.clone(), |q| q.number.clone());
             let name = head.partner(&other.partner).map(|p| p.name.clone());
-            (
-                number.unwrap_or_else(|| other.id.clone()),
-                name.unwrap_or_default(),
-            )
+            (number, name.unwrap_or_default())
         })
     });
     let (number, name) = found.unwrap_or_default();

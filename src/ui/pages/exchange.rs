@@ -4,7 +4,7 @@ use crate::bundle;
 use crate::ui::components::{fingerprint, import};
 use crate::ui::el::{El, button, card, el, p};
 use crate::ui::{app, document, t};
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The exchange page.
 pub fn exchange() -> El {
@@ -35,10 +35,7 @@ fn export() -> El {
     };
     let export = move || {
         app.flush();
-        if let Some((name, text)) = untrack(|| app.export()) {
-            // A browser that refuses a download says so itself.
-            let _ = document::download(&name, &text);
-        }
+        spawn_local(document::export(app));
     };
     let export = button("button", t.export_button(), export).attr("data-export", "");
     card("export-title", t.export_title())

@@ -1,4 +1,5 @@
-//! One module for each page.
+//! One module for each page. A page that a sheet and its results do not need is
+//! declared by `lazy!`, with the part that it lives in.
 
 mod exchange;
 mod home;
@@ -7,9 +8,16 @@ mod results;
 mod settings;
 mod sheet;
 
-pub use exchange::exchange;
 pub use home::home;
 pub use overview::overview;
 pub use results::{dimension_results, results};
-pub use settings::settings;
 pub use sheet::sheet;
+
+use super::lazy::lazy;
+use crate::i18n::Locale;
+
+lazy! { exchange, Locale::exchange => /// The exchange page.
+pub fn exchange() = exchange::exchange() }
+
+lazy! { settings, Locale::settings => /// What this browser keeps.
+pub fn settings() = settings::settings() }

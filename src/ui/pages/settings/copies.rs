@@ -3,16 +3,18 @@
 use crate::ui::components::import;
 use crate::ui::el::{El, button, card, el, p};
 use crate::ui::{app, document, t};
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The card.
 pub fn copies() -> El {
     let (app, t) = (app(), t());
     let save = move || {
-        if let Some((name, text)) = untrack(|| app.backup()) {
-            // A browser that refuses a download says so itself.
-            let _ = document::download(&name, &text);
-        }
+        spawn_local(async move {
+            if let Some((name, text)) = app.backup().await {
+                // A browser that refuses a download says so itself.
+                let _ = document::download(&name, &text);
+            }
+        });
     };
     let last = move || match app.last_copy() {
         Some(at) => t.last_copy(document::moment(t, at)),
