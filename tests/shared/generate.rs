@@ -128,19 +128,23 @@ fn sheet(head: &SurveyHead, id: &PartnerId, place: &str, chance: &mut Chance) ->
         if skipped || off || question.repeats.is_some() {
             continue;
         }
-        let strokes = |answer: &Answer| answer.text().chars().count().max(1);
         let answered = answer(head, question, sheet.transcribed, chance);
         let stamp = pen.stamp(chance);
         sheet.edit(&question.id, &stamp, |answer| *answer = answered);
-        // Each key that is pressed in a field is an edit.
-        if let Some(answer) = sheet.answers.get_mut(&question.id) {
-            answer.revision.n = strokes(answer) as u32;
-        }
     }
     for contact in &head.questionnaire.contacts {
         let text = words::mailbox(place, chance);
         let stamp = pen.stamp(chance);
         sheet.edit_contact(&contact.id, &stamp, |answer| answer.set_text(&text));
+    }
+    for answer in sheet
+        .answers
+        .values_mut()
+        .chain(sheet.contacts.values_mut())
+    {
+        // Each key that is pressed in a field is an edit.
+        let strokes = answer.text().chars().count() + answer.comment.chars().count();
+        answer.revision.n = strokes.max(1) as u32;
     }
     if status != Draft {
         sheet.advance(Submitted, &pen.stamp(chance));
@@ -225,20 +229,19 @@ fn list(codebook: &[CodebookEntry], question: &Question, chance: &mut Chance) ->
     let known = codebook
         .iter()
         .filter(|e| e.questions.contains(&question.id));
-    let known: Vec<&CodebookEntry> = known.collect();
+    let mut known: Vec<&CodebookEntry> = known.collect();
     let mark = chance.weighted(&[(60, ", "), (15, " "), (15, " - "), (10, "; ")]);
     let mut text = String::new();
     for _ in 0..1 + chance.below(4) {
-        let entry = known.get(chance.below(known.len() as u64) as usize);
-        let term = match entry {
-            Some(entry) if !chance.in_hundred(15) => {
-                let spellings = entry.synonyms.len() as u64 + 1;
-                let spelling = chance.below(spellings).checked_sub(1);
-                spelling
-                    .map_or(&entry.term, |at| &entry.synonyms[at as usize])
-                    .clone()
-            }
-            _ => words::product(chance),
+        let term = if known.is_empty() || chance.in_hundred(15) {
+            words::product(chance)
+        } else {
+            let entry = known.swap_remove(chance.below(known.len() as u64) as usize);
+            let spellings = entry.synonyms.len() as u64 + 1;
+            let spelling = chance.below(spellings).checked_sub(1);
+            spelling
+                .map_or(&entry.term, |at| &entry.synonyms[at as usize])
+                .clone()
         };
         if !text.is_empty() {
             text.push_str(mark);

@@ -133,7 +133,7 @@ pub fn remark(chance: &mut Chance) -> String {
         "e sarà rivisto con il nuovo bilancio.",
         "salvo proroghe.",
         "come da contratto in essere.",
-        "; l'ente valuta anche altre soluzioni.",
+        "e l'ente valuta anche altre soluzioni.",
         "e riguarda solo una parte dei servizi.",
     ]);
     format!(
