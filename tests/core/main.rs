@@ -12,6 +12,7 @@ mod facts;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
+mod generated;
 mod indicator;
 mod laws;
 mod lifecycle;

@@ -5,7 +5,6 @@
 //! whole byte, and what follows looks back over it. The reader finds the
 //! dictionary at the start of the buffer into which it inflates.
 
-use miniz_oxide::deflate::core::deflate_flags::TDEFL_FORCE_ALL_STATIC_BLOCKS;
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };
@@ -13,12 +12,9 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-/// How hard the compressor looks for repetitions, of 10.
-const LEVEL: i32 = 9;
-
-/// Up to so many bytes, the fixed code may be shorter than one that has to be
-/// described first.
-const SHORT: usize = 16 * 1024;
+/// How hard the compressor looks for repetitions, of 10. More makes records a
+/// thousandth smaller.
+const LEVEL: i32 = 6;
 
 /// Compresses to raw deflate. What is longer than `most` bytes is stored as it
 /// is, so that [`expand`] never has to trust a great promise.
@@ -26,22 +22,9 @@ pub fn squeeze(bytes: &[u8], dictionary: &[u8], most: usize) -> Vec<u8> {
     let level = if bytes.len() > most { 0 } else { LEVEL };
     // The window's size is negative where no header is wanted.
     let flags = create_comp_flags_from_zip_params(level, -15, 0);
-    let squeezed = deflate(bytes, dictionary, flags);
-    if bytes.len() > SHORT {
-        return squeezed;
-    }
-    let plain = deflate(bytes, dictionary, flags | TDEFL_FORCE_ALL_STATIC_BLOCKS);
-    if plain.len() < squeezed.len() {
-        plain
-    } else {
-        squeezed
-    }
-}
-
-fn deflate(bytes: &[u8], dictionary: &[u8], flags: u32) -> Vec<u8> {
-    let mut squeezed = Vec::new();
     let mut compressor = CompressorOxide::new(flags);
     compress_to_output(&mut compressor, dictionary, TDEFLFlush::Sync, |_| true);
+    let mut squeezed = Vec::new();
     compress_to_output(&mut compressor, bytes, TDEFLFlush::Finish, |part| {
         squeezed.extend_from_slice(part);
         true

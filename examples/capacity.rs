@@ -1,0 +1,276 @@
+//! How many sheets fit into local storage, and what sealing costs.
+//!
+//! `cargo run --release --no-default-features --example capacity` prints the
+//! tables of `docs/adr/0011-sealed-records.md`; with `-- --bundle N FILE` it
+//! writes a bundle of N generated sheets instead.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a measurement stops at the first surprise"
+)]
+
+#[path = "capacity/compact.rs"]
+mod compact;
+#[path = "../tests/shared/generate.rs"]
+mod generate;
+
+use rilievo::bundle;
+use rilievo::model::{Json, Revision, Sheet, Survey, SurveyHead, Timestamp};
+use rilievo::storage::Key;
+use rilievo::storage::record::dictionary::DICTIONARY;
+use rilievo::storage::record::squeeze::squeeze;
+use rilievo::storage::record::{MOST, Stamp64, open, seal};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// Units of UTF-16 that local storage holds, keys and values together.
+const QUOTA: usize = 5_242_880;
+
+/// All surveys here grow from one seed.
+const SEED: u64 = 3;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => measure(),
+        ["--bundle", n, file] => {
+            let survey = generate::survey(SEED, n.parse().unwrap());
+            let exported = Timestamp::new("2026-12-24T10:00:00.000Z");
+            std::fs::write(file, bundle::write(&survey, &exported)).unwrap();
+        }
+        _ => eprintln!("usage: capacity [--bundle N FILE]"),
+    }
+}
+
+/// One way to write a text; gives the units of its value.
+type Way<'a> = &'a dyn Fn(&str) -> usize;
+
+fn measure() {
+    println!("| sheets | records | keys | JSON | deflate | + dictionary | + questionnaire |");
+    println!("|---:|---|---:|---:|---:|---:|---:|");
+    let example = include_bytes!("../public/examples/payflowpa-a21.json");
+    let example = bundle::read(example).unwrap().survey;
+    let received = "the example, as transcribed";
+    rows(
+        example.received(),
+        received,
+        &records(&example),
+        &example.head,
+    );
+    for n in [9, 1_500, 8_000] {
+        let full = generate::survey(SEED, n);
+        let bare = without_revisions(&full);
+        rows(n, "without revisions", &records(&bare), &bare.head);
+        let mut all = records(&full);
+        rows(n, "with revisions", &all, &full.head);
+        all.extend(history(&full));
+        rows(n, "with revisions and history", &all, &full.head);
+    }
+    println!();
+    snapshots();
+    println!();
+    shorter();
+    println!();
+    times();
+}
+
+/// Key and text of every record of a survey.
+fn records(survey: &Survey) -> Vec<(String, String)> {
+    let id = &survey.head.id;
+    let sheets = survey.sheets.iter().map(|sheet| {
+        let key = Key::Sheet(id.clone(), sheet.partner.clone());
+        (key.to_string(), sheet.to_json().to_string())
+    });
+    let head = json!({ "head": survey.head.to_json() }).to_string();
+    let head = (Key::Head(id.clone()).to_string(), head);
+    sheets.chain([head]).collect()
+}
+
+fn without_revisions(survey: &Survey) -> Survey {
+    let mut bare = survey.clone();
+    for sheet in &mut bare.sheets {
+        sheet.revision = Revision::default();
+        let answers = sheet.answers.values_mut();
+        for answer in answers.chain(sheet.contacts.values_mut()) {
+            answer.revision = Revision::default();
+        }
+    }
+    bare
+}
+
+/// A record beside each sheet: what a third of its answers were before. The
+/// earlier values are those of the next sheet.
+fn history(survey: &Survey) -> Vec<(String, String)> {
+    let sheets = &survey.sheets;
+    let earlier = sheets.iter().cycle().skip(1);
+    let beside = |(sheet, earlier): (&Sheet, &Sheet)| {
+        let thirds = earlier.answers.iter().step_by(3);
+        let changes: Vec<Value> = thirds
+            .map(|(question, answer)| {
+                let mut before = answer.to_json();
+                before["question"] = question.to_json();
+                before
+            })
+            .collect();
+        let key = Key::Sheet(survey.head.id.clone(), sheet.partner.clone());
+        let key = key.to_string().replace("/sheet/", "/past/");
+        (key, json!({ "changes": changes }).to_string())
+    };
+    let all = sheets.iter().zip(earlier).map(beside);
+    all.filter(|(_, text)| text.len() > r#"{"changes":[]}"#.len())
+        .collect()
+}
+
+/// Units of a sealed text: front, bytes, and the mark of their end.
+fn sealed(text: &str, dictionary: &str) -> usize {
+    let bytes = squeeze(text.as_bytes(), dictionary.as_bytes(), MOST).len();
+    8 + (bytes * 8 + 1).div_ceil(15)
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+fn rows(n: usize, what: &str, records: &[(String, String)], head: &SurveyHead) {
+    let own = questionnaire_dictionary(head);
+    let ways: [Way; 4] = [
+        &units,
+        &|text| sealed(text, ""),
+        &|text| units(&seal(Stamp64::new(1_795_428_000_000), text)),
+        &|text| sealed(text, &own),
+    ];
+    let keys: usize = records.iter().map(|(key, _)| units(key)).sum();
+    let used = ways.map(|way| {
+        let values: usize = records.iter().map(|(_, text)| way(text)).sum();
+        share(keys + values)
+    });
+    println!("| {n} | {what} | {} | {} |", share(keys), used.join(" | "));
+}
+
+fn share(units: usize) -> String {
+    format!("{units} ({:.1} %)", units as f64 * 100.0 / QUOTA as f64)
+}
+
+/// What a dictionary could hold that was made from the survey's own head.
+fn questionnaire_dictionary(head: &SurveyHead) -> String {
+    let mut words = String::new();
+    for entry in &head.codebook {
+        for spelling in entry.synonyms.iter().chain([&entry.term]) {
+            words.push_str(spelling);
+            words.push_str(", ");
+        }
+    }
+    let frame = DICTIONARY.rsplit_once(":{").map_or("", |(_, last)| last);
+    for question in head.questionnaire.on_sheet() {
+        words.push_str(&format!("\"}}]}}}},\"{}\":{{{frame}", question.id));
+        for option in &question.options {
+            words.push_str(&format!("{}\"}},{{\"option\":\"", option.id));
+        }
+    }
+    words + DICTIONARY
+}
+
+fn snapshots() {
+    println!("| sheets | snapshot in one piece | JSON | sealed | time to seal |");
+    println!("|---:|---|---:|---:|---:|");
+    for n in [9, 1_500, 8_000] {
+        let full = generate::survey(SEED, n);
+        for (what, survey) in [
+            ("without revisions", &without_revisions(&full)),
+            ("with revisions", &full),
+        ] {
+            let text = survey.to_json().to_string();
+            let started = Instant::now();
+            let sealed = seal(Stamp64::default(), &text);
+            let time = started.elapsed();
+            assert_eq!(open(&sealed).unwrap().text, text);
+            let (plain, sealed) = (share(units(&text)), share(units(&sealed)));
+            println!(
+                "| {n} | {what} | {plain} | {sealed} | {} ms |",
+                time.as_millis()
+            );
+        }
+    }
+}
+
+fn shorter() {
+    println!("| 8,000 sheets with revisions | JSON | sealed | of the app's JSON |");
+    println!("|---|---:|---:|---:|");
+    let survey = generate::survey(SEED, 8_000);
+    let used = |write: &dyn Fn(&Sheet) -> String| {
+        let texts = survey.sheets.iter().map(write);
+        let sum = |(plain, small), text: String| {
+            (plain + units(&text), small + sealed(&text, DICTIONARY))
+        };
+        texts.fold((0, 0), sum)
+    };
+    let app = used(&|sheet| sheet.to_json().to_string());
+    let bare = without_revisions(&survey);
+    let bare = bare
+        .sheets
+        .iter()
+        .map(|s| sealed(&s.to_json().to_string(), DICTIONARY))
+        .sum();
+    let plain = bare_json(&survey);
+    for (what, (plain, small)) in [
+        ("the app's JSON", app),
+        (
+            "revisions as short arrays, moments in base 36",
+            used(&compact::arrays),
+        ),
+        (
+            "moments from the one before, names by number",
+            used(&compact::differences),
+        ),
+        ("without revisions", (plain, bare)),
+    ] {
+        let percent = small as f64 * 100.0 / app.1 as f64;
+        println!(
+            "| {what} | {} | {} | {percent:.0} % |",
+            share(plain),
+            share(small)
+        );
+    }
+}
+
+fn bare_json(survey: &Survey) -> usize {
+    let bare = without_revisions(survey);
+    let texts = bare.sheets.iter().map(|s| s.to_json().to_string());
+    texts.map(|text| units(&text)).sum()
+}
+
+fn times() {
+    let survey = generate::survey(SEED, 8_000);
+    let texts: Vec<String> = records(&survey).into_iter().map(|(_, text)| text).collect();
+    let (head, sheets) = texts.split_last().unwrap();
+    let (seal_head, open_head) = time(std::slice::from_ref(head));
+    let (seal_all, open_all) = time(sheets);
+    let each = |time: Duration| time.as_micros() / sheets.len() as u128;
+    println!("| 8,000 sheets with revisions | seal | open |");
+    println!("|---|---:|---:|");
+    println!(
+        "| a sheet | {} µs | {} µs |",
+        each(seal_all),
+        each(open_all)
+    );
+    println!(
+        "| all sheets | {} ms | {} ms |",
+        seal_all.as_millis(),
+        open_all.as_millis()
+    );
+    println!(
+        "| the head | {} ms | {} ms |",
+        seal_head.as_millis(),
+        open_head.as_millis()
+    );
+}
+
+fn time(texts: &[String]) -> (Duration, Duration) {
+    let started = Instant::now();
+    let sealed: Vec<String> = texts.iter().map(|t| seal(Stamp64::default(), t)).collect();
+    let sealing = started.elapsed();
+    let started = Instant::now();
+    let opened = sealed.iter().map(|s| open(s).unwrap().text.len());
+    let lengths: usize = texts.iter().map(String::len).sum();
+    assert_eq!(opened.sum::<usize>(), lengths);
+    (sealing, started.elapsed())
+}
