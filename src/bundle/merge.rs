@@ -6,6 +6,7 @@
 //! that it is not lost.
 
 use crate::model::{Answer, ContactId, Json, Partner, QuestionId, Revision, Sheet, SurveyHead};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// An answer that both sides changed.
@@ -70,7 +71,7 @@ pub fn merge_partners(base: Option<&Partner>, mine: &Partner, theirs: &Partner) 
 /// Merges two versions of a head, part by part; of a part that both changed,
 /// the one of the later edited head stands. Partners are not part of it.
 pub fn merge_heads(base: &SurveyHead, mine: &SurveyHead, theirs: &SurveyHead) -> SurveyHead {
-    let (mut result, other) = if is_later(&mine.revision, &theirs.revision) {
+    let (mut result, other) = if mine.revision.at > theirs.revision.at {
         (mine.clone(), theirs)
     } else {
         (theirs.clone(), mine)
@@ -155,11 +156,12 @@ fn choose<T: Json + Clone + PartialEq>(
         // followed the other.
         None if my.n != their.n => one(if my.n > their.n { mine } else { theirs }),
         _ => {
-            let mine_stands = match is_later(my, their) == is_later(their, my) {
-                false => is_later(my, their),
+            let order = my.at.cmp(&their.at).then_with(|| {
                 // At the same moment: what stands must not depend on the side.
-                true => mine.to_json().to_string() > theirs.to_json().to_string(),
-            };
+                let (mine, theirs) = (mine.to_json().to_string(), theirs.to_json().to_string());
+                mine.cmp(&theirs)
+            });
+            let mine_stands = order == Ordering::Greater;
             let (stands, other) = if mine_stands {
                 (mine, theirs)
             } else {
@@ -171,8 +173,4 @@ fn choose<T: Json + Clone + PartialEq>(
             }
         }
     }
-}
-
-fn is_later(a: &Revision, b: &Revision) -> bool {
-    a.at > b.at
 }

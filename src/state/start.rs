@@ -29,10 +29,9 @@ impl Opened {
             Err(_) => return Self::in_memory(),
         };
         let mut told = Vec::new();
-        match vault.claim() {
-            Err(StoreError::Older) => told.push(About::Older),
-            // A full store is told of at the first edit.
-            Ok(()) | Err(_) => {}
+        // A full store is told of at the first edit.
+        if vault.claim() == Err(StoreError::Older) {
+            told.push(About::Older);
         }
         let journal = match IndexedDb::open().await {
             Ok(journal) => replayed(Rc::new(journal), &vault).await,
