@@ -144,7 +144,7 @@ class Run {
       return this.begin();
     }
     this.form.account(this.ledger);
-    const { checked, lost } = this.ledger.settle(await this.form.read(sheets));
+    const { checked, lost } = this.ledger.compare(await this.form.read(sheets));
     this.checked += checked;
     note(lost);
   }

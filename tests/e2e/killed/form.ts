@@ -13,7 +13,13 @@ interface Field {
 }
 
 /// What the page tells the test.
-type Report = { typed: { sheet: string; question: string; shown: Shown } } | { saved: true };
+type Report = { typed: Edit } | { settled: Edit } | { saved: true };
+
+interface Edit {
+  sheet: string;
+  question: string;
+  shown: Shown;
+}
 
 interface Watched extends Window {
   rilievoReport(report: Report): void;
@@ -44,7 +50,13 @@ function watch() {
   const edited = (event: Event) => {
     const question = (event.target as Element).closest<HTMLElement>("[data-question]");
     if (!question) return;
-    page.rilievoReport({ typed: { sheet: sheet(), question: question.dataset.question!, shown: shown(question) } });
+    const edit = { sheet: sheet(), question: question.dataset.question!, shown: shown(question) };
+    page.rilievoReport({ typed: edit });
+    // The app may answer the edit: whoever chooses takes "not legible" back.
+    setTimeout(() => {
+      const now = shown(question);
+      if (question.isConnected && now !== edit.shown) page.rilievoReport({ settled: { ...edit, shown: now } });
+    });
   };
   addEventListener("input", edited, true);
   // The document, because its root is not there yet.
@@ -142,6 +154,11 @@ export class SheetForm {
     if ("typed" in report) {
       const { sheet, question, shown } = report.typed;
       this.#heard?.typed(sheet, question, shown);
+      return;
+    }
+    if ("settled" in report) {
+      const { sheet, question, shown } = report.settled;
+      this.#heard?.settled(sheet, question, shown);
       return;
     }
     this.#heard?.saved();

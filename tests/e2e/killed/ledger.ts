@@ -39,10 +39,16 @@ export class Ledger {
 
   /// The form shows this since an edit.
   typed(sheet: string, question: string, shown: Shown) {
-    const entry = this.#sheets.get(sheet)?.get(question);
-    if (!entry) throw new Error(`the example has no question ${question} on a sheet ${sheet}`);
+    const entry = this.#entry(sheet, question);
     entry.since.push(shown);
     entry.edited = true;
+  }
+
+  /// The form shows this without another edit: the app has answered the last.
+  settled(sheet: string, question: string, shown: Shown) {
+    const entry = this.#entry(sheet, question);
+    if (entry.since.length > 0) entry.since.push(shown);
+    else entry.promised = shown;
   }
 
   /// The page says that all is saved.
@@ -79,7 +85,7 @@ export class Ledger {
 
   /// Holds what a browser shows after its restart against the account. From
   /// here on what it shows is what it has promised.
-  settle(found: Record<string, Form>): { checked: number; lost: Lost[] } {
+  compare(found: Record<string, Form>): { checked: number; lost: Lost[] } {
     const lost: Lost[] = [];
     let checked = 0;
     for (const [sheet, form] of Object.entries(found)) {
@@ -103,6 +109,12 @@ export class Ledger {
       }
     }
     return lost;
+  }
+
+  #entry(sheet: string, question: string): Entry {
+    const entry = this.#sheets.get(sheet)?.get(question);
+    if (!entry) throw new Error(`the example has no question ${question} on a sheet ${sheet}`);
+    return entry;
   }
 
   #entries(): Entry[] {
