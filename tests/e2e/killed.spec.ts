@@ -28,6 +28,11 @@ function text(chance: Chance, n: number): string {
   return `n. ${n}: ${Array.from({ length: chance.whole(1, 8) }, () => chance.of(words)).join(" ")}`;
 }
 
+function inWords({ sheet, question, promised, since, found }: Lost): string {
+  const allowed = [promised, ...since].join(" or ");
+  return `sheet ${sheet}, ${question} should be ${allowed}, is ${found ?? "not there"}`;
+}
+
 /// Everything of the run that the rounds share.
 class Run {
   chance!: Chance;
@@ -39,7 +44,7 @@ class Run {
   checked = 0;
   notOpened = 0;
   readonly damage: string[] = [];
-  readonly lost: (Lost & { round: number; ending: Ending })[] = [];
+  readonly lost: string[] = [];
 
   constructor(
     readonly browser: KillableBrowser,
@@ -137,7 +142,7 @@ class Run {
     const danger = await page.locator(".notice.danger").allTextContents();
     const keys = await page.evaluate(() => Object.keys(localStorage));
     this.damage.push(...danger, ...keys.filter((key) => key.includes("/aside/")));
-    const note = (lost: Lost[]) => this.lost.push(...lost.map((one) => ({ ...one, round, ending })));
+    const note = (lost: Lost[]) => this.lost.push(...lost.map((one) => `round ${round}, ${ending}: ${inWords(one)}`));
     if ((await page.locator("[data-partner]").count()) !== SHEETS.length) {
       this.notOpened += 1;
       note(this.ledger.withoutSurvey());

@@ -47,10 +47,12 @@ function watch() {
 
   // Not `change`: a field tells it of its text when it is left, which may be
   // when another sheet is on the page.
+  let edits = 0;
   const edited = (event: Event) => {
     const question = (event.target as Element).closest<HTMLElement>("[data-question]");
     if (!question) return;
     const edit = { sheet: sheet(), question: question.dataset.question!, shown: shown(question) };
+    edits += 1;
     page.rilievoReport({ typed: edit });
     // The app may answer the edit: whoever chooses takes "not legible" back.
     setTimeout(() => {
@@ -59,9 +61,10 @@ function watch() {
     });
   };
   addEventListener("input", edited, true);
-  // The document, because its root is not there yet.
+  // The document, because its root is not there yet. A page in which nobody has
+  // edited says nothing about the edits of the page before.
   new MutationObserver(() => {
-    if (document.documentElement.dataset.saved === "1") page.rilievoReport({ saved: true });
+    if (edits > 0 && document.documentElement.dataset.saved === "1") page.rilievoReport({ saved: true });
   }).observe(document, { subtree: true, attributeFilter: ["data-saved"] });
 }
 
