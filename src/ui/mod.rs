@@ -22,7 +22,8 @@ pub fn start() {
         console_error_panic_hook::hook(info);
         document::show_panic();
     }));
-    leptos::task::spawn_local(async {
+    // Leptos itself runs nothing before it is mounted.
+    wasm_bindgen_futures::spawn_local(async {
         let opened = Opened::open().await;
         document::clear_shell();
         leptos::mount::mount_to_body(move || app::root(opened));

@@ -35,9 +35,9 @@ export async function open(page: Page, address = "") {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "1");
 }
 
-/// Opens the example from the first page.
-export async function openExample(page: Page) {
-  await open(page);
+/// Opens the example from the first page, which is at this address.
+export async function openExample(page: Page, address = "") {
+  await open(page, address);
   await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
   await expect(page.locator("[data-partner]")).toHaveCount(10);
 }

@@ -128,6 +128,33 @@ pub fn chromium(project: &Project) -> Result<PathBuf> {
     on_path(path.trim().as_ref()).context(advice)
 }
 
+/// A Firefox to test in: the one of `RILIEVO_FIREFOX`, or an installed one, or
+/// one that can be installed.
+pub fn firefox() -> Result<PathBuf> {
+    if let Some(path) = env::var_os("RILIEVO_FIREFOX") {
+        return on_path(&path).with_context(|| {
+            format!(
+                "RILIEVO_FIREFOX names no program: {}",
+                path.to_string_lossy()
+            )
+        });
+    }
+    let installed = || {
+        ["firefox-esr", "firefox"]
+            .iter()
+            .find_map(|name| on_path(name.as_ref()))
+    };
+    if let Some(path) = installed() {
+        return Ok(path);
+    }
+    if apt_install(&["firefox-esr"])
+        && let Some(path) = installed()
+    {
+        return Ok(path);
+    }
+    bail!("install Firefox (Debian: package firefox-esr) or set RILIEVO_FIREFOX")
+}
+
 /// The program that drives Chromium for the wasm tests: the one of
 /// `CHROMEDRIVER`, or an installed one, or one that can be installed.
 pub fn chromedriver() -> Result<PathBuf> {

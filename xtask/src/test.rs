@@ -55,12 +55,13 @@ struct Checks<'a> {
 impl Checks<'_> {
     fn run(&self, steps: &mut Steps) -> Result<()> {
         let project = self.project;
-        let chromium = steps.run("set up", || {
+        let (chromium, firefox) = steps.run("set up", || {
             setup::component(project, "fmt", "rustfmt")?;
             setup::component(project, "clippy", "clippy")?;
             setup::wasm_target(project)?;
             setup::npm_packages(project)?;
-            setup::chromium(project)
+            let firefox = self.long.then(setup::firefox).transpose()?;
+            Ok((setup::chromium(project)?, firefox))
         })?;
         steps.run("format", || self.cargo("fmt --all -- --check"))?;
         steps.run("clippy (native)", || {
@@ -90,7 +91,13 @@ impl Checks<'_> {
             self.wasm_tests(&runner, &driver, &chromium)
         })?;
         build::run(project, steps)?;
-        steps.run("journeys (dist/, in Chromium)", || self.journeys(&chromium))
+        steps.run("journeys (dist/, in Chromium)", || self.journeys(&chromium))?;
+        if let Some(firefox) = firefox {
+            steps.run("journeys (dist/, in Firefox)", || {
+                self.firefox_journeys(&firefox)
+            })?;
+        }
+        Ok(())
     }
 
     /// Runs cargo with the words of `line`.
@@ -128,15 +135,34 @@ impl Checks<'_> {
 
     /// `tests/e2e/`, against `dist/` on a server that stops with this step.
     fn journeys(&self, chromium: &Path) -> Result<()> {
-        let server = Server::start(server::folder(&self.project.dist(), PREFIX), 0)?;
+        let (_server, address) = self.site()?;
         let mut playwright = Command::new(self.project.npm_bin("playwright"));
         playwright
             .current_dir(&self.project.root)
             .args(["test", "--config", "tests/e2e/playwright.config.ts"])
-            .env("RILIEVO_URL", format!("{}{PREFIX}/", server.origin()))
+            .env("RILIEVO_URL", address)
             .env("RILIEVO_CHROMIUM", chromium)
             .env("RILIEVO_CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
         step::run(self.long_switch(&mut playwright))
+    }
+
+    /// `tests/firefox/`, against `dist/` too.
+    fn firefox_journeys(&self, firefox: &Path) -> Result<()> {
+        let (_server, address) = self.site()?;
+        let mut node = Command::new("node");
+        node.current_dir(&self.project.root)
+            .args(["--test", "--test-reporter", "spec"])
+            .arg("tests/firefox/journeys.test.mjs")
+            .env("RILIEVO_URL", address)
+            .env("RILIEVO_FIREFOX", firefox);
+        step::run(self.long_switch(&mut node))
+    }
+
+    /// `dist/` on a server that stops when it is dropped, and its address.
+    fn site(&self) -> Result<(Server, String)> {
+        let server = Server::start(server::folder(&self.project.dist(), PREFIX), 0)?;
+        let address = format!("{}{PREFIX}/", server.origin());
+        Ok((server, address))
     }
 
     fn long_switch<'c>(&self, command: &'c mut Command) -> &'c mut Command {
