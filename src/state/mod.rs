@@ -19,11 +19,11 @@ mod tabs;
 mod unsaved;
 
 pub use autosave::Saving;
-pub use exchange::{Incoming, Outcome, fetch_exchange};
+pub use exchange::{Incoming, Outcome, fetch_exchange, preview};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;
-pub use part::{Fetched, NotFetched};
+pub use part::{Doing, Fetched, NotFetched};
 pub use start::Opened;
 pub use tabs::OtherAnswer;
 
