@@ -9,11 +9,15 @@ mod bundle;
 mod charts;
 mod completeness;
 mod facts;
+#[path = "../shared/faulty.rs"]
+mod faulty;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
 mod indicator;
 mod laws;
+#[path = "../shared/library.rs"]
+mod library_life;
 mod lifecycle;
 mod lists;
 mod numbers_and_days_as_typed;
