@@ -281,7 +281,10 @@ impl Vault {
         let mut result = self.refuse_if_older();
         for mut due in waiting {
             // Nothing overtakes an earlier write of the same record.
-            let behind = due.writes.iter().any(|write| touches(&stuck, &write.key));
+            // What `self.due` holds now is a change that could not be ended.
+            let behind = due.writes.iter().any(|write| {
+                touches(&stuck, &write.key) || touches(&self.due.borrow(), &write.key)
+            });
             let written = match &result {
                 Err(StoreError::Older) => Err(StoreError::Older),
                 _ if behind => Ok(false),
@@ -294,8 +297,9 @@ impl Vault {
             }
             stuck.push(due);
         }
-        // A change that was committed and could not be ended adds itself.
-        self.due.borrow_mut().splice(0..0, stuck);
+        // A change that was committed and could not be ended has added itself;
+        // what waited behind it comes after it.
+        self.due.borrow_mut().extend(stuck);
         result
     }
 
@@ -385,29 +389,35 @@ impl Vault {
     fn recover(&self) -> Result<(), StoreError> {
         let keys = self.store.keys()?;
         let mut committed: Vec<(u64, Vec<Write>)> = Vec::new();
+        let mut void: Vec<&str> = Vec::new();
         for name in &keys {
             let Some((number, None)) = key::transaction(name) else {
                 continue;
             };
             let commit = self.store.read(name)?.unwrap_or_default();
             match record::open(&commit) {
-                Ok(record) => {
-                    let removed = record.text.lines().map(|key| Write {
+                // A commit is stamped with its number; nothing else passes for one.
+                Ok(record) if record.stamp.milliseconds() == number => {
+                    let removed = record.text.lines().filter(|key| is_record(key));
+                    let removed = removed.map(|key| Write {
                         key: key.into(),
                         text: None,
                         stamp: Stamp64::new(number),
                     });
                     committed.push((number, removed.collect()));
+                    // A number that is in use is not used again.
+                    self.last.set(self.last.get().max(number));
                 }
-                Err(_) => self.store.remove(name)?,
+                _ => void.push(name),
             }
         }
         for name in &keys {
             let Some((number, Some(target))) = key::transaction(name) else {
                 continue;
             };
-            match committed.iter_mut().find(|(n, _)| *n == number) {
-                None => self.store.remove(name)?,
+            let change = committed.iter_mut().find(|(n, _)| *n == number);
+            match change.filter(|_| is_record(target)) {
+                None => void.push(name),
                 Some((_, writes)) => {
                     let text = self.store.read(name)?.unwrap_or_default();
                     let stamp = record::stamp_of(&text).unwrap_or_default();
@@ -423,6 +433,12 @@ impl Vault {
         for (number, writes) in committed {
             let together = Together::Committed(number);
             self.due.borrow_mut().push(Due { writes, together });
+        }
+        if self.refuse_if_older().is_ok() {
+            for name in void {
+                // It means nothing; the next page tries again.
+                let _ = self.store.remove(name);
+            }
         }
         Ok(())
     }
@@ -491,6 +507,11 @@ impl Vault {
     pub fn units(&self, key: &str) -> Result<usize, StoreError> {
         self.store.units(key)
     }
+}
+
+/// Whether a change may write this key: it is of a record of the app.
+fn is_record(key: &str) -> bool {
+    Key::parse(key).is_some()
 }
 
 fn touches(waiting: &[Due], key: &str) -> bool {

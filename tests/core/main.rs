@@ -28,4 +28,6 @@ mod scenario;
 mod scenario_failures;
 mod states;
 mod storage;
+mod storage_crashes;
 mod ticking;
+mod vaults;

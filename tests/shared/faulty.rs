@@ -69,6 +69,11 @@ impl Faulty {
         self.0.borrow_mut().fails_in = Some((nth, error));
     }
 
+    /// Whether the failure asked for is still to come.
+    pub fn is_to_fail(&self) -> bool {
+        self.0.borrow().fails_in.is_some()
+    }
+
     /// Every write fails, while `error` is some; removing works.
     pub fn refuse(&self, error: Option<StoreError>) {
         self.0.borrow_mut().refuses = error;
@@ -129,6 +134,12 @@ impl Faulty {
         }
         inside.seen = disk.clone();
         inside.disk = disk;
+    }
+
+    /// How many keys hold this part.
+    pub fn keys_with(&self, part: &str) -> usize {
+        let inside = self.0.borrow();
+        inside.seen.keys().filter(|key| key.contains(part)).count()
     }
 
     /// What was asked for since the last time.
