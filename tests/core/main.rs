@@ -29,5 +29,7 @@ mod scenario_failures;
 mod states;
 mod storage;
 mod storage_crashes;
+mod storage_replay;
+mod storage_room;
 mod ticking;
 mod vaults;
