@@ -29,7 +29,17 @@ mod scenario_failures;
 mod states;
 mod storage;
 mod storage_crashes;
+mod storage_fuzz;
 mod storage_replay;
 mod storage_room;
 mod ticking;
 mod vaults;
+
+/// How many random cases a test tries: a few seconds' worth, or, where
+/// `RILIEVO_LONG` is 1, as many as the long run wants.
+fn cases(short: u32, long: u32) -> u32 {
+    match std::env::var("RILIEVO_LONG") {
+        Ok(value) if value == "1" => long,
+        _ => short,
+    }
+}
