@@ -60,7 +60,7 @@ impl Key {
             Some(("was", moment)) => {
                 let (when, why) = moment.split_once('-')?;
                 let why = Why::from_json(why.into()).ok()?;
-                Self::Snapshot(survey, when.parse().ok()?, why)
+                Self::Snapshot(survey, number(when)?, why)
             }
             _ => return None,
         })
@@ -126,9 +126,15 @@ pub(super) fn staged(number: u64, target: &str) -> String {
 pub(super) fn transaction(key: &str) -> Option<(u64, Option<&str>)> {
     let rest = key.strip_prefix(TRANSACTIONS)?;
     match rest.split_once('/') {
-        None => Some((rest.parse().ok()?, None)),
-        Some((number, target)) => Some((number.parse().ok()?, Some(target))),
+        None => Some((number(rest)?, None)),
+        Some((digits, target)) => Some((number(digits)?, Some(target))),
     }
+}
+
+/// A number as a key has it; written otherwise, it would lead to another key.
+fn number(digits: &str) -> Option<u64> {
+    let number: u64 = digits.parse().ok()?;
+    (number.to_string() == digits).then_some(number)
 }
 
 /// Whether the app has written this key, whatever it means.

@@ -21,6 +21,11 @@ use std::cell::{Cell, RefCell};
 /// greater one is older than what wrote it, and writes nothing.
 pub const LAYOUT: u32 = 2;
 
+/// After so many milliseconds a browser has brought a write to the disk; the
+/// longest time measured was seventy seconds. A page that is opened before may read
+/// what the disk does not have.
+pub const ON_DISK: u64 = 2 * 60 * 1000;
+
 /// One record as it will stand in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
@@ -69,9 +74,10 @@ impl Due {
 /// What a replay of the journal came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replayed {
-    /// Entries that the store had lost, as the journal shall keep them now.
+    /// Entries that the store has not, as the journal shall keep them now.
     pub redone: Vec<Entry>,
-    /// Keys and stamps of entries that the store has.
+    /// Keys and stamps of entries that the store has, and has had for so long
+    /// ([`ON_DISK`]) that the journal may forget them.
     pub found: Vec<(String, u64)>,
 }
 
@@ -179,10 +185,34 @@ impl Vault {
     }
 
     fn next_stamp(&self, key: &str, now: u64) -> Result<Stamp64, StoreError> {
-        let there = self.stamp_of(key)?.map_or(0, Stamp64::milliseconds);
+        let there = self.newest(key)?.milliseconds();
         let stamp = now.max(self.last.get() + 1).max(there + 1);
-        self.last.set(stamp);
-        Ok(Stamp64::new(stamp))
+        let stamp = Stamp64::new(stamp);
+        self.last.set(stamp.milliseconds());
+        Ok(stamp)
+    }
+
+    /// The newest stamp of a key, due or stored: another page may have written
+    /// it since what is due was made. The stamp of a damaged record says nothing.
+    fn newest(&self, key: &str) -> Result<Stamp64, StoreError> {
+        let stored = self.store.read(key)?;
+        let stored = stored.and_then(|text| record::open(&text).ok());
+        let mut newest = stored.map_or(Stamp64::default(), |record| record.stamp);
+        for due in self.due.borrow().iter() {
+            for write in &due.writes {
+                if write.key == key {
+                    newest = newest.max(write.stamp);
+                }
+            }
+        }
+        Ok(newest)
+    }
+
+    /// Says that a write with this stamp was made elsewhere: in another page, or
+    /// at an earlier visit. What is sealed from here on is newer.
+    pub fn heard(&self, stamp: u64) {
+        let stamp = Stamp64::new(stamp).milliseconds();
+        self.last.set(self.last.get().max(stamp));
     }
 
     /// Keeps writes that must not be refused, such as edits; several of them
@@ -290,7 +320,10 @@ impl Vault {
         let mut result = self.refuse_if_older();
         for mut due in waiting {
             // Nothing overtakes an earlier write of the same record.
-            let behind = due.writes.iter().any(|write| touches(&stuck, &write.key));
+            // What `self.due` holds now is a change that could not be ended.
+            let behind = due.writes.iter().any(|write| {
+                touches(&stuck, &write.key) || touches(&self.due.borrow(), &write.key)
+            });
             let written = match &result {
                 Err(StoreError::Older) => Err(StoreError::Older),
                 _ if behind => Ok(false),
@@ -303,8 +336,9 @@ impl Vault {
             }
             stuck.push(due);
         }
-        // A change that was committed and could not be ended adds itself.
-        self.due.borrow_mut().splice(0..0, stuck);
+        // A change that was committed and could not be ended has added itself;
+        // what waited behind it comes after it.
+        self.due.borrow_mut().extend(stuck);
         result
     }
 
@@ -394,29 +428,35 @@ impl Vault {
     fn recover(&self) -> Result<(), StoreError> {
         let keys = self.store.keys()?;
         let mut committed: Vec<(u64, Vec<Write>)> = Vec::new();
+        let mut void: Vec<&str> = Vec::new();
         for name in &keys {
             let Some((number, None)) = key::transaction(name) else {
                 continue;
             };
             let commit = self.store.read(name)?.unwrap_or_default();
             match record::open(&commit) {
-                Ok(record) => {
-                    let removed = record.text.lines().map(|key| Write {
+                // A commit is stamped with its number; nothing else passes for one.
+                Ok(record) if record.stamp.milliseconds() == number => {
+                    let removed = record.text.lines().filter(|key| is_record(key));
+                    let removed = removed.map(|key| Write {
                         key: key.into(),
                         text: None,
                         stamp: Stamp64::new(number),
                     });
                     committed.push((number, removed.collect()));
+                    // A number that is in use is not used again.
+                    self.last.set(self.last.get().max(number));
                 }
-                Err(_) => self.store.remove(name)?,
+                _ => void.push(name),
             }
         }
         for name in &keys {
             let Some((number, Some(target))) = key::transaction(name) else {
                 continue;
             };
-            match committed.iter_mut().find(|(n, _)| *n == number) {
-                None => self.store.remove(name)?,
+            let change = committed.iter_mut().find(|(n, _)| *n == number);
+            match change.filter(|_| is_record(target)) {
+                None => void.push(name),
                 Some((_, writes)) => {
                     let text = self.store.read(name)?.unwrap_or_default();
                     let stamp = record::stamp_of(&text).unwrap_or_default();
@@ -433,6 +473,12 @@ impl Vault {
             let together = Together::Committed(number);
             self.due.borrow_mut().push(Due { writes, together });
         }
+        if self.refuse_if_older().is_ok() {
+            for name in void {
+                // It means nothing; the next page tries again.
+                let _ = self.store.remove(name);
+            }
+        }
         Ok(())
     }
 
@@ -446,22 +492,27 @@ impl Vault {
         crate::model::sort_by_key(&mut entries, |entry| entry.stamp);
         let mut replayed = Replayed::default();
         for entry in entries {
-            self.last.set(self.last.get().max(entry.stamp));
+            self.heard(entry.stamp);
             let here = match self.open(&entry.key)? {
                 Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
                 Opened::Absent => entry.text.is_none(),
                 Opened::Damaged(..) => false,
             };
-            if here {
-                replayed.found.push((entry.key, entry.stamp));
+            if here && !self.owes_key(&entry.key) {
+                // Clocks go back: a moment still to come is no long time ago.
+                if now.saturating_sub(entry.written) >= ON_DISK {
+                    replayed.found.push((entry.key, entry.stamp));
+                }
                 continue;
             }
-            let write = Write {
-                key: entry.key.clone(),
-                text: entry.text.clone(),
-                stamp: Stamp64::new(entry.stamp),
-            };
-            self.owe(vec![write], Together::Whole);
+            if !here {
+                let write = Write {
+                    key: entry.key.clone(),
+                    text: entry.text.clone(),
+                    stamp: Stamp64::new(entry.stamp),
+                };
+                self.owe(vec![write], Together::Whole);
+            }
             replayed.redone.push(Entry {
                 written: now,
                 ..entry
@@ -510,10 +561,20 @@ impl Vault {
         Ok(())
     }
 
+    /// All keys that the store has now, whatever is due.
+    pub(super) fn stored_keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys()
+    }
+
     /// UTF-16 units that a stored key and its text take.
     pub fn units(&self, key: &str) -> Result<usize, StoreError> {
         self.store.units(key)
     }
+}
+
+/// Whether a change may write this key: it is of a record of the app.
+fn is_record(key: &str) -> bool {
+    Key::parse(key).is_some()
 }
 
 fn touches(waiting: &[Due], key: &str) -> bool {
