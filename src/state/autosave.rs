@@ -46,6 +46,7 @@ pub(super) struct Batch {
 impl App {
     /// Writes in half a second what waits to be written.
     pub(super) fn save_soon(self) {
+        self.prepare_to_keep();
         self.show_saving();
         self.cancel_timer();
         self.start_timer(PAUSE);

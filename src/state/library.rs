@@ -67,7 +67,7 @@ impl App {
         self.data.extra().set(extra);
         self.data.sheets().set(sheets);
         self.data.head().set(Some(head));
-        self.snapshot_of_the_day();
+        self.care_when_idle();
         true
     }
 

@@ -9,6 +9,7 @@ mod autosave;
 mod browser;
 mod care;
 mod exchange;
+mod keeping;
 mod library;
 mod notices;
 mod part;
@@ -19,13 +20,14 @@ mod tabs;
 mod unsaved;
 
 pub use autosave::Saving;
+pub use care::{drop_set_aside, restore_set_aside};
 pub use exchange::{Incoming, Outcome, fetch_exchange};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;
 pub use part::{Fetched, NotFetched};
 pub use start::Opened;
-pub use tabs::OtherAnswer;
+pub use tabs::{OtherAnswer, take_other};
 
 use crate::analysis::{Counting, Population};
 use crate::i18n::Locale;
@@ -67,6 +69,8 @@ pub struct AppData {
 /// What actions need beside the data; nothing here is shown.
 struct Environment {
     vault: Rc<Vault>,
+    /// What was fetched after the first page: see [`keeping`].
+    keeping: Option<keeping::Keeping>,
     /// None where the browser has none for this page.
     journal: Option<Rc<dyn Journal>>,
     unsaved: Unsaved,

@@ -91,6 +91,7 @@ impl App {
             }),
             env: StoredValue::new_local(Environment {
                 vault,
+                keeping: None,
                 journal,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
@@ -110,8 +111,6 @@ impl App {
         app.flush_when_leaving();
         app.follow_other_pages();
         app.prune_when_old();
-        app.empty_old_trash();
-        app.warn_when_nearly_full();
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app

@@ -2,7 +2,7 @@
 //! answer.
 
 use super::unsaved::Version;
-use super::{About, App, AppDataStoreFields, browser};
+use super::{About, App, AppDataStoreFields, Fetched, browser, in_part};
 use crate::bundle::{Clash, merge_heads, merge_partners, merge_sheets};
 use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet};
 use crate::storage::history::Past;
@@ -26,6 +26,71 @@ pub struct OtherAnswer {
     pub answer: Answer,
 }
 
+/// Takes over what another page has written under a key.
+pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
+    let open = untrack(|| app.open_id());
+    match Key::parse(key) {
+        Some(Key::Body(survey, partner)) if Some(&survey) == open.as_ref() => match text {
+            Some(text) => app.receive_body(&partner, &text),
+            None => app.partner_removed_elsewhere(&partner),
+        },
+        Some(Key::Head(survey)) if Some(&survey) == open.as_ref() => {
+            match text {
+                Some(text) => app.receive_head(&text),
+                None => app.close(),
+            }
+            app.refresh_library();
+        }
+        Some(Key::Head(_) | Key::Trash(_)) => app.refresh_library(),
+        _ => {}
+    }
+}
+
+in_part! {
+    keeping =>
+    /// Lets the other answer stand, and keeps the one that stood.
+    pub fn take_other(app: App, other: OtherAnswer) -> Fetched<()> {
+        let OtherAnswer {
+            partner,
+            id,
+            contact,
+            answer,
+        } = other;
+        let stands = app.with_sheet(&partner, |sheet| {
+            let mut all = sheet
+                .answers
+                .iter()
+                .map(|(id, answer)| (id.as_str(), answer));
+            let mut contacts = sheet
+                .contacts
+                .iter()
+                .map(|(id, answer)| (id.as_str(), answer));
+            let found = if contact {
+                contacts.find(|(name, _)| *name == id)
+            } else {
+                all.find(|(name, _)| *name == id)
+            };
+            found.map(|(_, answer)| answer.clone())
+        });
+        if let Some(stands) = stands.flatten() {
+            app.keep_past(&partner, Past::new(&id, contact, stands));
+        }
+        let change = move |stands: &mut Answer| {
+            let revision = stands.revision.clone();
+            *stands = answer;
+            stands.revision = revision;
+        };
+        if contact {
+            if let Ok(id) = ContactId::new(&id) {
+                app.edit_contact(&partner, &id, change);
+            }
+        } else if let Ok(id) = QuestionId::new(&id) {
+            app.edit_answer(&partner, &id, change);
+        }
+        Ok(())
+    }
+}
+
 impl App {
     /// Listens to what other pages write.
     pub(super) fn follow_other_pages(self) {
@@ -34,7 +99,8 @@ impl App {
                 return;
             };
             match event.key() {
-                Some(key) => self.written_elsewhere(&key, event.new_value()),
+                Some(key) if key == LAYOUT_KEY => self.another_layout(),
+                Some(key) => self.written_elsewhere(key, event.new_value()),
                 // Someone has emptied the whole store.
                 None => browser::reload(),
             }
@@ -42,37 +108,20 @@ impl App {
         on_cleanup(move || listener.remove());
     }
 
-    fn written_elsewhere(self, key: &str, text: Option<String>) {
-        if key == LAYOUT_KEY {
-            match self.vault().claim() {
-                Err(StoreError::Older) => self.notify_once(About::Older),
-                _ if text.is_none() => browser::reload(),
-                _ => {}
-            }
-            return;
-        }
-        let open = untrack(|| self.open_id());
-        match Key::parse(key) {
-            Some(Key::Body(survey, partner)) if Some(&survey) == open.as_ref() => match text {
-                Some(text) => self.receive_body(&partner, &text),
-                None => self.partner_removed_elsewhere(&partner),
-            },
-            Some(Key::Head(survey)) if Some(&survey) == open.as_ref() => {
-                match text {
-                    Some(text) => self.receive_head(&text),
-                    None => self.close(),
-                }
-                self.refresh_library();
-            }
-            Some(Key::Head(_) | Key::Trash(_)) => self.refresh_library(),
-            _ => {}
+    /// Another version of the app has come to this store, or everything was
+    /// deleted. An old page may find no part of its program any more: this is
+    /// no matter for one.
+    fn another_layout(self) {
+        match self.vault().claim() {
+            Err(StoreError::Older) => self.notify_once(About::Older),
+            _ => browser::reload(),
         }
     }
 
     /// Takes over a record that turned out to be newer than ours.
     pub(super) fn pull(self, key: &str) {
         if let Ok(text) = self.vault().read(key) {
-            self.written_elsewhere(key, text);
+            self.written_elsewhere(key.into(), text);
         }
     }
 
@@ -235,47 +284,6 @@ impl App {
                 answer: clash.other,
             };
             self.notify(About::EditedTwice(other));
-        }
-    }
-
-    /// Lets the other answer stand, and keeps the one that stood.
-    pub fn take_other(self, other: OtherAnswer) {
-        let OtherAnswer {
-            partner,
-            id,
-            contact,
-            answer,
-        } = other;
-        let stands = self.with_sheet(&partner, |sheet| {
-            let mut all = sheet
-                .answers
-                .iter()
-                .map(|(id, answer)| (id.as_str(), answer));
-            let mut contacts = sheet
-                .contacts
-                .iter()
-                .map(|(id, answer)| (id.as_str(), answer));
-            let found = if contact {
-                contacts.find(|(name, _)| *name == id)
-            } else {
-                all.find(|(name, _)| *name == id)
-            };
-            found.map(|(_, answer)| answer.clone())
-        });
-        if let Some(stands) = stands.flatten() {
-            self.keep_past(&partner, Past::new(&id, contact, stands));
-        }
-        let change = move |stands: &mut Answer| {
-            let revision = stands.revision.clone();
-            *stands = answer;
-            stands.revision = revision;
-        };
-        if contact {
-            if let Ok(id) = ContactId::new(&id) {
-                self.edit_contact(&partner, &id, change);
-            }
-        } else if let Ok(id) = QuestionId::new(&id) {
-            self.edit_answer(&partner, &id, change);
         }
     }
 

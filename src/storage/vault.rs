@@ -13,7 +13,7 @@
 
 use super::journal::Entry;
 use super::key::{self, Key};
-use super::record::{self, Damage, Record, Stamp64};
+use super::record::{self, Damage, Record, Squeeze, Stamp64};
 use super::{Store, StoreError};
 use std::cell::{Cell, RefCell};
 
@@ -86,6 +86,7 @@ pub struct Vault {
     store: Box<dyn Store>,
     due: RefCell<Vec<Due>>,
     last: Cell<u64>,
+    squeeze: Cell<Squeeze>,
 }
 
 impl Vault {
@@ -98,6 +99,7 @@ impl Vault {
             store,
             due: RefCell::default(),
             last: Cell::new(0),
+            squeeze: Cell::new(record::stored),
         };
         vault.recover()?;
         // What cannot be written now stays due.
@@ -111,7 +113,18 @@ impl Vault {
             store: Box::new(memory),
             due: RefCell::default(),
             last: Cell::new(0),
+            squeeze: Cell::new(record::stored),
         }
+    }
+
+    /// From here on texts are sealed as small as `squeeze` makes them; before,
+    /// they are as long as they are.
+    pub fn squeeze_with(&self, squeeze: Squeeze) {
+        self.squeeze.set(squeeze);
+    }
+
+    fn sealed(&self, stamp: Stamp64, text: &str) -> String {
+        record::seal_with(self.squeeze.get(), stamp, text)
     }
 
     /// The text under a key, due or stored.
@@ -168,7 +181,7 @@ impl Vault {
         let stamp = self.next_stamp(&key, now)?;
         Ok(Write {
             key,
-            text: Some(record::seal(stamp, text)),
+            text: Some(self.sealed(stamp, text)),
             stamp,
         })
     }
@@ -387,7 +400,7 @@ impl Vault {
                 }
             }
         }
-        let commit = record::seal(Stamp64::new(number), &removed);
+        let commit = self.sealed(Stamp64::new(number), &removed);
         self.store.keep(&key::commit(number), &commit)
     }
 

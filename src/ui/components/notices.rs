@@ -1,7 +1,10 @@
 //! What the person has to be told, below the header until it is closed.
 
 use super::confirm;
-use crate::state::{About, App, Notice, OtherAnswer, Saving, fetch_exchange};
+use crate::state::{
+    About, App, Fetched, NotFetched, Notice, OtherAnswer, Saving, drop_set_aside, fetch_exchange,
+    restore_set_aside, take_other,
+};
 use crate::storage::Key;
 use crate::ui::el::{El, button, el, keyed, link};
 use crate::ui::{Page, Route, app, document, t, wording};
@@ -72,8 +75,7 @@ fn one(notice: Notice) -> El {
         })],
         About::SetAside(keys) => of_set_aside(keys, done),
         About::EditedTwice(other) => vec![button("button", t.take_other(), move || {
-            app.take_other(other.clone());
-            done();
+            in_part(app, take_other(app, other.clone()), done);
         })],
         About::Older => vec![button("button", t.reload_page(), document::reload)],
         About::NearlyFull => vec![link(Route::Settings.href(), t.make_room()).class("button")],
@@ -86,6 +88,20 @@ fn one(notice: Notice) -> El {
         .child(button("button secondary", t.close(), done))
 }
 
+/// Does something that a part may have to be fetched for.
+fn in_part(
+    app: App,
+    action: impl Future<Output = Fetched<()>> + 'static,
+    done: impl FnOnce() + 'static,
+) {
+    spawn_local(async move {
+        match action.await {
+            Ok(()) => done(),
+            Err(NotFetched) => app.tell_not_fetched(),
+        }
+    });
+}
+
 /// What can be done about records that were set aside.
 fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) -> Vec<El> {
     let (app, t) = (app(), t());
@@ -96,17 +112,14 @@ fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) 
         t.drop_question(keys.len()),
         t.drop_explained().into(),
         t.drop_texts(),
-        Callback::new(move |()| {
-            app.drop_set_aside(&dropped);
-            done();
-        }),
+        Callback::new(move |()| in_part(app, drop_set_aside(app, dropped.clone()), done)),
     );
     vec![
         button("button", t.download_set_aside(), move || {
             download_aside(app, &keys)
         }),
         button("button", t.restore_from_snapshot(), move || {
-            app.restore_set_aside(&restored);
+            in_part(app, restore_set_aside(app, restored.clone()), done);
         }),
         button("button", t.drop_texts(), move || dropping.set(true)),
         question,
