@@ -253,6 +253,7 @@ impl App {
         let flush = move || {
             if self.has_unsaved() {
                 self.flush();
+                self.note_what_was_left();
             }
         };
         let hidden = window_event_listener(ev::visibilitychange, move |_| flush());
@@ -271,6 +272,19 @@ impl App {
         });
     }
 
+    /// The journal may not take any more what was handed to the store just
+    /// now; the next page reads it from the browser's memory, and has to hand it to the
+    /// journal before it says that all is saved.
+    fn note_what_was_left(self) {
+        let keys = self.env.with_value(|env| {
+            let writes = env.queue.iter().flat_map(|batch| &batch.writes);
+            writes.map(|w| w.key.clone()).collect::<Vec<_>>()
+        });
+        if !keys.is_empty() {
+            browser::remember(&self.vault(), LEFT, &keys.join("\n"));
+        }
+    }
+
     /// Forgets journal entries that the store has certainly kept: it has had
     /// them for ten minutes.
     pub(super) fn prune_when_old(self) {
@@ -287,6 +301,10 @@ impl App {
         }
     }
 }
+
+/// The setting that names the keys which an earlier page left to the store
+/// alone.
+pub(super) const LEFT: &str = "left";
 
 /// How often the journal is pruned.
 const PRUNE_EVERY: Duration = Duration::from_secs(5 * 60);

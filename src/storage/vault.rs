@@ -285,6 +285,15 @@ impl Vault {
         self.store.keep(&key.to_string(), text)
     }
 
+    /// Removes such a text.
+    ///
+    /// # Errors
+    /// Why it is still there.
+    pub fn unset(&self, key: &Key) -> Result<(), StoreError> {
+        self.refuse_if_older()?;
+        self.store.remove(&key.to_string())
+    }
+
     fn owe(&self, mut writes: Vec<Write>, together: Together) {
         let mut due = self.due.borrow_mut();
         // An edit that waits is replaced by a newer one of the same record.
