@@ -5,7 +5,9 @@ use super::autosave::{LEFT, prune};
 use super::care::LAST_COPY;
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, Environment, browser};
-use crate::storage::{Entry, IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault, record};
+use crate::storage::{
+    Entry, IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault, record,
+};
 use leptos::prelude::*;
 use reactive_stores::Store;
 use std::cell::Cell;

@@ -8,6 +8,7 @@ mod css;
 mod dist;
 mod example;
 mod html;
+mod imports;
 mod names;
 mod parts;
 mod project;
