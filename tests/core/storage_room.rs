@@ -197,7 +197,8 @@ fn a_survey_that_comes_anew_is_not_in_the_trash() {
     vault.keep(vec![mark]).unwrap();
     store.flush();
     library::remove(&vault, id, NOW).unwrap();
-    store.crash(1);
+    // A note of the removal, and the head is gone.
+    store.crash(2);
     let vault = reopened(&store);
     assert_eq!(found(&vault), []);
     library::add(&vault, &survey, NOW).unwrap();
