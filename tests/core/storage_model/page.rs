@@ -55,8 +55,9 @@ pub struct Page {
     pub pending: Vec<Entry>,
     /// What is said to be saved when it has.
     pub unsaid: Vec<(&'static str, Made)>,
-    /// Something whole is among them.
-    pub is_whole_pending: bool,
+    /// What other tabs have told: what is promised here may build on it, so the
+    /// journal is told of it here too.
+    pub heard: Vec<Entry>,
 }
 
 impl Page {
@@ -69,7 +70,7 @@ impl Page {
             shown: BTreeMap::new(),
             pending: Vec::new(),
             unsaid: Vec::new(),
-            is_whole_pending: false,
+            heard: Vec::new(),
         }
     }
 
@@ -104,6 +105,13 @@ impl Page {
                 entry.stamp = write.stamp.milliseconds();
             }
         }
+        self.heard.push(Entry {
+            key: write.key.clone(),
+            text: write.text.clone(),
+            stamp: write.stamp.milliseconds(),
+            // The other tab knows.
+            written: u64::MAX,
+        });
         match (Key::parse(&write.key), &write.text) {
             (Some(Key::Head(_)), None) => {
                 self.shown.remove(id);

@@ -282,7 +282,6 @@ impl World {
         let made = track.make(fields, is_whole);
         let page = &mut self.pages[tab];
         page.unsaid.push((id, made));
-        page.is_whole_pending |= is_whole;
         page.pending.extend(writes.iter().map(|write| Entry {
             key: write.key.clone(),
             text: write.text.clone(),
@@ -304,28 +303,24 @@ impl World {
     }
 
     fn commit(&mut self, tab: usize) {
-        if self.pages[1 - tab].is_whole_pending {
-            self.commit_of(1 - tab);
-        }
-        if !self.pages[1 - tab].is_whole_pending {
-            self.commit_of(tab);
-        }
-    }
-
-    fn commit_of(&mut self, tab: usize) {
         let Some(journal) = &self.journal else {
             return;
         };
         let page = &mut self.pages[tab];
-        for entry in &mut page.pending {
+        let mut entries = page.heard.clone();
+        for entry in &page.pending {
             let is_due = page.vault.owes_key(&entry.key);
-            entry.written = if is_due { u64::MAX } else { self.clock };
+            let written = if is_due { u64::MAX } else { self.clock };
+            entries.push(Entry {
+                written,
+                ..entry.clone()
+            });
         }
-        if now(journal.commit(page.pending.clone())).unwrap().is_err() {
+        if now(journal.commit(entries)).unwrap().is_err() {
             return;
         }
         page.pending.clear();
-        page.is_whole_pending = false;
+        page.heard.clear();
         for (id, made) in page.unsaid.drain(..) {
             self.tracks.get_mut(id).unwrap().promise(&made);
         }
@@ -359,7 +354,6 @@ impl World {
                 {
                     // Before anything that builds on it.
                     page.pending = replayed.redone;
-                    page.is_whole_pending = true;
                 }
             }
         }
