@@ -56,7 +56,7 @@ fn what_the_store_lost_is_redone_and_then_found() {
         written: LATER,
         ..entry(&write)
     };
-    assert_eq!(replayed.redone, [redone.clone()]);
+    assert_eq!(replayed.redone, std::slice::from_ref(&redone));
     assert_eq!(replayed.found, []);
     assert_eq!(found(&vault)[0].1, survey);
 
