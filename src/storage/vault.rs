@@ -293,10 +293,14 @@ impl Vault {
         touches(&self.due.borrow(), key)
     }
 
-    /// Forgets what is due to keys that `is_gone` names.
+    /// Forgets what is due to keys that `is_gone` names. A change whose commit
+    /// is in the store is ended first all the same: the next page would.
     pub fn forget_due(&self, is_gone: &dyn Fn(&str) -> bool) {
         let mut due = self.due.borrow_mut();
         for waiting in due.iter_mut() {
+            if matches!(waiting.together, Together::Committed(_)) {
+                continue;
+            }
             waiting.writes.retain(|write| !is_gone(&write.key));
         }
         due.retain(|waiting| !waiting.writes.is_empty());
