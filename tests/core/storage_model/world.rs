@@ -347,11 +347,13 @@ impl World {
             let entries = journal.map(FaultyJournal::all).unwrap_or_default();
             let replayed = page.vault.replay(entries, self.clock).unwrap();
             if let Some(journal) = journal {
-                let _ = now(journal.prune(replayed.found)).unwrap();
+                // First what has to stay, then what may go.
                 if now(journal.commit(replayed.redone.clone()))
                     .unwrap()
-                    .is_err()
+                    .is_ok()
                 {
+                    now(journal.prune(replayed.found)).unwrap().unwrap();
+                } else {
                     // Before anything that builds on it.
                     page.pending = replayed.redone;
                 }
