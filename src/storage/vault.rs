@@ -596,6 +596,11 @@ impl Vault {
         }
         // What cannot be written now stays due.
         let _ = self.settle();
+        for entry in &mut replayed.redone {
+            if self.owes_key(&entry.key) {
+                entry.written = u64::MAX;
+            }
+        }
         let untold = self.untold(&known, now)?;
         for entry in &untold {
             self.heard(entry.stamp);

@@ -178,6 +178,7 @@ fn an_entry_that_does_not_fit_is_read_stays_due_and_is_not_forgotten() {
     for _ in 0..2 {
         let replayed = vault.replay(journal.all(), LATER).unwrap();
         assert_eq!(replayed.redone.len(), 1);
+        assert_eq!(replayed.redone[0].written, u64::MAX, "no one knows when");
         assert_eq!(replayed.found, []);
         assert!(vault.owes_key(&write.key));
         assert_eq!(found(&vault)[0].1, survey);
