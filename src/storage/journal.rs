@@ -21,7 +21,8 @@ pub struct Entry {
     pub text: Option<String>,
     /// Write stamp of the record: the greater is the newer.
     pub stamp: u64,
-    /// When the store was last given it: milliseconds since 1970.
+    /// When the store took it: milliseconds since 1970; [`u64::MAX`] while
+    /// the store still refuses it.
     pub written: u64,
 }
 

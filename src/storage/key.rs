@@ -15,6 +15,9 @@ pub const LAYOUT: &str = "rilievo/layout";
 /// Where changes of several records are prepared.
 const TRANSACTIONS: &str = "rilievo/2/tx/";
 
+/// Where it stands when a record was removed, until the journal has no older one.
+const GONE: &str = "rilievo/2/gone/";
+
 /// What a key names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -111,6 +114,17 @@ impl fmt::Display for Key {
     }
 }
 
+/// Where it stands when the record of a key was removed.
+pub(super) fn gone(key: &str) -> String {
+    let rest = key.strip_prefix(ROOT).unwrap_or(key);
+    format!("{GONE}{rest}")
+}
+
+/// The key whose removal stands here.
+pub(super) fn was_gone(key: &str) -> Option<String> {
+    key.strip_prefix(GONE).map(|rest| format!("{ROOT}{rest}"))
+}
+
 /// Where a change notes that its texts count.
 pub(super) fn commit(number: u64) -> String {
     format!("{TRANSACTIONS}{number}")
@@ -139,7 +153,10 @@ fn number(digits: &str) -> Option<u64> {
 
 /// Whether the app has written this key, whatever it means.
 pub fn is_ours(key: &str) -> bool {
-    key == LAYOUT || key.starts_with(TRANSACTIONS) || Key::parse(key).is_some()
+    key == LAYOUT
+        || key.starts_with(TRANSACTIONS)
+        || key.starts_with(GONE)
+        || Key::parse(key).is_some()
 }
 
 #[cfg(test)]

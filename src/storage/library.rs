@@ -286,7 +286,9 @@ pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Sto
 /// are set aside first; a mark of the trash that a removed one has left goes. Gives what the journal has to know.
 pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
     let id = &survey.head.id;
-    set_all_aside(vault, id, now)?;
+    // The journal has to know of these too: what they move away would be in
+    // the new survey if they were lost.
+    let moved = set_all_aside(vault, id, now)?;
     let mark = Key::Trash(id.clone());
     let mut writes = Vec::new();
     if vault.read(&mark.to_string())?.is_some() {
@@ -294,6 +296,7 @@ pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Store
     }
     writes.extend(whole(vault, survey, now)?);
     vault.add(&writes)?;
+    writes.extend(moved);
     Ok(writes)
 }
 
@@ -333,18 +336,27 @@ pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, S
     Ok(writes)
 }
 
-/// Removes all records of a survey, head first. Whoever has a journal forgets
-/// them there before: they would come back.
+/// Removes all records of a survey, head first. Whoever has a journal uses
+/// [`removals`] instead, and tells it.
 pub fn remove(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
-    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
-    vault.forget_due(&is_its);
-    let mut writes = vec![vault.removal(&Key::Head(id.clone()), now)?];
+    let writes = removals(vault, id, now)?;
+    vault.keep_in_order(writes)
+}
+
+/// The writes that remove a survey, to be kept in this order; what was due to
+/// it is due no more. The journal is told of them before they are kept: then a
+/// removal that was interrupted goes on, and nothing older comes back.
+pub fn removals(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
+    let head = Key::Head(id.clone());
+    let mut writes = vec![vault.removal(&head, now)?];
     for key in keys(vault)? {
-        if key.survey() == Some(id) {
+        if key.survey() == Some(id) && key != head {
             writes.push(vault.removal(&key, now)?);
         }
     }
-    vault.keep_in_order(writes)
+    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
+    vault.forget_due(&is_its);
+    Ok(writes)
 }
 
 /// Keys of everything that a survey has in the store.
@@ -451,8 +463,9 @@ fn aside_key(copy: &Write, was: &Key) -> Key {
     Key::parse(&copy.key).unwrap_or_else(|| was.aside(1))
 }
 
-/// Moves all records of a survey to keys of their own, or none of them.
-fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
+/// Moves all records of a survey to keys of their own, or none of them. Gives
+/// the writes.
+fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
     let (mut copies, mut gone) = (Vec::new(), Vec::new());
     for key in keys(vault)? {
         if !matches!(&key, Key::Head(survey) | Key::Body(survey, _) if survey == id) {
@@ -463,10 +476,12 @@ fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreErro
         gone.push(vault.removal(&key, now)?);
     }
     if copies.is_empty() {
-        return Ok(());
+        return Ok(copies);
     }
     vault.add(&copies)?;
-    vault.keep_in_order(gone)
+    vault.keep_in_order(gone.clone())?;
+    copies.extend(gone);
+    Ok(copies)
 }
 
 /// The write of a text under the next free key aside of its own. A copy that

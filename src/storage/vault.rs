@@ -26,6 +26,8 @@ pub const LAYOUT: u32 = 2;
 /// what the disk does not have.
 pub const ON_DISK: u64 = 2 * 60 * 1000;
 
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
 /// One record as it will stand in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
@@ -74,7 +76,8 @@ impl Due {
 /// What a replay of the journal came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replayed {
-    /// Entries that the store has not, as the journal shall keep them now.
+    /// What the journal shall keep now: entries that the store has not, and
+    /// what was written lately and the journal was not told of.
     pub redone: Vec<Entry>,
     /// Keys and stamps of entries that the store has, and has had for so long
     /// ([`ON_DISK`]) that the journal may forget them.
@@ -211,6 +214,7 @@ impl Vault {
         let stored = self.store.read(key)?;
         let stored = stored.and_then(|text| record::open(&text).ok());
         let mut newest = stored.map_or(Stamp64::default(), |record| record.stamp);
+        newest = newest.max(Stamp64::new(self.removed(key)?.unwrap_or(0)));
         for due in self.due.borrow().iter() {
             for write in &due.writes {
                 if write.key == key {
@@ -266,7 +270,7 @@ impl Vault {
         self.settle()?;
         self.refuse_if_older()?;
         for (at, write) in writes.iter().enumerate() {
-            if let Err(error) = self.put(write) {
+            if let Err(error) = self.put(write, false) {
                 for written in &writes[..=at] {
                     self.store.remove(&written.key)?;
                 }
@@ -320,10 +324,14 @@ impl Vault {
         touches(&self.due.borrow(), key)
     }
 
-    /// Forgets what is due to keys that `is_gone` names.
+    /// Forgets what is due to keys that `is_gone` names. A change whose commit
+    /// is in the store is ended first all the same: the next page would.
     pub fn forget_due(&self, is_gone: &dyn Fn(&str) -> bool) {
         let mut due = self.due.borrow_mut();
         for waiting in due.iter_mut() {
+            if matches!(waiting.together, Together::Committed(_)) {
+                continue;
+            }
             waiting.writes.retain(|write| !is_gone(&write.key));
         }
         due.retain(|waiting| !waiting.writes.is_empty());
@@ -371,7 +379,7 @@ impl Vault {
             Together::Committed(number) => self.end(number, &due.writes)?,
             Together::InOrder => {
                 while let Some(write) = due.writes.first() {
-                    self.put(write)?;
+                    self.put(write, false)?;
                     due.writes.remove(0);
                 }
             }
@@ -381,7 +389,7 @@ impl Vault {
 
     fn write_whole(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         if let [write] = &writes[..] {
-            return self.put(write);
+            return self.put(write, false);
         }
         let number = writes.iter().map(|w| w.stamp.milliseconds()).max();
         let number = number.unwrap_or_default();
@@ -423,15 +431,21 @@ impl Vault {
 
     /// Puts staged texts into their places; may be done again.
     fn end(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
-        for write in writes {
-            self.put(write)?;
-            self.store.remove(&key::staged(number, &write.key))?;
+        // Texts first: what was staged of them makes room.
+        for is_removal in [false, true] {
+            for write in writes {
+                if write.text.is_none() == is_removal {
+                    self.put(write, true)?;
+                    self.store.remove(&key::staged(number, &write.key))?;
+                }
+            }
         }
         self.store.remove(&key::commit(number))
     }
 
-    /// Writes or removes one record, unless a newer one stands there.
-    fn put(&self, write: &Write) -> Result<(), StoreError> {
+    /// Writes or removes one record, unless a newer one stands there; `is_whole`
+    /// where it is part of a change of several.
+    fn put(&self, write: &Write, is_whole: bool) -> Result<(), StoreError> {
         if let Some(there) = self.store.read(&write.key)?
             && record::stamp_of(&there).is_some_and(|stamp| stamp > write.stamp)
             // A damaged stamp does not keep anything out.
@@ -441,8 +455,61 @@ impl Vault {
         }
         match &write.text {
             Some(text) => self.store.keep(&write.key, text),
-            None => self.store.remove(&write.key),
+            None => {
+                match self.note_removal(write) {
+                    // Whoever makes room must not need any; the note fits in it.
+                    Err(StoreError::Full) if !is_whole => {
+                        self.store.remove(&write.key)?;
+                        let _ = self.write_note(write);
+                        Ok(())
+                    }
+                    Err(error) => Err(error),
+                    Ok(()) => self.store.remove(&write.key),
+                }
+            }
         }
+    }
+
+    /// Notes when a record was removed, lest the journal takes it for lost.
+    fn note_removal(&self, write: &Write) -> Result<(), StoreError> {
+        if !is_journaled(&write.key) || self.store.read(&write.key)?.is_none() {
+            return Ok(());
+        }
+        self.write_note(write)
+    }
+
+    fn write_note(&self, write: &Write) -> Result<(), StoreError> {
+        let note = record::seal(write.stamp, "");
+        self.store.keep(&key::gone(&write.key), &note)
+    }
+
+    /// When the record of a key was removed, as far as that is still known, or is
+    /// to be removed.
+    fn removed(&self, key: &str) -> Result<Option<u64>, StoreError> {
+        for due in self.due.borrow().iter().rev() {
+            let mut writes = due.writes.iter().rev();
+            if let Some(write) = writes.find(|write| write.key == key) {
+                let is_removal = write.text.is_none();
+                return Ok(is_removal.then_some(write.stamp.milliseconds()));
+            }
+        }
+        let note = self.store.read(&key::gone(key))?;
+        let note = note.and_then(|note| record::open(&note).ok());
+        Ok(note.map(|note| note.stamp.milliseconds()))
+    }
+
+    /// Drops notes of removals that no older entry of the journal needs.
+    fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
+        if self.refuse_if_older().is_err() {
+            return Ok(());
+        }
+        for name in self.store.keys()? {
+            let of = key::was_gone(&name);
+            if of.is_some_and(|of| !needed.contains(&of)) {
+                let _ = self.store.remove(&name);
+            }
+        }
+        Ok(())
     }
 
     /// Finds changes that an earlier visit committed, and removes what it
@@ -505,7 +572,8 @@ impl Vault {
     }
 
     /// Brings back what the journal has and the store has not. `now` is when
-    /// that happens, in milliseconds since 1970.
+    /// that happens, in milliseconds since 1970. Where there is no journal, it is
+    /// called with no entries.
     ///
     /// # Errors
     /// When the store cannot be read; what it refuses is due, not an error.
@@ -513,16 +581,33 @@ impl Vault {
         // In the order of their making: a survey's head comes last.
         crate::model::sort_by_key(&mut entries, |entry| entry.stamp);
         let mut replayed = Replayed::default();
+        let mut needed = Vec::new();
+        let mut known: Vec<(String, u64)> = Vec::new();
+        for entry in &entries {
+            known.push((entry.key.clone(), entry.stamp));
+        }
+        crate::model::sort_by_key(&mut known, |(key, _)| key.clone());
         for entry in entries {
             self.heard(entry.stamp);
+            let removed = self.removed(&entry.key)?;
+            if removed.is_some() && entry.text.is_some() {
+                needed.push(entry.key.clone());
+            }
             let here = match self.open(&entry.key)? {
                 Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
-                Opened::Absent => entry.text.is_none(),
-                Opened::Damaged(..) => false,
+                Opened::Absent => {
+                    entry.text.is_none() || removed.is_some_and(|stamp| stamp >= entry.stamp)
+                }
+                // What was set aside is damaged, and kept so.
+                Opened::Damaged(text, _) => entry.text.as_ref() == Some(&text),
             };
             if here && !self.owes_key(&entry.key) {
-                // Clocks go back: a moment still to come is no long time ago.
-                if now.saturating_sub(entry.written) >= ON_DISK {
+                // A moment still to come says nothing: the store did not have it
+                // then, or the clock has gone back. It counts from now on.
+                if entry.written > now {
+                    let written = now;
+                    replayed.redone.push(Entry { written, ..entry });
+                } else if now - entry.written >= ON_DISK {
                     replayed.found.push((entry.key, entry.stamp));
                 }
                 continue;
@@ -542,7 +627,51 @@ impl Vault {
         }
         // What cannot be written now stays due.
         let _ = self.settle();
+        for entry in &mut replayed.redone {
+            if self.owes_key(&entry.key) {
+                entry.written = u64::MAX;
+            }
+        }
+        let untold = self.untold(&known, now)?;
+        for entry in &untold {
+            self.heard(entry.stamp);
+            needed.push(entry.key.clone());
+        }
+        replayed.redone.extend(untold);
+        self.drop_removal_notes(&needed)?;
         Ok(replayed)
+    }
+
+    /// What was written lately and is not in the journal, sorted in `known` by
+    /// key: a page was closed before it could tell it. The disk may not have it,
+    /// and what is promised from now on may build on it.
+    fn untold(&self, known: &[(String, u64)], now: u64) -> Result<Vec<Entry>, StoreError> {
+        let mut untold = Vec::new();
+        for name in self.store.keys()? {
+            let gone = key::was_gone(&name);
+            let key = gone.as_deref().unwrap_or(&name);
+            if !is_journaled(key) || (gone.is_some() && self.store.read(key)?.is_some()) {
+                continue;
+            }
+            let text = self.store.read(&name)?.unwrap_or_default();
+            let stamp = record::stamp_of(&text).map_or(0, Stamp64::milliseconds);
+            // Much later than now is no moment at all.
+            let is_late = stamp.saturating_add(ON_DISK) > now && stamp < now + DAY;
+            let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
+            let told = told.and_then(|at| known.get(at));
+            if !is_late || told.is_some_and(|(_, told)| *told >= stamp) {
+                continue;
+            }
+            if record::open(&text).is_ok() {
+                untold.push(Entry {
+                    key: key.into(),
+                    text: gone.is_none().then_some(text),
+                    stamp,
+                    written: now,
+                });
+            }
+        }
+        Ok(untold)
     }
 
     /// Says that the store is of this version's layout, unless it is of a
@@ -597,6 +726,15 @@ impl Vault {
 /// Whether a change may write this key: it is of a record of the app.
 fn is_record(key: &str) -> bool {
     Key::parse(key).is_some()
+}
+
+/// Whether the journal is told of this key: what a survey says, and not what it
+/// once said.
+fn is_journaled(key: &str) -> bool {
+    match Key::parse(key) {
+        Some(Key::Snapshot(..)) | None => false,
+        Some(key) => key.survey().is_some(),
+    }
 }
 
 fn touches(waiting: &[Due], key: &str) -> bool {

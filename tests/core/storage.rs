@@ -28,7 +28,8 @@ fn the_head_is_written_last_and_removed_first() {
 
     store.flush();
     library::remove(&vault, &survey.head.id, NOW).unwrap();
-    let removed = store.log();
+    let mut removed = store.log();
+    removed.retain(|done| done.starts_with('-'));
     assert_eq!(removed.len(), 11);
     assert_eq!(removed.first().unwrap(), &format!("-{head}"));
 }
@@ -50,7 +51,9 @@ fn a_text_is_set_aside_before_its_place_is_written() {
     store.keep(&head.to_string(), "{").unwrap();
     store.flush();
     library::contents(&vault, NOW).unwrap();
-    assert_eq!(store.log(), [head.aside(1).to_string(), format!("-{head}")]);
+    let log = store.log();
+    assert_eq!(log.first(), Some(&head.aside(1).to_string()));
+    assert_eq!(log.last(), Some(&format!("-{head}")));
 }
 
 #[test]

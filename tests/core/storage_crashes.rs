@@ -273,6 +273,19 @@ fn nothing_overtakes_a_change_that_could_not_be_ended() {
 }
 
 #[test]
+fn a_removed_survey_is_not_brought_back_by_a_change_that_had_not_ended() {
+    let (store, mine, _) = store();
+    let vault = reopened(&store);
+    let new = edited(&edited(&mine, 0, "nuovo"), 1, "anche");
+    store.fail_at(5, StoreError::Full);
+    library::replace(&vault, &new, NOW).unwrap();
+    assert!(vault.owes());
+    library::remove(&vault, &mine.head.id, NOW).unwrap();
+    assert_eq!(found(&vault).len(), 1);
+    assert_eq!(found(&reopened(&store)).len(), 1);
+}
+
+#[test]
 fn what_was_staged_without_a_commit_goes() {
     let (store, mine, _) = store();
     let before = everything(&store);

@@ -268,13 +268,15 @@ pub fn bent(text: &str, bend: Bend) -> String {
     letters.into_iter().collect()
 }
 
+type UnderWay = (Vec<Entry>, Rc<Cell<bool>>);
+
 #[derive(Default)]
 struct Book {
     kept: MemoryJournal,
     refuses: Cell<bool>,
     is_slow: Cell<bool>,
     /// Commits that the disk has not confirmed, each with its signal.
-    under_way: RefCell<Vec<(Vec<Entry>, Rc<Cell<bool>>)>>,
+    under_way: RefCell<Vec<UnderWay>>,
 }
 
 /// A journal that refuses, that takes its time, and that loses what was under
