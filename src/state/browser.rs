@@ -51,12 +51,6 @@ pub fn setting(vault: &Vault, name: &str) -> Option<String> {
     vault.read(&key).ok().flatten()
 }
 
-/// Forgets a setting.
-pub fn forget(vault: &Vault, name: &str) {
-    // What stays is overwritten at the next visit.
-    let _ = vault.unset(&Key::Setting(name.into()));
-}
-
 /// Keeps a setting for the next visit; if that fails, it holds for this one.
 pub fn remember(vault: &Vault, name: &str, value: &str) {
     let _ = vault.set(&Key::Setting(name.into()), value);

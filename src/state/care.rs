@@ -106,12 +106,13 @@ impl App {
     }
 
     /// Deletes a survey of the trash for good.
-    pub fn purge(self, id: SurveyId) {
-        spawn_local(async move {
-            self.purged(&id).await;
-            self.refresh_library();
-            self.settle();
-        });
+    pub fn purge(self, id: &SurveyId) {
+        let writes = library::removals(&self.vault(), id, browser::milliseconds());
+        if let Some(writes) = self.told(writes) {
+            self.hand_over(writes);
+            self.flush();
+        }
+        self.refresh_library();
     }
 
     /// Deletes everything in the trash for good.
@@ -123,33 +124,7 @@ impl App {
         let surveys = self.surveys_untracked().into_iter();
         let gone = surveys.filter(|s| s.trashed.is_some_and(&goes));
         for survey in gone {
-            self.purge(survey.head.id);
-        }
-    }
-
-    async fn purged(self, id: &SurveyId) {
-        // First out of the journal: it would bring half of it back.
-        if let (Some(journal), Ok(keys)) =
-            (self.journal_here(), library::keys_of(&self.vault(), id))
-        {
-            let keys = keys.into_iter().map(|key| (key, u64::MAX)).collect();
-            if journal.prune(keys).await.is_err() {
-                return;
-            }
-        }
-        self.told(library::remove(&self.vault(), id, browser::milliseconds()));
-    }
-
-    /// Lets the journal forget a survey whose records go.
-    pub(super) fn forget_in_journal(self, id: &SurveyId) {
-        if let (Some(journal), Ok(keys)) =
-            (self.journal_here(), library::keys_of(&self.vault(), id))
-        {
-            let promise = journal.prune(keys.into_iter().map(|key| (key, u64::MAX)).collect());
-            spawn_local(async move {
-                // What stays in it is older than what will stand there.
-                let _ = promise.await;
-            });
+            self.purge(&survey.head.id);
         }
     }
 

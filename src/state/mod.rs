@@ -78,6 +78,8 @@ struct Environment {
     /// Writes on their way to the journal and the store.
     queue: Vec<Batch>,
     pumping: bool,
+    /// Journal entries that the store had when it was last looked at.
+    had: Vec<(String, u64)>,
     /// Why the store refused something that is still due.
     refusal: Option<StoreError>,
     timer: Option<TimeoutHandle>,

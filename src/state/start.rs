@@ -1,13 +1,10 @@
 //! Before the first page: opening the store and the journal, and bringing back
 //! what a killed browser had not written.
 
-use super::autosave::{LEFT, prune};
 use super::care::LAST_COPY;
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, Environment, browser};
-use crate::storage::{
-    Entry, IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault, record,
-};
+use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
 use leptos::prelude::*;
 use reactive_stores::Store;
 use std::cell::Cell;
@@ -65,35 +62,15 @@ impl Opened {
 /// if it works.
 async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn Journal>> {
     let entries = journal.entries().await.ok()?;
-    let left = left_to_the_store(vault);
-    if !left.is_empty() {
-        journal.commit(left).await.ok()?;
-        browser::forget(vault, LEFT);
+    if let Ok(replayed) = vault.replay(entries, browser::milliseconds()) {
+        if !replayed.redone.is_empty() {
+            journal.commit(replayed.redone).await.ok()?;
+        }
+        if !replayed.found.is_empty() {
+            journal.prune(replayed.found).await.ok()?;
+        }
     }
-    if let Ok(replayed) = vault.replay(entries, browser::milliseconds())
-        && !replayed.redone.is_empty()
-    {
-        journal.commit(replayed.redone).await.ok()?;
-    }
-    prune(&*journal, vault.clone()).await.ok()?;
     Some(journal)
-}
-
-/// What an earlier page handed to the store in its last moment, when the
-/// journal may not have taken it any more.
-fn left_to_the_store(vault: &Vault) -> Vec<Entry> {
-    let keys = browser::setting(vault, LEFT).unwrap_or_default();
-    let entry = |key: &str| {
-        let text = vault.read(key).ok()??;
-        let stamp = record::stamp_of(&text)?.milliseconds();
-        Some(Entry {
-            key: key.into(),
-            text: Some(text),
-            stamp,
-            written: browser::milliseconds(),
-        })
-    };
-    keys.lines().filter_map(entry).collect()
 }
 
 impl App {
@@ -121,6 +98,7 @@ impl App {
                 known: Known::default(),
                 queue: Vec::new(),
                 pumping: false,
+                had: Vec::new(),
                 refusal: None,
                 timer: None,
                 browser,
@@ -134,7 +112,7 @@ impl App {
         app.refresh_library();
         app.flush_when_leaving();
         app.follow_other_pages();
-        app.prune_when_old();
+        app.prune_from_time_to_time();
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app

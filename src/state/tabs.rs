@@ -136,6 +136,7 @@ impl App {
         };
         let known = self.env.with_value(|env| env.known.kept.get(at).copied());
         let known = known.unwrap_or_default();
+        self.vault().heard(stamp);
         // Ours, or older than ours.
         if stamp <= known.stamp {
             return;

@@ -27,13 +27,13 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry of a write that the store is given at `now`.
-    pub fn of(write: &Write, now: u64) -> Self {
+    /// The entry of a write that the store has not taken yet.
+    pub fn of(write: &Write) -> Self {
         Self {
             key: write.key.clone(),
             text: write.text.clone(),
             stamp: write.stamp.milliseconds(),
-            written: now,
+            written: u64::MAX,
         }
     }
 }

@@ -289,15 +289,6 @@ impl Vault {
         self.store.keep(&key.to_string(), text)
     }
 
-    /// Removes such a text.
-    ///
-    /// # Errors
-    /// Why it is still there.
-    pub fn unset(&self, key: &Key) -> Result<(), StoreError> {
-        self.refuse_if_older()?;
-        self.store.remove(&key.to_string())
-    }
-
     fn owe(&self, mut writes: Vec<Write>, together: Together) {
         let mut due = self.due.borrow_mut();
         // An edit that waits is replaced by a newer one of the same record.
@@ -479,7 +470,7 @@ impl Vault {
     }
 
     fn write_note(&self, write: &Write) -> Result<(), StoreError> {
-        let note = record::seal(write.stamp, "");
+        let note = self.sealed(write.stamp, "");
         self.store.keep(&key::gone(&write.key), &note)
     }
 
@@ -672,6 +663,21 @@ impl Vault {
             }
         }
         Ok(untold)
+    }
+
+    /// Keys and stamps of the entries that the store has now.
+    pub fn has(&self, entries: &[Entry]) -> Vec<(String, u64)> {
+        let has = |entry: &&Entry| {
+            let there = self.stamp_of(&entry.key).ok().flatten();
+            let there = there.map(Stamp64::milliseconds);
+            !self.owes_key(&entry.key)
+                && match &entry.text {
+                    Some(_) => there >= Some(entry.stamp),
+                    None => there.is_none(),
+                }
+        };
+        let kept = entries.iter().filter(has);
+        kept.map(|entry| (entry.key.clone(), entry.stamp)).collect()
     }
 
     /// Says that the store is of this version's layout, unless it is of a
