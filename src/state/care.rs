@@ -37,47 +37,6 @@ in_part! {
     }
 }
 
-in_part! {
-    keeping =>
-    /// Puts back from the newest good snapshots what was set aside, and says how
-    /// much came back. The texts stay aside.
-    pub fn restore_set_aside(app: App, keys: Vec<Key>) -> Fetched<()> {
-        let vault = app.vault();
-        let open = untrack(|| app.open_id());
-        app.close();
-        let mut restored = 0;
-        for key in &keys {
-            let writes = app.told(write_from_snapshot(&vault, key));
-            if let Some(Some(write)) = writes {
-                restored += 1;
-                app.hand_over(vec![write]);
-            }
-        }
-        app.flush();
-        app.refresh_library();
-        if let Some(id) = open {
-            app.open(&id);
-        }
-        app.notify(About::Restored(restored, keys.len()));
-        Ok(())
-    }
-}
-
-in_part! {
-    keeping =>
-    /// Deletes the texts of records that were set aside.
-    pub fn drop_set_aside(app: App, keys: Vec<Key>) -> Fetched<()> {
-        let (vault, now) = (app.vault(), browser::milliseconds());
-        for key in &keys {
-            if let Some(write) = app.told(vault.removal(key, now)) {
-                app.told(vault.keep(vec![write]));
-            }
-        }
-        app.refresh_library();
-        Ok(())
-    }
-}
-
 impl App {
     /// Surveys in the trash, the latest first.
     pub fn trashed(self) -> Vec<Summary> {
@@ -192,6 +151,39 @@ impl App {
             }
         }
         self.settle();
+    }
+
+    /// Puts back from the newest good snapshots what was set aside, and says how
+    /// much came back. The texts stay aside.
+    pub fn restore_set_aside(self, keys: &[Key]) {
+        let vault = self.vault();
+        let open = untrack(|| self.open_id());
+        self.close();
+        let mut restored = 0;
+        for key in keys {
+            let write = self.told(write_from_snapshot(&vault, key));
+            if let Some(Some(write)) = write {
+                restored += 1;
+                self.hand_over(vec![write]);
+            }
+        }
+        self.flush();
+        self.refresh_library();
+        if let Some(id) = open {
+            self.open(&id);
+        }
+        self.notify(About::Restored(restored, keys.len()));
+    }
+
+    /// Deletes the texts of records that were set aside.
+    pub fn drop_set_aside(self, keys: &[Key]) {
+        let (vault, now) = (self.vault(), browser::milliseconds());
+        for key in keys {
+            if let Some(write) = self.told(vault.removal(key, now)) {
+                self.told(vault.keep(vec![write]));
+            }
+        }
+        self.refresh_library();
     }
 
     /// The room that is used in the store.

@@ -4,12 +4,13 @@
 //! Bundles are read and written in the part `exchange` (see [`super::part`]).
 
 use super::library::as_copy;
-use super::{About, App, AppDataStoreFields, Fetched, NotFetched, browser, in_part};
+use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
 use crate::bundle::{self, Changes, Received, Refusal};
 use crate::model::{Survey, SurveyId};
 use crate::storage::snapshots::Why;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
 
 /// A chosen file and what would come of it.
 #[derive(Clone, Debug)]
@@ -46,15 +47,6 @@ in_part! {
 
 in_part! {
     exchange =>
-    fn written(survey: Survey) -> Fetched<(String, String)> {
-        let now = browser::now();
-        let name = bundle::file_name(&survey, &now);
-        Ok((name, bundle::write(&survey, &now)))
-    }
-}
-
-in_part! {
-    exchange =>
     /// Name and text of a bundle of all these surveys.
     pub(super) fn written_together(surveys: Vec<Survey>) -> Fetched<(String, String)> {
         let now = browser::now();
@@ -64,13 +56,9 @@ in_part! {
 
 in_part! {
     exchange =>
-    fn outcomes(app: App, bytes: Vec<u8>) -> Fetched<Vec<Outcome>> {
-        let read = bundle::read_all(&bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
-        let compared = read.into_iter().map(|received| match received {
-            Ok(received) => app.compared(Box::new(received)),
-            Err(refusal) => Outcome::Refused(refusal),
-        });
-        Ok(compared.collect())
+    /// Reads files and shows what would come of them; nothing changes yet.
+    pub fn preview(app: App, files: Vec<File>) -> Fetched<Doing> {
+        Ok(Box::pin(app.preview(files)))
     }
 }
 
@@ -84,15 +72,14 @@ in_part! {
 
 impl App {
     /// Name and text of a bundle of the open survey; none where no survey is
-    /// open. Where the part cannot be fetched, the person is told.
-    pub async fn export(self) -> Option<(String, String)> {
+    /// open. To be called by code in a part.
+    pub fn export(self) -> Option<(String, String)> {
         let survey = untrack(|| self.survey())?;
-        let written = written(survey).await;
-        match written {
-            Ok(_) => self.copied(),
-            Err(NotFetched) => self.notify(About::PartNotThere),
-        }
-        written.ok()
+        let now = browser::now();
+        let name = bundle::file_name(&survey, &now);
+        let text = bundle::write(&survey, &now);
+        self.copied();
+        Some((name, text))
     }
 
     /// Files that wait for a decision.
@@ -105,20 +92,15 @@ impl App {
         self.data.incoming().set(Vec::new());
     }
 
-    /// Reads files and shows what would come of them; nothing changes yet.
-    ///
-    /// # Errors
-    /// Where the part cannot be fetched that reads them.
-    pub async fn preview(self, files: &[web_sys::File]) -> Fetched<()> {
+    async fn preview(self, files: Vec<File>) {
         let mut incoming = Vec::new();
         for file in files {
-            for outcome in self.outcomes(file).await? {
+            for outcome in self.outcomes(&file).await {
                 let file = file.name();
                 incoming.push(Incoming { file, outcome });
             }
         }
         self.data.incoming().set(incoming);
-        Ok(())
     }
 
     /// Does what the dry run says; gives the last survey that was added. What
@@ -158,15 +140,21 @@ impl App {
     }
 
     /// What would come of a file: of each survey in it.
-    async fn outcomes(self, file: &web_sys::File) -> Fetched<Vec<Outcome>> {
+    async fn outcomes(self, file: &File) -> Vec<Outcome> {
         // Refused by its size before it is read: a wrong file costs no memory.
         if let Some(refusal) = bundle::too_large(file.size() as u64) {
-            return Ok(vec![Outcome::Refused(refusal)]);
+            return vec![Outcome::Refused(refusal)];
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return Ok(vec![Outcome::Unreadable]);
+            return vec![Outcome::Unreadable];
         };
-        outcomes(self, js_sys::Uint8Array::new(&buffer).to_vec()).await
+        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        let read = bundle::read_all(&bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        let compared = read.into_iter().map(|received| match received {
+            Ok(received) => self.compared(Box::new(received)),
+            Err(refusal) => Outcome::Refused(refusal),
+        });
+        compared.collect()
     }
 
     fn compared(self, received: Box<Received>) -> Outcome {

@@ -20,14 +20,13 @@ mod tabs;
 mod unsaved;
 
 pub use autosave::Saving;
-pub use care::{drop_set_aside, restore_set_aside};
-pub use exchange::{Incoming, Outcome, fetch_exchange};
+pub use exchange::{Incoming, Outcome, fetch_exchange, preview};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;
-pub use part::{Fetched, NotFetched};
+pub use part::{Doing, Fetched, NotFetched};
 pub use start::Opened;
-pub use tabs::{OtherAnswer, take_other};
+pub use tabs::OtherAnswer;
 
 use crate::analysis::{Counting, Population};
 use crate::i18n::Locale;

@@ -96,6 +96,11 @@ impl App {
         self.data.notices().update(|all| all.retain(|n| n.id != id));
     }
 
+    /// Tells that a part of the program could not be fetched.
+    pub fn part_not_there(self) {
+        self.notify(About::PartNotThere);
+    }
+
     /// Text of a record that was set aside.
     pub fn text_set_aside(self, key: &Key) -> Option<String> {
         self.vault().read(&key.to_string()).ok().flatten()

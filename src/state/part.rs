@@ -6,6 +6,8 @@
 //! are those of the whole program, so that arguments and results pass as they are.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 
 /// A part could not be fetched: no network, or its file is not beside the page
 /// any more. Asking again tries again.
@@ -14,6 +16,9 @@ pub struct NotFetched;
 
 /// What a function in a part gives.
 pub type Fetched<T> = Result<T, NotFetched>;
+
+/// Something that takes its time, done by code in a part.
+pub type Doing = Pin<Box<dyn Future<Output = ()>>>;
 
 impl fmt::Display for NotFetched {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,7 +2,7 @@
 //! answer.
 
 use super::unsaved::Version;
-use super::{About, App, AppDataStoreFields, Fetched, browser, in_part};
+use super::{About, App, AppDataStoreFields, browser};
 use crate::bundle::{Clash, merge_heads, merge_partners, merge_sheets};
 use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet};
 use crate::storage::history::Past;
@@ -43,51 +43,6 @@ pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
         }
         Some(Key::Head(_) | Key::Trash(_)) => app.refresh_library(),
         _ => {}
-    }
-}
-
-in_part! {
-    keeping =>
-    /// Lets the other answer stand, and keeps the one that stood.
-    pub fn take_other(app: App, other: OtherAnswer) -> Fetched<()> {
-        let OtherAnswer {
-            partner,
-            id,
-            contact,
-            answer,
-        } = other;
-        let stands = app.with_sheet(&partner, |sheet| {
-            let mut all = sheet
-                .answers
-                .iter()
-                .map(|(id, answer)| (id.as_str(), answer));
-            let mut contacts = sheet
-                .contacts
-                .iter()
-                .map(|(id, answer)| (id.as_str(), answer));
-            let found = if contact {
-                contacts.find(|(name, _)| *name == id)
-            } else {
-                all.find(|(name, _)| *name == id)
-            };
-            found.map(|(_, answer)| answer.clone())
-        });
-        if let Some(stands) = stands.flatten() {
-            app.keep_past(&partner, Past::new(&id, contact, stands));
-        }
-        let change = move |stands: &mut Answer| {
-            let revision = stands.revision.clone();
-            *stands = answer;
-            stands.revision = revision;
-        };
-        if contact {
-            if let Ok(id) = ContactId::new(&id) {
-                app.edit_contact(&partner, &id, change);
-            }
-        } else if let Ok(id) = QuestionId::new(&id) {
-            app.edit_answer(&partner, &id, change);
-        }
-        Ok(())
     }
 }
 
@@ -285,6 +240,47 @@ impl App {
                 answer: clash.other,
             };
             self.notify(About::EditedTwice(other));
+        }
+    }
+
+    /// Lets the other answer stand, and keeps the one that stood.
+    pub fn take_other(self, other: OtherAnswer) {
+        let OtherAnswer {
+            partner,
+            id,
+            contact,
+            answer,
+        } = other;
+        let stands = self.with_sheet(&partner, |sheet| {
+            let mut all = sheet
+                .answers
+                .iter()
+                .map(|(id, answer)| (id.as_str(), answer));
+            let mut contacts = sheet
+                .contacts
+                .iter()
+                .map(|(id, answer)| (id.as_str(), answer));
+            let found = if contact {
+                contacts.find(|(name, _)| *name == id)
+            } else {
+                all.find(|(name, _)| *name == id)
+            };
+            found.map(|(_, answer)| answer.clone())
+        });
+        if let Some(stands) = stands.flatten() {
+            self.keep_past(&partner, Past::new(&id, contact, stands));
+        }
+        let change = move |stands: &mut Answer| {
+            let revision = stands.revision.clone();
+            *stands = answer;
+            stands.revision = revision;
+        };
+        if contact {
+            if let Ok(id) = ContactId::new(&id) {
+                self.edit_contact(&partner, &id, change);
+            }
+        } else if let Ok(id) = QuestionId::new(&id) {
+            self.edit_answer(&partner, &id, change);
         }
     }
 

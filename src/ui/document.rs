@@ -2,7 +2,7 @@
 //! files to download, assets to find.
 
 use crate::i18n::Locale;
-use crate::state::{App, Example};
+use crate::state::{App, Example, Fetched, in_part};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
@@ -65,11 +65,22 @@ pub fn focus_in_place(id: &str) {
     }
 }
 
-/// Offers the open survey as a file to keep.
+/// Offers the open survey as a file to keep. Where the part cannot be fetched
+/// that writes it, the person is told.
 pub async fn export(app: App) {
-    if let Some((name, text)) = app.export().await {
-        // A browser that refuses a download says so itself.
-        let _ = download(&name, &text);
+    if exported(app).await.is_err() {
+        app.part_not_there();
+    }
+}
+
+in_part! {
+    exchange =>
+    fn exported(app: App) -> Fetched<()> {
+        if let Some((name, text)) = app.export() {
+            // A browser that refuses a download says so itself.
+            let _ = download(&name, &text);
+        }
+        Ok(())
     }
 }
 

@@ -89,7 +89,8 @@ fn show(title: Option<Title>, piece: Arc<dyn Fn() -> Fetching + Send + Sync>) ->
     place.ask(piece());
     let heading = move || {
         let heading = title.map(|title| el("h1").child(title(t)));
-        el("div").class("page").child(heading)
+        let class = if title.is_some() { "page" } else { "" };
+        el("div").class(class).child(heading)
     };
     live(move || match place.stage.get() {
         Stage::Coming => heading(),

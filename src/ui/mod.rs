@@ -6,6 +6,7 @@ mod components;
 mod document;
 mod el;
 mod lazy;
+mod manage;
 mod pages;
 mod routes;
 mod wording;

@@ -7,6 +7,7 @@ mod build;
 mod css;
 mod dist;
 mod example;
+mod exports;
 mod html;
 mod imports;
 mod names;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::Options;
 
+use crate::exports;
 use crate::wasm::NAME;
 
 /// The script that fetches parts; the glue imports it by this name.
@@ -25,6 +26,7 @@ pub fn split(wasm: &Path, out: &Path) -> Result<PathBuf> {
     }
     fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
     let input = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let input = exports::without_streams(&input)?;
     let main = out.join(format!("{NAME}.wasm"));
     let (link, glue) = (format!("./{LOADER}"), format!("./{NAME}.js"));
     let mut options = Options::new(&input);

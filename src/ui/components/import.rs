@@ -1,7 +1,7 @@
 //! Import: choose files, see what would happen, say yes.
 
 use super::dry_run;
-use crate::state::{App, Fetched, Incoming, NotFetched};
+use crate::state::{App, Fetched, Incoming, NotFetched, preview};
 use crate::ui::el::{El, card, el};
 use crate::ui::lazy::{failed, lazy};
 use crate::ui::{app, document, t};
@@ -80,7 +80,13 @@ impl Choice {
         self.trying.set(true);
         let files = self.files.get_value();
         spawn_local(async move {
-            let read = self.app.preview(&files).await;
+            let read = match preview(self.app, files).await {
+                Ok(reading) => {
+                    reading.await;
+                    Ok(())
+                }
+                Err(NotFetched) => Err(NotFetched),
+            };
             self.done(read);
         });
     }

@@ -1,13 +1,9 @@
 //! What the person has to be told, below the header until it is closed.
 
-use super::confirm;
-use crate::state::{
-    About, App, Fetched, NotFetched, Notice, OtherAnswer, Saving, drop_set_aside, fetch_exchange,
-    restore_set_aside, take_other,
-};
-use crate::storage::Key;
-use crate::ui::el::{El, button, el, keyed, link};
-use crate::ui::{Page, Route, app, document, t, wording};
+use crate::state::{About, Notice, OtherAnswer, Saving, fetch_exchange};
+use crate::ui::el::{El, Part, button, el, keyed, link};
+use crate::ui::lazy::lazy;
+use crate::ui::{Route, app, document, manage, t, wording};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -61,70 +57,27 @@ fn one(notice: Notice) -> El {
         About::Imported(surveys) => (false, t.imported(*surveys)),
         About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
-    let done = move || app.dismiss(id);
-    let actions = match about {
-        About::CanUndo(removed) => vec![button("button", t.undo(), move || {
-            let survey = removed.survey().cloned();
-            // What could not be brought back can be tried again.
-            if app.undo(removed.clone()) {
-                done();
-                if let Some(survey) = survey {
-                    document::go(&Route::Survey(survey, Page::Overview).href());
-                }
-            }
-        })],
-        About::SetAside(keys) => of_set_aside(keys, done),
-        About::EditedTwice(other) => vec![button("button", t.take_other(), move || {
-            in_part(app, take_other(app, other.clone()), done);
-        })],
-        About::Older => vec![button("button", t.reload_page(), document::reload)],
-        About::NearlyFull => vec![link(Route::Settings.href(), t.make_room()).class("button")],
-        _ => Vec::new(),
+    let close = button("button secondary", t.close(), move || app.dismiss(id));
+    let actions = match &about {
+        About::CanUndo(_) | About::SetAside(_) | About::EditedTwice(_) => {
+            actions(Notice { id, about })
+        }
+        About::Older => button("button", t.reload_page(), document::reload).part(),
+        About::NearlyFull => link(Route::Settings.href(), t.make_room())
+            .class("button")
+            .part(),
+        _ => None::<El>.part(),
     };
     el("div")
         .class(if grave { "notice danger" } else { "notice" })
         .child(el("p").child(text))
         .child(actions)
-        .child(button("button secondary", t.close(), done))
+        .child(close)
 }
 
-/// Does something that a part may have to be fetched for.
-fn in_part(
-    app: App,
-    action: impl Future<Output = Fetched<()>> + 'static,
-    done: impl FnOnce() + 'static,
-) {
-    spawn_local(async move {
-        match action.await {
-            Ok(()) => done(),
-            Err(NotFetched) => app.tell_not_fetched(),
-        }
-    });
-}
-
-/// What can be done about records that were set aside.
-fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) -> Vec<El> {
-    let (app, t) = (app(), t());
-    let (restored, dropped) = (keys.clone(), keys.clone());
-    let dropping = RwSignal::new(false);
-    let question = confirm(
-        dropping,
-        t.drop_question(keys.len()),
-        t.drop_explained().into(),
-        t.drop_texts(),
-        Callback::new(move |()| in_part(app, drop_set_aside(app, dropped.clone()), done)),
-    );
-    vec![
-        button("button", t.download_set_aside(), move || {
-            download_aside(app, &keys)
-        }),
-        button("button", t.restore_from_snapshot(), move || {
-            in_part(app, restore_set_aside(app, restored.clone()), done);
-        }),
-        button("button", t.drop_texts(), move || dropping.set(true)),
-        question,
-    ]
-}
+lazy! { manage =>
+/// What can be done about it.
+fn actions(notice: Notice) = manage::actions(notice.clone()) }
 
 /// Which answer two pages changed, and what the other one says.
 fn edited_twice(other: &OtherAnswer) -> String {
@@ -140,15 +93,4 @@ fn edited_twice(other: &OtherAnswer) -> String {
     });
     let (number, name) = found.unwrap_or_default();
     t.edited_twice(number, name)
-}
-
-fn download_aside(app: App, keys: &[Key]) {
-    let mut texts = serde_json::Map::new();
-    for key in keys {
-        if let Some(text) = app.text_set_aside(key) {
-            texts.insert(key.to_string(), text.into());
-        }
-    }
-    let text = serde_json::Value::Object(texts).to_string();
-    let _ = document::download("rilievo-messi-da-parte.json", &text);
 }

@@ -1,15 +1,14 @@
 //! Home: the surveys of this browser, a new one, import.
 
-use crate::model::{SurveyHead, SurveyId};
+use crate::model::SurveyHead;
 use crate::state::Example;
 use crate::storage::library::Summary;
-use crate::ui::components::{confirm, import, rename};
+use crate::ui::components::import;
 use crate::ui::el::{El, Part, Reference, button, card, el, keyed, link, p, submit};
-use crate::ui::{Page, Route, app, document, t};
+use crate::ui::manage::Model;
+use crate::ui::{Page, Route, app, document, manage, t};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::Event;
 
 /// The home page.
 pub fn home() -> El {
@@ -30,10 +29,6 @@ pub fn home() -> El {
         .child(el("div").class("columns").child([new_survey(), import()]))
 }
 
-fn open_overview(id: SurveyId) {
-    document::go(&Route::Survey(id, Page::Overview).href());
-}
-
 /// One button for each example that comes with the app.
 fn open_examples() -> El {
     let (app, t) = (app(), t());
@@ -41,11 +36,7 @@ fn open_examples() -> El {
         let name = t.open_example(&example.name);
         button("button", name, move || {
             let example = example.clone();
-            spawn_local(async move {
-                if let Some(id) = app.add_example(&example).await {
-                    open_overview(id);
-                }
-            });
+            manage::with(app, move |manage| (manage.open_example)(app, example));
         })
     };
     let buttons: Vec<_> = document::examples().into_iter().map(open).collect();
@@ -67,59 +58,35 @@ fn survey_card(survey: Summary) -> El {
     let (renaming, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let (to_rename, to_copy, to_delete) = (id.clone(), id.clone(), id);
     let copy_title = t.copy_of(&title);
-    let shown = title.clone();
-    let on_name = Callback::new(move |name: String| {
-        renaming.set(false);
-        app.rename(&to_rename, &name);
-        app.close();
-    });
-    let on_cancel = Callback::new(move |()| renaming.set(false));
-    let name = move || {
-        if renaming.get() {
-            rename(shown.clone(), t.new_title(), on_name, on_cancel)
-        } else {
-            el("h2").child(link(href.clone(), shown.clone()))
-        }
+    let (shown, gone) = (title.clone(), title.clone());
+    let name = move || match renaming.get().then(manage::here).flatten() {
+        Some(manage) => (manage.rename)(to_rename.clone(), shown.clone(), renaming),
+        None => el("h2").child(link(href.clone(), shown.clone())),
     };
-    let named = |button: El, action| button.attr("aria-label", t.action_on(action, &title));
+    let question = move || {
+        let manage = deleting.get().then(manage::here).flatten()?;
+        Some((manage.ask_to_delete)(to_delete.clone(), &gone))
+    };
+    let copy = move || {
+        let (id, title) = (to_copy.clone(), copy_title.clone());
+        manage::with(app, move |manage| (manage.duplicate)(app, &id, &title));
+    };
+    // What is set shows its form or its question.
+    let showing = |shown: RwSignal<bool>| move || manage::with(app, move |_| shown.set(true));
+    let action = |class, name: &'static str, press: Box<dyn FnMut()>| {
+        button(class, name, press).attr("aria-label", t.action_on(name, &title))
+    };
     let actions = [
-        named(
-            button("link", t.rename(), move || renaming.set(true)),
-            t.rename(),
-        ),
-        named(
-            button("link", t.duplicate(), move || {
-                app.duplicate(&to_copy, &copy_title);
-            }),
-            t.duplicate(),
-        ),
-        named(
-            button("link danger", t.delete(), move || deleting.set(true)),
-            t.delete(),
-        ),
+        action("link", t.rename(), Box::new(showing(renaming))),
+        action("link", t.duplicate(), Box::new(copy)),
+        action("link danger", t.delete(), Box::new(showing(deleting))),
     ];
-    let question = confirm(
-        deleting,
-        t.delete_question(&title),
-        t.delete_explained().into(),
-        t.delete(),
-        Callback::new(move |()| {
-            app.delete(&to_delete);
-        }),
-    );
     el("li")
         .class("card survey-card")
         .live(name)
         .child(p("about", about))
         .child(p("actions", actions))
-        .child(question)
-}
-
-/// Where the questionnaire of a new survey comes from.
-#[derive(Clone)]
-enum Model {
-    Example(Example),
-    Here(SurveyId),
+        .live(question)
 }
 
 /// The form for a new survey.
@@ -138,30 +105,13 @@ fn new_survey() -> El {
     };
     let create = move |event: Event| {
         event.prevent_default();
-        let (Some(Ok(title)), Some(Ok(choice))) = (
-            title
-                .get_untracked()
-                .map(JsCast::dyn_into::<HtmlInputElement>),
-            choice
-                .get_untracked()
-                .map(JsCast::dyn_into::<HtmlSelectElement>),
-        ) else {
+        let (Some(title), Some(choice)) = (value(title), value(choice)) else {
             return;
         };
-        let index = choice.value().parse::<usize>().unwrap_or_default();
-        let Some((_, model)) = models().into_iter().nth(index) else {
-            return;
-        };
-        let title = title.value();
-        spawn_local(async move {
-            let made = match model {
-                Model::Example(example) => app.create_from_example(&example, &title).await,
-                Model::Here(id) => app.create_from(&id, &title),
-            };
-            if let Some(id) = made {
-                open_overview(id);
-            }
-        });
+        let index = choice.parse::<usize>().unwrap_or_default();
+        if let Some((_, model)) = models().into_iter().nth(index) {
+            manage::with(app, move |manage| (manage.create)(app, model, title));
+        }
     };
     let options = move || {
         let names = models().into_iter().enumerate();
@@ -187,4 +137,10 @@ fn new_survey() -> El {
         .child(labelled(t.new_questionnaire(), select))
         .child(p("actions", submit(t.create())));
     card("new-title", t.new_survey()).child(form)
+}
+
+/// What stands in a field.
+fn value(field: Reference) -> Option<String> {
+    let value = js_sys::Reflect::get(&*field.get_untracked()?, &"value".into());
+    value.ok()?.as_string()
 }

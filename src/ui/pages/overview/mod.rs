@@ -9,9 +9,9 @@ use partners::partners;
 use crate::analysis::{self, Counting};
 use crate::i18n::Locale;
 use crate::model::LocalText;
-use crate::ui::components::{rename, some_names};
+use crate::ui::components::some_names;
 use crate::ui::el::{El, Part, button, card, el, live_in_place, span};
-use crate::ui::{app, t};
+use crate::ui::{app, manage, t};
 use leptos::prelude::*;
 
 /// The overview page.
@@ -39,20 +39,17 @@ fn title() -> [El; 3] {
     let (app, t) = (app(), t());
     let renaming = RwSignal::new(false);
     let title = move || app.with_head(|h| h.title.clone()).unwrap_or_default();
-    let on_name = Callback::new(move |name: String| {
-        renaming.set(false);
-        if let Some(id) = untrack(|| app.open_id()) {
-            app.rename(&id, &name);
-        }
-    });
-    let on_cancel = Callback::new(move |()| renaming.set(false));
     let row = move || {
-        if renaming.get() {
-            return vec![rename(untrack(title), t.new_title(), on_name, on_cancel)];
+        if renaming.get()
+            && let Some(manage) = manage::here()
+            && let Some(id) = untrack(|| app.open_id())
+        {
+            return vec![(manage.rename)(id, untrack(title), renaming)];
         }
+        let rename = move || manage::with(app, move |_| renaming.set(true));
         vec![
             el("h1").live_in_place(title),
-            button("link", t.rename(), move || renaming.set(true)),
+            button("link", t.rename(), rename),
         ]
     };
     let project = move || app.with_head(|h| h.document.project.clone());
@@ -130,9 +127,8 @@ fn list(t: Locale, figures: Figures) -> El {
 fn indicator(t: Locale, (result, target, name): (usize, u32, String)) -> El {
     let app = app();
     let change = move |event| {
-        if let Ok(target) = event_target_value(&event).parse() {
-            app.set_target(target);
-        }
+        let typed = event_target_value(&event);
+        manage::with(app, move |manage| (manage.set_target)(app, &typed));
     };
     let result = el("strong")
         .attr("data-indicator-result", result.to_string())

@@ -1,14 +1,12 @@
 //! The partner bodies: their sheets, and the list itself.
 
 use crate::analysis::completeness;
-use crate::model::{Partner, PartnerId};
-use crate::ui::components::{confirm, status_badge};
-use crate::ui::document;
-use crate::ui::el::{El, Part, Reference, button, el, keyed, link, p, span, submit};
-use crate::ui::{Page, Route, app, t, wording};
+use crate::model::Partner;
+use crate::ui::components::status_badge;
+use crate::ui::el::{El, el, keyed, link, p, span};
+use crate::ui::lazy::lazy;
+use crate::ui::{Page, Route, app, manage, t, wording};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// Stands where there is no number to give.
 const NOTHING: &str = "–";
@@ -30,7 +28,9 @@ pub fn partners() -> El {
         .attr("type", "button")
         .attr("data-edit-partners", "")
         .class_hidden("link", none)
-        .on("click", move |_| editing.update(|e| *e = !*e))
+        .on("click", move |_| {
+            manage::with(app, move |_| editing.update(|e| *e = !*e));
+        })
         .live_in_place(toggle);
     let column = |name: &'static str| el("th").attr("scope", "col").child(name);
     let columns = [
@@ -55,8 +55,12 @@ pub fn partners() -> El {
         .child(el("div").class("title-row").child([heading, toggle]))
         .live(move || none().then(|| p("empty", t.partners_none())))
         .child(table)
-        .live(move || editing.get().then(add_partner))
+        .live(move || editing.get().then(|| untrack(add_partner)))
 }
+
+lazy! { manage =>
+/// The form for one more.
+fn add_partner() = manage::add_partner() }
 
 fn row(partner: Partner, editing: RwSignal<bool>) -> El {
     let (app, t) = (app(), t());
@@ -82,8 +86,10 @@ fn row(partner: Partner, editing: RwSignal<bool>) -> El {
     let kind = wording::kind(t, &partner.kind.0);
     let code = partner.code.clone();
     let name = move || {
-        if editing.get() {
-            return vec![untrack(|| edit_partner(partner.clone()))];
+        if editing.get()
+            && let Some(manage) = manage::here()
+        {
+            return vec![untrack(|| (manage.edit_partner)(partner.clone()))];
         }
         let survey = untrack(|| app.open_id());
         let href = survey.map(|id| Route::Survey(id, Page::Sheet(partner.id.clone())).href());
@@ -96,89 +102,4 @@ fn row(partner: Partner, editing: RwSignal<bool>) -> El {
         .child(el("th").attr("scope", "row").live(name))
         .child(el("td").live_in_place(status))
         .child(el("td").class("number").live_in_place(answered))
-}
-
-/// Name, place in the list, removal.
-fn edit_partner(partner: Partner) -> El {
-    let (app, t) = (app(), t());
-    let Partner { id, name, code, .. } = partner;
-    let removing = RwSignal::new(false);
-    let written = app.with_sheet(&id, |s| s.answers.len() + s.contacts.len());
-    let written = written.unwrap_or_default();
-    let rename = {
-        let id = id.clone();
-        move |event| app.rename_partner(&id, &event_target_value(&event))
-    };
-    let shift = |id: PartnerId, sign: &'static str, by: isize| {
-        let place = format!("move-{sign}-{id}");
-        button("icon", sign, {
-            let place = place.clone();
-            move || {
-                app.move_partner(&id, by);
-                // The row was taken to its new place: the keyboard goes along.
-                let place = place.clone();
-                request_animation_frame(move || document::focus_in_place(&place));
-            }
-        })
-        .attr("id", place)
-    };
-    let remove = {
-        let id = id.clone();
-        Callback::new(move |()| app.remove_partner(&id))
-    };
-    let field = el("input")
-        .attr("type", "text")
-        .attr("value", name.clone())
-        .attr("aria-label", t.name_of(code))
-        .attr("maxlength", "200")
-        .on("change", rename);
-    let ask = button("link danger", t.remove_partner(), move || {
-        // An empty sheet is no loss, and the removal can be taken back.
-        if written == 0 {
-            remove.run(());
-        } else {
-            removing.set(true);
-        }
-    });
-    let question = confirm(
-        removing,
-        t.remove_question(&name),
-        t.remove_explained(written),
-        t.remove_partner(),
-        remove,
-    );
-    el("span").class("edit-partner").child([
-        field,
-        shift(id.clone(), "↑", -1).attr("aria-label", t.move_up(&name)),
-        shift(id, "↓", 1).attr("aria-label", t.move_down(&name)),
-        ask.attr("aria-label", t.remove_partner_of(&name)),
-        question,
-    ])
-}
-
-fn add_partner() -> El {
-    let (app, t) = (app(), t());
-    let reference = Reference::new();
-    let add = move |event: web_sys::Event| {
-        event.prevent_default();
-        if let Some(input) = reference.get_untracked()
-            && let Ok(input) = input.dyn_into::<HtmlInputElement>()
-        {
-            app.add_partner(&input.value());
-            input.set_value("");
-            // Ready for the next name.
-            let _ = input.focus();
-        }
-    };
-    let input = el("input")
-        .attr("type", "text")
-        .attr("name", "partner")
-        .attr("required", "")
-        .attr("maxlength", "200")
-        .reference(reference);
-    let label = el("label").child([t.new_partner_name().part(), input.part()]);
-    el("form")
-        .class("add-partner")
-        .on("submit", add)
-        .child([label, submit(t.add_partner())])
 }
