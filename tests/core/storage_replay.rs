@@ -6,7 +6,7 @@ use crate::library_life::{NOW, partner};
 use crate::vaults::{edit, edited, found, reopened, small};
 use rilievo::model::Survey;
 use rilievo::storage::{
-    Entry, Journal, JournalError, Opened, Store, StoreError, Vault, Write, library,
+    Entry, Journal, JournalError, Opened, Store, StoreError, Vault, Write, library, record,
 };
 
 /// Long enough after a write for it to be on the disk.
@@ -192,6 +192,7 @@ fn an_entry_that_does_not_fit_is_read_stays_due_and_is_not_forgotten() {
 fn a_stuck_write_lets_others_go_on_and_is_not_overtaken() {
     let (store, survey) = store();
     let vault = reopened(&store);
+    vault.squeeze_with(record::squeezed);
     let long = edited(&survey, 0, &"lungo 0123456789 altro ".repeat(9));
     let pair = [edited(&long, 0, "corto"), edited(&survey, 1, "altro")];
     let stuck = vec![
