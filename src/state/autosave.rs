@@ -7,12 +7,11 @@
 //! the page say "saved".
 
 use super::unsaved::Writes;
-use super::{About, App, AppDataStoreFields, browser};
-use crate::storage::{Entry, Journal, JournalError, StoreError};
+use super::{About, App, AppDataStoreFields};
+use crate::storage::{Entry, JournalError, StoreError};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::rc::Rc;
 use std::time::Duration;
 
 /// Pause after the last edit before it is written.
@@ -46,6 +45,7 @@ pub(super) struct Batch {
 impl App {
     /// Writes in half a second what waits to be written.
     pub(super) fn save_soon(self) {
+        self.prepare_to_keep();
         self.show_saving();
         self.cancel_timer();
         self.start_timer(PAUSE);
@@ -125,8 +125,7 @@ impl App {
             loop {
                 let (waiting, promise) = self.env.with_value(|env| {
                     let writes = env.queue.iter().flat_map(|batch| &batch.writes);
-                    let now = browser::milliseconds();
-                    let entries: Vec<_> = writes.map(|write| Entry::of(write, now)).collect();
+                    let entries: Vec<_> = writes.map(Entry::of).collect();
                     let promise = env.journal.as_ref().map(|journal| journal.commit(entries));
                     (env.queue.len(), promise)
                 });
@@ -271,41 +270,33 @@ impl App {
     }
 
     /// Forgets journal entries that the store has certainly kept: it has had
-    /// them for ten minutes.
-    pub(super) fn prune_when_old(self) {
+    /// them for longer than a browser takes to write to the disk.
+    pub(super) fn prune_from_time_to_time(self) {
         let prune = move || {
             spawn_local(async move {
-                if let Some(journal) = self.env.with_value(|env| env.journal.clone()) {
-                    // Entries that could not be forgotten are there next time.
-                    let _ = prune(&*journal, self.vault()).await;
-                }
+                // Entries that could not be forgotten are there next time.
+                let _ = self.prune().await;
             });
         };
         if let Ok(handle) = set_interval_with_handle(prune, PRUNE_EVERY) {
             on_cleanup(move || handle.clear());
         }
     }
+
+    async fn prune(self) -> Result<(), JournalError> {
+        let Some(journal) = self.journal_here() else {
+            return Ok(());
+        };
+        let has = self.vault().has(&journal.entries().await?);
+        // What it had the last time too, it has had for ten minutes.
+        let had = self
+            .env
+            .try_update_value(|env| std::mem::replace(&mut env.had, has.clone()));
+        let had = had.unwrap_or_default();
+        let both = has.into_iter().filter(|entry| had.contains(entry));
+        journal.prune(both.collect()).await
+    }
 }
 
 /// How often the journal is pruned.
-const PRUNE_EVERY: Duration = Duration::from_secs(5 * 60);
-/// An entry that the store was given this long ago is on the disk.
-/// Milliseconds.
-const CERTAIN_AFTER: u64 = 10 * 60 * 1000;
-
-/// Forgets what the store has had for ten minutes and has still. An entry that
-/// is younger stays, also when the store has it: a page that was reloaded
-/// reads from the browser's memory, not from the disk.
-pub(super) async fn prune(
-    journal: &dyn Journal,
-    vault: Rc<crate::storage::Vault>,
-) -> Result<(), JournalError> {
-    let now = browser::milliseconds();
-    let mut old = journal.entries().await?;
-    old.retain(|entry| entry.written + CERTAIN_AFTER < now);
-    let found = match vault.replay(old, now) {
-        Ok(replayed) => replayed.found,
-        Err(_) => return Ok(()),
-    };
-    journal.prune(found).await
-}
+const PRUNE_EVERY: Duration = Duration::from_secs(10 * 60);

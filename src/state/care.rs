@@ -2,7 +2,7 @@
 //! room that is used, and everything deleted.
 
 use super::exchange::written_together;
-use super::{About, App, AppDataStoreFields, NotFetched, browser};
+use super::{About, App, AppDataStoreFields, Fetched, NotFetched, browser, in_part};
 use crate::model::{SurveyId, sort_by_key};
 use crate::storage::health::{self, Room, SelfTest};
 use crate::storage::library::Summary;
@@ -10,9 +10,32 @@ use crate::storage::snapshots::{self, Snapshot, Taken, Why};
 use crate::storage::{Key, StoreError, Write, library, trash};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// The setting that holds when a copy was last saved on file.
 pub(super) const LAST_COPY: &str = "copied";
+
+in_part! {
+    keeping =>
+    fn daily_care(app: App) -> Fetched<()> {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
+        let now = browser::milliseconds();
+        let vault = app.vault();
+        app.purge_where(move |since| trash::is_over(since, now));
+        if let Some(id) = untrack(|| app.open_id()) {
+            // Where the list cannot be read, nothing can be written either.
+            let taken = snapshots::list(&vault, &id)
+                .map_or(true, |all| all.first().is_some_and(|s| s.at / DAY == now / DAY));
+            if !taken {
+                app.take_snapshot(&id, Why::Daily);
+            }
+        }
+        if health::used(&vault).is_ok_and(|used| used > health::WARN_AT) {
+            app.notify_once(About::NearlyFull);
+        }
+        Ok(())
+    }
+}
 
 impl App {
     /// Surveys in the trash, the latest first.
@@ -42,12 +65,13 @@ impl App {
     }
 
     /// Deletes a survey of the trash for good.
-    pub fn purge(self, id: SurveyId) {
-        spawn_local(async move {
-            self.purged(&id).await;
-            self.refresh_library();
-            self.settle();
-        });
+    pub fn purge(self, id: &SurveyId) {
+        let writes = library::removals(&self.vault(), id, browser::milliseconds());
+        if let Some(writes) = self.told(writes) {
+            self.hand_over(writes);
+            self.flush();
+        }
+        self.refresh_library();
     }
 
     /// Deletes everything in the trash for good.
@@ -55,43 +79,11 @@ impl App {
         self.purge_where(|_| true);
     }
 
-    /// Deletes for good what has been in the trash for thirty days.
-    pub(super) fn empty_old_trash(self) {
-        let now = browser::milliseconds();
-        self.purge_where(move |since| trash::is_over(since, now));
-    }
-
     fn purge_where(self, goes: impl Fn(u64) -> bool) {
         let surveys = self.surveys_untracked().into_iter();
         let gone = surveys.filter(|s| s.trashed.is_some_and(&goes));
         for survey in gone {
-            self.purge(survey.head.id);
-        }
-    }
-
-    async fn purged(self, id: &SurveyId) {
-        // First out of the journal: it would bring half of it back.
-        if let (Some(journal), Ok(keys)) =
-            (self.journal_here(), library::keys_of(&self.vault(), id))
-        {
-            let keys = keys.into_iter().map(|key| (key, u64::MAX)).collect();
-            if journal.prune(keys).await.is_err() {
-                return;
-            }
-        }
-        self.told(library::remove(&self.vault(), id, browser::milliseconds()));
-    }
-
-    /// Lets the journal forget a survey whose records go.
-    pub(super) fn forget_in_journal(self, id: &SurveyId) {
-        if let (Some(journal), Ok(keys)) =
-            (self.journal_here(), library::keys_of(&self.vault(), id))
-        {
-            let promise = journal.prune(keys.into_iter().map(|key| (key, u64::MAX)).collect());
-            spawn_local(async move {
-                // What stays in it is older than what will stand there.
-                let _ = promise.await;
-            });
+            self.purge(&survey.head.id);
         }
     }
 
@@ -99,26 +91,18 @@ impl App {
         self.data.surveys().get_untracked()
     }
 
-    /// Takes a snapshot of the open survey once a day, when the page is idle.
-    pub(super) fn snapshot_of_the_day(self) {
-        let id = untrack(|| self.open_id());
-        let later = move || {
-            if let Some(id) = id.clone()
-                && untrack(|| self.open_id()).as_ref() == Some(&id)
-                && !self.has_snapshot_of_today(&id)
-            {
-                self.take_snapshot(&id, Why::Daily);
-            }
+    /// When the page is idle: a snapshot of the open survey once a day, the old
+    /// trash emptied, a look at the room.
+    pub(super) fn care_when_idle(self) {
+        let care = move || {
+            spawn_local(async move {
+                // Without the part it is done at another visit.
+                if self.fetch_keeping().await {
+                    let _ = daily_care(self).await;
+                }
+            });
         };
-        set_timeout(later, std::time::Duration::from_millis(1500));
-    }
-
-    fn has_snapshot_of_today(self, id: &SurveyId) -> bool {
-        const DAY: u64 = 24 * 60 * 60 * 1000;
-        let today = browser::milliseconds() / DAY;
-        // Where the list cannot be read, nothing can be written either.
-        snapshots::list(&self.vault(), id)
-            .map_or(true, |all| all.first().is_some_and(|s| s.at / DAY == today))
+        set_timeout(care, Duration::from_millis(1500));
     }
 
     /// Takes a snapshot of a survey as it is now; says whether there is one.
@@ -169,16 +153,16 @@ impl App {
         self.settle();
     }
 
-    /// Puts back from the newest good snapshots what was set aside; says how
-    /// many records came back. The texts stay aside.
-    pub fn restore_set_aside(self, keys: &[Key]) -> usize {
+    /// Puts back from the newest good snapshots what was set aside, and says how
+    /// much came back. The texts stay aside.
+    pub fn restore_set_aside(self, keys: &[Key]) {
         let vault = self.vault();
         let open = untrack(|| self.open_id());
         self.close();
         let mut restored = 0;
         for key in keys {
-            let writes = self.told(write_from_snapshot(&vault, key));
-            if let Some(Some(write)) = writes {
+            let write = self.told(write_from_snapshot(&vault, key));
+            if let Some(Some(write)) = write {
                 restored += 1;
                 self.hand_over(vec![write]);
             }
@@ -188,7 +172,7 @@ impl App {
         if let Some(id) = open {
             self.open(&id);
         }
-        restored
+        self.notify(About::Restored(restored, keys.len()));
     }
 
     /// Deletes the texts of records that were set aside.
@@ -205,13 +189,6 @@ impl App {
     /// The room that is used in the store.
     pub fn room(self) -> Option<Room> {
         self.told(health::room(&self.vault()))
-    }
-
-    /// Warns once of a store that is nearly full.
-    pub(super) fn warn_when_nearly_full(self) {
-        if health::used(&self.vault()).is_ok_and(|used| used > health::WARN_AT) {
-            self.notify_once(About::NearlyFull);
-        }
     }
 
     /// Whether the browser has promised to keep the data of this page, or

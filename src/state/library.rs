@@ -67,7 +67,7 @@ impl App {
         self.data.extra().set(extra);
         self.data.sheets().set(sheets);
         self.data.head().set(Some(head));
-        self.snapshot_of_the_day();
+        self.care_when_idle();
         true
     }
 
@@ -114,8 +114,10 @@ impl App {
             writes.extend(library::add(&vault, &loaded.survey, now)?);
             self.journal(writes);
         }
-        self.forget_in_journal(id);
-        library::remove(&vault, id, now)
+        let removals = library::removals(&vault, id, now)?;
+        let done = vault.keep_in_order(removals.clone());
+        self.journal(removals);
+        done
     }
 
     /// Fetches an example and adds it, or finds it where it was added before.

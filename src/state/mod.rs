@@ -9,6 +9,7 @@ mod autosave;
 mod browser;
 mod care;
 mod exchange;
+mod keeping;
 mod library;
 mod notices;
 mod part;
@@ -67,6 +68,8 @@ pub struct AppData {
 /// What actions need beside the data; nothing here is shown.
 struct Environment {
     vault: Rc<Vault>,
+    /// What was fetched after the first page: see [`keeping`].
+    keeping: Option<keeping::Keeping>,
     /// None where the browser has none for this page.
     journal: Option<Rc<dyn Journal>>,
     unsaved: Unsaved,
@@ -74,6 +77,8 @@ struct Environment {
     /// Writes on their way to the journal and the store.
     queue: Vec<Batch>,
     pumping: bool,
+    /// Journal entries that the store had when it was last looked at.
+    had: Vec<(String, u64)>,
     /// Why the store refused something that is still due.
     refusal: Option<StoreError>,
     timer: Option<TimeoutHandle>,

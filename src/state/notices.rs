@@ -106,6 +106,11 @@ impl App {
         self.vault().read(&key.to_string()).ok().flatten()
     }
 
+    /// Tells that a part of the program could not be fetched.
+    pub fn tell_not_fetched(self) {
+        self.notify_once(About::PartNotThere);
+    }
+
     pub(super) fn notify(self, about: About) {
         let id = self.env.try_update_value(|env| {
             env.next_notice += 1;

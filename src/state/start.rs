@@ -1,7 +1,6 @@
 //! Before the first page: opening the store and the journal, and bringing back
 //! what a killed browser had not written.
 
-use super::autosave::prune;
 use super::care::LAST_COPY;
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, Environment, browser};
@@ -63,12 +62,14 @@ impl Opened {
 /// if it works.
 async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn Journal>> {
     let entries = journal.entries().await.ok()?;
-    if let Ok(replayed) = vault.replay(entries, browser::milliseconds())
-        && !replayed.redone.is_empty()
-    {
-        journal.commit(replayed.redone).await.ok()?;
+    if let Ok(replayed) = vault.replay(entries, browser::milliseconds()) {
+        if !replayed.redone.is_empty() {
+            journal.commit(replayed.redone).await.ok()?;
+        }
+        if !replayed.found.is_empty() {
+            journal.prune(replayed.found).await.ok()?;
+        }
     }
-    prune(&*journal, vault.clone()).await.ok()?;
     Some(journal)
 }
 
@@ -91,11 +92,13 @@ impl App {
             }),
             env: StoredValue::new_local(Environment {
                 vault,
+                keeping: None,
                 journal,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
                 queue: Vec::new(),
                 pumping: false,
+                had: Vec::new(),
                 refusal: None,
                 timer: None,
                 browser,
@@ -109,9 +112,7 @@ impl App {
         app.refresh_library();
         app.flush_when_leaving();
         app.follow_other_pages();
-        app.prune_when_old();
-        app.empty_old_trash();
-        app.warn_when_nearly_full();
+        app.prune_from_time_to_time();
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app

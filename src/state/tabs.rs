@@ -26,6 +26,26 @@ pub struct OtherAnswer {
     pub answer: Answer,
 }
 
+/// Takes over what another page has written under a key.
+pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
+    let open = untrack(|| app.open_id());
+    match Key::parse(key) {
+        Some(Key::Body(survey, partner)) if Some(&survey) == open.as_ref() => match text {
+            Some(text) => app.receive_body(&partner, &text),
+            None => app.partner_removed_elsewhere(&partner),
+        },
+        Some(Key::Head(survey)) if Some(&survey) == open.as_ref() => {
+            match text {
+                Some(text) => app.receive_head(&text),
+                None => app.close(),
+            }
+            app.refresh_library();
+        }
+        Some(Key::Head(_) | Key::Trash(_)) => app.refresh_library(),
+        _ => {}
+    }
+}
+
 impl App {
     /// Listens to what other pages write.
     pub(super) fn follow_other_pages(self) {
@@ -34,7 +54,8 @@ impl App {
                 return;
             };
             match event.key() {
-                Some(key) => self.written_elsewhere(&key, event.new_value()),
+                Some(key) if key == LAYOUT_KEY => self.another_layout(),
+                Some(key) => self.written_elsewhere(key, event.new_value()),
                 // Someone has emptied the whole store.
                 None => browser::reload(),
             }
@@ -42,37 +63,20 @@ impl App {
         on_cleanup(move || listener.remove());
     }
 
-    fn written_elsewhere(self, key: &str, text: Option<String>) {
-        if key == LAYOUT_KEY {
-            match self.vault().claim() {
-                Err(StoreError::Older) => self.notify_once(About::Older),
-                _ if text.is_none() => browser::reload(),
-                _ => {}
-            }
-            return;
-        }
-        let open = untrack(|| self.open_id());
-        match Key::parse(key) {
-            Some(Key::Body(survey, partner)) if Some(&survey) == open.as_ref() => match text {
-                Some(text) => self.receive_body(&partner, &text),
-                None => self.partner_removed_elsewhere(&partner),
-            },
-            Some(Key::Head(survey)) if Some(&survey) == open.as_ref() => {
-                match text {
-                    Some(text) => self.receive_head(&text),
-                    None => self.close(),
-                }
-                self.refresh_library();
-            }
-            Some(Key::Head(_) | Key::Trash(_)) => self.refresh_library(),
-            _ => {}
+    /// Another version of the app has come to this store, or everything was
+    /// deleted. An old page may find no part of its program any more: this is
+    /// no matter for one.
+    fn another_layout(self) {
+        match self.vault().claim() {
+            Err(StoreError::Older) => self.notify_once(About::Older),
+            _ => browser::reload(),
         }
     }
 
     /// Takes over a record that turned out to be newer than ours.
     pub(super) fn pull(self, key: &str) {
         if let Ok(text) = self.vault().read(key) {
-            self.written_elsewhere(key, text);
+            self.written_elsewhere(key.into(), text);
         }
     }
 
@@ -87,6 +91,7 @@ impl App {
         };
         let known = self.env.with_value(|env| env.known.kept.get(at).copied());
         let known = known.unwrap_or_default();
+        self.vault().heard(stamp);
         // Ours, or older than ours.
         if stamp <= known.stamp {
             return;

@@ -142,11 +142,22 @@ impl App {
         let vault = self.vault();
         for partner in waiting {
             let key = library::body_key(id, &partner).to_string();
-            if let Some(text) = vault.read(&key)? {
-                self.receive_body(&partner, &text);
+            let known = self.known_stamp(&partner);
+            if vault
+                .stamp_of(&key)?
+                .is_some_and(|s| s.milliseconds() > known)
+            {
+                let text = vault.read(&key)?;
+                self.take_over(&key, text);
             }
         }
         Ok(())
+    }
+
+    fn known_stamp(self, partner: &PartnerId) -> u64 {
+        let at = self.position(partner);
+        let kept = self.env.with_value(|env| env.known.kept.get(at?).copied());
+        kept.unwrap_or_default().stamp
     }
 
     fn seal_body(self, id: &SurveyId, body: UnsavedBody) -> Result<Option<Writes>, StoreError> {

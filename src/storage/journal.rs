@@ -21,18 +21,19 @@ pub struct Entry {
     pub text: Option<String>,
     /// Write stamp of the record: the greater is the newer.
     pub stamp: u64,
-    /// When the store was last given it: milliseconds since 1970.
+    /// When the store took it: milliseconds since 1970; [`u64::MAX`] while
+    /// the store still refuses it.
     pub written: u64,
 }
 
 impl Entry {
-    /// The entry of a write that the store is given at `now`.
-    pub fn of(write: &Write, now: u64) -> Self {
+    /// The entry of a write that the store has not taken yet.
+    pub fn of(write: &Write) -> Self {
         Self {
             key: write.key.clone(),
             text: write.text.clone(),
             stamp: write.stamp.milliseconds(),
-            written: now,
+            written: u64::MAX,
         }
     }
 }

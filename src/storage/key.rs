@@ -15,6 +15,9 @@ pub const LAYOUT: &str = "rilievo/layout";
 /// Where changes of several records are prepared.
 const TRANSACTIONS: &str = "rilievo/2/tx/";
 
+/// Where it stands when a record was removed, until the journal has no older one.
+const GONE: &str = "rilievo/2/gone/";
+
 /// What a key names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -60,7 +63,7 @@ impl Key {
             Some(("was", moment)) => {
                 let (when, why) = moment.split_once('-')?;
                 let why = Why::from_json(why.into()).ok()?;
-                Self::Snapshot(survey, when.parse().ok()?, why)
+                Self::Snapshot(survey, number(when)?, why)
             }
             _ => return None,
         })
@@ -111,6 +114,17 @@ impl fmt::Display for Key {
     }
 }
 
+/// Where it stands when the record of a key was removed.
+pub(super) fn gone(key: &str) -> String {
+    let rest = key.strip_prefix(ROOT).unwrap_or(key);
+    format!("{GONE}{rest}")
+}
+
+/// The key whose removal stands here.
+pub(super) fn was_gone(key: &str) -> Option<String> {
+    key.strip_prefix(GONE).map(|rest| format!("{ROOT}{rest}"))
+}
+
 /// Where a change notes that its texts count.
 pub(super) fn commit(number: u64) -> String {
     format!("{TRANSACTIONS}{number}")
@@ -126,14 +140,23 @@ pub(super) fn staged(number: u64, target: &str) -> String {
 pub(super) fn transaction(key: &str) -> Option<(u64, Option<&str>)> {
     let rest = key.strip_prefix(TRANSACTIONS)?;
     match rest.split_once('/') {
-        None => Some((rest.parse().ok()?, None)),
-        Some((number, target)) => Some((number.parse().ok()?, Some(target))),
+        None => Some((number(rest)?, None)),
+        Some((digits, target)) => Some((number(digits)?, Some(target))),
     }
+}
+
+/// A number as a key has it; written otherwise, it would lead to another key.
+fn number(digits: &str) -> Option<u64> {
+    let number: u64 = digits.parse().ok()?;
+    (number.to_string() == digits).then_some(number)
 }
 
 /// Whether the app has written this key, whatever it means.
 pub fn is_ours(key: &str) -> bool {
-    key == LAYOUT || key.starts_with(TRANSACTIONS) || Key::parse(key).is_some()
+    key == LAYOUT
+        || key.starts_with(TRANSACTIONS)
+        || key.starts_with(GONE)
+        || Key::parse(key).is_some()
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ pub fn contents(vault: &Vault, now: u64) -> Result<Contents, StoreError> {
     let mut bodies: Vec<SurveyId> = Vec::new();
     for key in keys(vault)? {
         match key {
-            Key::Head(id) => match read_record::<HeadRecord>(vault, &Key::Head(id.clone()))? {
+            Key::Head(id) => match read_head_record(vault, &id)? {
                 Read::Sound(record, _) => found.surveys.push(Summary {
                     head: record.head,
                     bodies: 0,
@@ -99,10 +99,14 @@ pub fn contents(vault: &Vault, now: u64) -> Result<Contents, StoreError> {
                 Read::Absent => {}
                 Read::Damaged(text) => {
                     let aside = set_head_aside(vault, &id, &text, now)?;
+                    // A copy from an interrupted visit is in the list already,
+                    // or will be.
+                    found.aside.retain(|key| *key != aside.key);
                     found.aside.push(aside.key);
                 }
             },
-            Key::Aside(rest) => found.aside.push(Key::Aside(rest)),
+            Key::Aside(_) if found.aside.contains(&key) => {}
+            Key::Aside(_) => found.aside.push(key),
             Key::Body(id, _) => bodies.push(id),
             _ => {}
         }
@@ -134,7 +138,7 @@ pub struct Loaded {
 
 /// Reads one survey; `None` where it is not there.
 pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, StoreError> {
-    let (record, head_stamp) = match read_record::<HeadRecord>(vault, &Key::Head(id.clone()))? {
+    let (record, head_stamp) = match read_head_record(vault, id)? {
         Read::Sound(record, stamp) => (*record, stamp),
         Read::Absent => return Ok(None),
         Read::Damaged(text) => {
@@ -152,7 +156,11 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
             continue;
         }
         let (body, stamp) = match read_record::<Body>(vault, &key)? {
-            Read::Sound(body, stamp) if body.partner.id == *partner => (*body, stamp),
+            Read::Sound(body, stamp)
+                if body.partner.id == *partner && body.sheet.partner == *partner =>
+            {
+                (*body, stamp)
+            }
             Read::Absent => continue,
             Read::Sound(..) | Read::Damaged(_) => {
                 let body = unread(partner.clone());
@@ -275,41 +283,45 @@ pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Sto
 
 /// Adds a survey that is not here yet; when it does not fit, nothing of it
 /// stays. Records that are in its place, such as the partners of a lost head,
-/// are set aside first. Gives what the journal has to know.
+/// are set aside first; a mark of the trash that a removed one has left goes. Gives what the journal has to know.
 pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    set_all_aside(vault, &survey.head.id, now)?;
-    let writes = whole(vault, survey, now)?;
+    let id = &survey.head.id;
+    // The journal has to know of these too: what they move away would be in
+    // the new survey if they were lost.
+    let moved = set_all_aside(vault, id, now)?;
+    let mark = Key::Trash(id.clone());
+    let mut writes = Vec::new();
+    if vault.read(&mark.to_string())?.is_some() {
+        writes.push(vault.removal(&mark, now)?);
+    }
+    writes.extend(whole(vault, survey, now)?);
     vault.add(&writes)?;
+    writes.extend(moved);
     Ok(writes)
 }
 
 /// Puts a survey in the place of what is here under its id, all of it or
-/// nothing. Records that are the same stay as they are. Gives what the journal
-/// has to know.
+/// nothing. Records that are the same stay as they are. Where there is none, it
+/// is added. Gives what the journal has to know.
 pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
     let id = &survey.head.id;
     let mut writes = Vec::new();
-    let here = load(vault, id, now)?;
-    if let Some(here) = &here {
-        for partner in &here.survey.head.partners {
-            if survey.head.partner(&partner.id).is_none() {
-                writes.push(vault.removal(&body_key(id, &partner.id), now)?);
-            }
+    let Some(here) = load(vault, id, now)? else {
+        return add(vault, survey, now);
+    };
+    for partner in &here.survey.head.partners {
+        if survey.head.partner(&partner.id).is_none() {
+            writes.push(vault.removal(&body_key(id, &partner.id), now)?);
         }
     }
     for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
         let place = place_in_new_list(at);
         let mut kept = Kept { place, stamp: 0 };
-        if let Some(here) = &here
-            && let Some(there) = here
-                .survey
-                .head
-                .partners
-                .iter()
-                .position(|p| p.id == partner.id)
+        let partners = &here.survey.head.partners;
+        if let Some(there) = partners.iter().position(|p| p.id == partner.id)
             && let Some(its) = here.kept.get(there)
         {
-            let same = here.survey.head.partners.get(there) == Some(partner)
+            let same = partners.get(there) == Some(partner)
                 && here.survey.sheets.get(there) == Some(sheet)
                 && its.place == place;
             if same {
@@ -324,18 +336,27 @@ pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, S
     Ok(writes)
 }
 
-/// Removes all records of a survey, head first. Whoever has a journal forgets
-/// them there before: they would come back.
+/// Removes all records of a survey, head first. Whoever has a journal uses
+/// [`removals`] instead, and tells it.
 pub fn remove(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
-    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
-    vault.forget_due(&is_its);
-    let mut writes = vec![vault.removal(&Key::Head(id.clone()), now)?];
+    let writes = removals(vault, id, now)?;
+    vault.keep_in_order(writes)
+}
+
+/// The writes that remove a survey, to be kept in this order; what was due to
+/// it is due no more. The journal is told of them before they are kept: then a
+/// removal that was interrupted goes on, and nothing older comes back.
+pub fn removals(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
+    let head = Key::Head(id.clone());
+    let mut writes = vec![vault.removal(&head, now)?];
     for key in keys(vault)? {
-        if key.survey() == Some(id) {
+        if key.survey() == Some(id) && key != head {
             writes.push(vault.removal(&key, now)?);
         }
     }
-    vault.keep_in_order(writes)
+    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
+    vault.forget_due(&is_its);
+    Ok(writes)
 }
 
 /// Keys of everything that a survey has in the store.
@@ -368,6 +389,17 @@ fn bodies_of(survey: &Survey) -> impl Iterator<Item = (&Partner, &Sheet)> {
 pub(super) fn keys(vault: &Vault) -> Result<Vec<Key>, StoreError> {
     let keys = vault.keys()?;
     Ok(keys.iter().filter_map(|text| Key::parse(text)).collect())
+}
+
+/// A survey's head, where it is its own.
+fn read_head_record(vault: &Vault, id: &SurveyId) -> Result<Read<HeadRecord>, StoreError> {
+    let key = Key::Head(id.clone());
+    Ok(match read_record::<HeadRecord>(vault, &key)? {
+        Read::Sound(record, _) if record.head.id != *id => {
+            Read::Damaged(vault.read(&key.to_string())?.unwrap_or_default())
+        }
+        read => read,
+    })
 }
 
 enum Read<T> {
@@ -431,8 +463,9 @@ fn aside_key(copy: &Write, was: &Key) -> Key {
     Key::parse(&copy.key).unwrap_or_else(|| was.aside(1))
 }
 
-/// Moves all records of a survey to keys of their own, or none of them.
-fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
+/// Moves all records of a survey to keys of their own, or none of them. Gives
+/// the writes.
+fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
     let (mut copies, mut gone) = (Vec::new(), Vec::new());
     for key in keys(vault)? {
         if !matches!(&key, Key::Head(survey) | Key::Body(survey, _) if survey == id) {
@@ -443,10 +476,12 @@ fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreErro
         gone.push(vault.removal(&key, now)?);
     }
     if copies.is_empty() {
-        return Ok(());
+        return Ok(copies);
     }
     vault.add(&copies)?;
-    vault.keep_in_order(gone)
+    vault.keep_in_order(gone.clone())?;
+    copies.extend(gone);
+    Ok(copies)
 }
 
 /// The write of a text under the next free key aside of its own. A copy that

@@ -31,7 +31,7 @@ pub use key::{Key, LAYOUT as LAYOUT_KEY, is_ours};
 #[cfg(feature = "web")]
 pub use local::Local;
 pub use memory::Memory;
-pub use vault::{LAYOUT, Opened, Replayed, Vault, Write};
+pub use vault::{LAYOUT, ON_DISK, Opened, Replayed, Vault, Write};
 
 use std::fmt;
 

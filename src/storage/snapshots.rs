@@ -91,17 +91,21 @@ pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken,
     {
         return Ok(Taken::Unchanged);
     }
-    let at = older.first().map_or(now, |newest| now.max(newest.at + 1));
+    let at = older
+        .first()
+        .map_or(now, |newest| now.max(newest.at.saturating_add(1)));
     let write = vault.seal(&Key::Snapshot(id, at, why), &text, at)?;
     let size = write.key.len() + write.text.as_ref().map_or(0, |text| text.chars().count());
-    while older.len() >= MOST {
-        drop_oldest(vault, &mut older)?;
-    }
     let mut used = health::used(vault)?;
-    while used + size > health::WARN_AT {
-        if older.is_empty() {
-            return Ok(Taken::NoRoom);
-        }
+    let mut theirs = 0;
+    for snapshot in &older {
+        theirs += vault.units(&snapshot.key().to_string())?;
+    }
+    if used.saturating_sub(theirs) + size > health::WARN_AT {
+        // None goes for nothing.
+        return Ok(Taken::NoRoom);
+    }
+    while older.len() >= MOST || (used + size > health::WARN_AT && !older.is_empty()) {
         used = used.saturating_sub(drop_oldest(vault, &mut older)?);
     }
     match vault.add(&[write]) {

@@ -13,13 +13,20 @@
 
 use super::journal::Entry;
 use super::key::{self, Key};
-use super::record::{self, Damage, Record, Stamp64};
+use super::record::{self, Damage, Record, Squeeze, Stamp64};
 use super::{Store, StoreError};
 use std::cell::{Cell, RefCell};
 
 /// The layout of the records that this version writes. A page that finds a
 /// greater one is older than what wrote it, and writes nothing.
 pub const LAYOUT: u32 = 2;
+
+/// After so many milliseconds a browser has brought a write to the disk; the
+/// longest time measured was seventy seconds. A page that is opened before may read
+/// what the disk does not have.
+pub const ON_DISK: u64 = 2 * 60 * 1000;
+
+const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// One record as it will stand in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +76,11 @@ impl Due {
 /// What a replay of the journal came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replayed {
-    /// Entries that the store had lost, as the journal shall keep them now.
+    /// What the journal shall keep now: entries that the store has not, and
+    /// what was written lately and the journal was not told of.
     pub redone: Vec<Entry>,
-    /// Keys and stamps of entries that the store has.
+    /// Keys and stamps of entries that the store has, and has had for so long
+    /// ([`ON_DISK`]) that the journal may forget them.
     pub found: Vec<(String, u64)>,
 }
 
@@ -80,6 +89,7 @@ pub struct Vault {
     store: Box<dyn Store>,
     due: RefCell<Vec<Due>>,
     last: Cell<u64>,
+    squeeze: Cell<Squeeze>,
 }
 
 impl Vault {
@@ -92,6 +102,7 @@ impl Vault {
             store,
             due: RefCell::default(),
             last: Cell::new(0),
+            squeeze: Cell::new(record::stored),
         };
         vault.recover()?;
         // What cannot be written now stays due.
@@ -105,7 +116,18 @@ impl Vault {
             store: Box::new(memory),
             due: RefCell::default(),
             last: Cell::new(0),
+            squeeze: Cell::new(record::stored),
         }
+    }
+
+    /// From here on texts are sealed as small as `squeeze` makes them; before,
+    /// they are as long as they are.
+    pub fn squeeze_with(&self, squeeze: Squeeze) {
+        self.squeeze.set(squeeze);
+    }
+
+    fn sealed(&self, stamp: Stamp64, text: &str) -> String {
+        record::seal_with(self.squeeze.get(), stamp, text)
     }
 
     /// The text under a key, due or stored.
@@ -162,7 +184,7 @@ impl Vault {
         let stamp = self.next_stamp(&key, now)?;
         Ok(Write {
             key,
-            text: Some(record::seal(stamp, text)),
+            text: Some(self.sealed(stamp, text)),
             stamp,
         })
     }
@@ -179,10 +201,35 @@ impl Vault {
     }
 
     fn next_stamp(&self, key: &str, now: u64) -> Result<Stamp64, StoreError> {
-        let there = self.stamp_of(key)?.map_or(0, Stamp64::milliseconds);
+        let there = self.newest(key)?.milliseconds();
         let stamp = now.max(self.last.get() + 1).max(there + 1);
-        self.last.set(stamp);
-        Ok(Stamp64::new(stamp))
+        let stamp = Stamp64::new(stamp);
+        self.last.set(stamp.milliseconds());
+        Ok(stamp)
+    }
+
+    /// The newest stamp of a key, due or stored: another page may have written
+    /// it since what is due was made. The stamp of a damaged record says nothing.
+    fn newest(&self, key: &str) -> Result<Stamp64, StoreError> {
+        let stored = self.store.read(key)?;
+        let stored = stored.and_then(|text| record::open(&text).ok());
+        let mut newest = stored.map_or(Stamp64::default(), |record| record.stamp);
+        newest = newest.max(Stamp64::new(self.removed(key)?.unwrap_or(0)));
+        for due in self.due.borrow().iter() {
+            for write in &due.writes {
+                if write.key == key {
+                    newest = newest.max(write.stamp);
+                }
+            }
+        }
+        Ok(newest)
+    }
+
+    /// Says that a write with this stamp was made elsewhere: in another page, or
+    /// at an earlier visit. What is sealed from here on is newer.
+    pub fn heard(&self, stamp: u64) {
+        let stamp = Stamp64::new(stamp).milliseconds();
+        self.last.set(self.last.get().max(stamp));
     }
 
     /// Keeps writes that must not be refused, such as edits; several of them
@@ -223,7 +270,7 @@ impl Vault {
         self.settle()?;
         self.refuse_if_older()?;
         for (at, write) in writes.iter().enumerate() {
-            if let Err(error) = self.put(write) {
+            if let Err(error) = self.put(write, false) {
                 for written in &writes[..=at] {
                     self.store.remove(&written.key)?;
                 }
@@ -268,10 +315,14 @@ impl Vault {
         touches(&self.due.borrow(), key)
     }
 
-    /// Forgets what is due to keys that `is_gone` names.
+    /// Forgets what is due to keys that `is_gone` names. A change whose commit
+    /// is in the store is ended first all the same: the next page would.
     pub fn forget_due(&self, is_gone: &dyn Fn(&str) -> bool) {
         let mut due = self.due.borrow_mut();
         for waiting in due.iter_mut() {
+            if matches!(waiting.together, Together::Committed(_)) {
+                continue;
+            }
             waiting.writes.retain(|write| !is_gone(&write.key));
         }
         due.retain(|waiting| !waiting.writes.is_empty());
@@ -290,7 +341,10 @@ impl Vault {
         let mut result = self.refuse_if_older();
         for mut due in waiting {
             // Nothing overtakes an earlier write of the same record.
-            let behind = due.writes.iter().any(|write| touches(&stuck, &write.key));
+            // What `self.due` holds now is a change that could not be ended.
+            let behind = due.writes.iter().any(|write| {
+                touches(&stuck, &write.key) || touches(&self.due.borrow(), &write.key)
+            });
             let written = match &result {
                 Err(StoreError::Older) => Err(StoreError::Older),
                 _ if behind => Ok(false),
@@ -303,8 +357,9 @@ impl Vault {
             }
             stuck.push(due);
         }
-        // A change that was committed and could not be ended adds itself.
-        self.due.borrow_mut().splice(0..0, stuck);
+        // A change that was committed and could not be ended has added itself;
+        // what waited behind it comes after it.
+        self.due.borrow_mut().extend(stuck);
         result
     }
 
@@ -315,7 +370,7 @@ impl Vault {
             Together::Committed(number) => self.end(number, &due.writes)?,
             Together::InOrder => {
                 while let Some(write) = due.writes.first() {
-                    self.put(write)?;
+                    self.put(write, false)?;
                     due.writes.remove(0);
                 }
             }
@@ -325,7 +380,7 @@ impl Vault {
 
     fn write_whole(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         if let [write] = &writes[..] {
-            return self.put(write);
+            return self.put(write, false);
         }
         let number = writes.iter().map(|w| w.stamp.milliseconds()).max();
         let number = number.unwrap_or_default();
@@ -353,7 +408,7 @@ impl Vault {
                 }
             }
         }
-        let commit = record::seal(Stamp64::new(number), &removed);
+        let commit = self.sealed(Stamp64::new(number), &removed);
         self.store.keep(&key::commit(number), &commit)
     }
 
@@ -367,15 +422,21 @@ impl Vault {
 
     /// Puts staged texts into their places; may be done again.
     fn end(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
-        for write in writes {
-            self.put(write)?;
-            self.store.remove(&key::staged(number, &write.key))?;
+        // Texts first: what was staged of them makes room.
+        for is_removal in [false, true] {
+            for write in writes {
+                if write.text.is_none() == is_removal {
+                    self.put(write, true)?;
+                    self.store.remove(&key::staged(number, &write.key))?;
+                }
+            }
         }
         self.store.remove(&key::commit(number))
     }
 
-    /// Writes or removes one record, unless a newer one stands there.
-    fn put(&self, write: &Write) -> Result<(), StoreError> {
+    /// Writes or removes one record, unless a newer one stands there; `is_whole`
+    /// where it is part of a change of several.
+    fn put(&self, write: &Write, is_whole: bool) -> Result<(), StoreError> {
         if let Some(there) = self.store.read(&write.key)?
             && record::stamp_of(&there).is_some_and(|stamp| stamp > write.stamp)
             // A damaged stamp does not keep anything out.
@@ -385,8 +446,61 @@ impl Vault {
         }
         match &write.text {
             Some(text) => self.store.keep(&write.key, text),
-            None => self.store.remove(&write.key),
+            None => {
+                match self.note_removal(write) {
+                    // Whoever makes room must not need any; the note fits in it.
+                    Err(StoreError::Full) if !is_whole => {
+                        self.store.remove(&write.key)?;
+                        let _ = self.write_note(write);
+                        Ok(())
+                    }
+                    Err(error) => Err(error),
+                    Ok(()) => self.store.remove(&write.key),
+                }
+            }
         }
+    }
+
+    /// Notes when a record was removed, lest the journal takes it for lost.
+    fn note_removal(&self, write: &Write) -> Result<(), StoreError> {
+        if !is_journaled(&write.key) || self.store.read(&write.key)?.is_none() {
+            return Ok(());
+        }
+        self.write_note(write)
+    }
+
+    fn write_note(&self, write: &Write) -> Result<(), StoreError> {
+        let note = self.sealed(write.stamp, "");
+        self.store.keep(&key::gone(&write.key), &note)
+    }
+
+    /// When the record of a key was removed, as far as that is still known, or is
+    /// to be removed.
+    fn removed(&self, key: &str) -> Result<Option<u64>, StoreError> {
+        for due in self.due.borrow().iter().rev() {
+            let mut writes = due.writes.iter().rev();
+            if let Some(write) = writes.find(|write| write.key == key) {
+                let is_removal = write.text.is_none();
+                return Ok(is_removal.then_some(write.stamp.milliseconds()));
+            }
+        }
+        let note = self.store.read(&key::gone(key))?;
+        let note = note.and_then(|note| record::open(&note).ok());
+        Ok(note.map(|note| note.stamp.milliseconds()))
+    }
+
+    /// Drops notes of removals that no older entry of the journal needs.
+    fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
+        if self.refuse_if_older().is_err() {
+            return Ok(());
+        }
+        for name in self.store.keys()? {
+            let of = key::was_gone(&name);
+            if of.is_some_and(|of| !needed.contains(&of)) {
+                let _ = self.store.remove(&name);
+            }
+        }
+        Ok(())
     }
 
     /// Finds changes that an earlier visit committed, and removes what it
@@ -394,29 +508,35 @@ impl Vault {
     fn recover(&self) -> Result<(), StoreError> {
         let keys = self.store.keys()?;
         let mut committed: Vec<(u64, Vec<Write>)> = Vec::new();
+        let mut void: Vec<&str> = Vec::new();
         for name in &keys {
             let Some((number, None)) = key::transaction(name) else {
                 continue;
             };
             let commit = self.store.read(name)?.unwrap_or_default();
             match record::open(&commit) {
-                Ok(record) => {
-                    let removed = record.text.lines().map(|key| Write {
+                // A commit is stamped with its number; nothing else passes for one.
+                Ok(record) if record.stamp.milliseconds() == number => {
+                    let removed = record.text.lines().filter(|key| is_record(key));
+                    let removed = removed.map(|key| Write {
                         key: key.into(),
                         text: None,
                         stamp: Stamp64::new(number),
                     });
                     committed.push((number, removed.collect()));
+                    // A number that is in use is not used again.
+                    self.last.set(self.last.get().max(number));
                 }
-                Err(_) => self.store.remove(name)?,
+                _ => void.push(name),
             }
         }
         for name in &keys {
             let Some((number, Some(target))) = key::transaction(name) else {
                 continue;
             };
-            match committed.iter_mut().find(|(n, _)| *n == number) {
-                None => self.store.remove(name)?,
+            let change = committed.iter_mut().find(|(n, _)| *n == number);
+            match change.filter(|_| is_record(target)) {
+                None => void.push(name),
                 Some((_, writes)) => {
                     let text = self.store.read(name)?.unwrap_or_default();
                     let stamp = record::stamp_of(&text).unwrap_or_default();
@@ -433,11 +553,18 @@ impl Vault {
             let together = Together::Committed(number);
             self.due.borrow_mut().push(Due { writes, together });
         }
+        if self.refuse_if_older().is_ok() {
+            for name in void {
+                // It means nothing; the next page tries again.
+                let _ = self.store.remove(name);
+            }
+        }
         Ok(())
     }
 
     /// Brings back what the journal has and the store has not. `now` is when
-    /// that happens, in milliseconds since 1970.
+    /// that happens, in milliseconds since 1970. Where there is no journal, it is
+    /// called with no entries.
     ///
     /// # Errors
     /// When the store cannot be read; what it refuses is due, not an error.
@@ -445,23 +572,45 @@ impl Vault {
         // In the order of their making: a survey's head comes last.
         crate::model::sort_by_key(&mut entries, |entry| entry.stamp);
         let mut replayed = Replayed::default();
+        let mut needed = Vec::new();
+        let mut known: Vec<(String, u64)> = Vec::new();
+        for entry in &entries {
+            known.push((entry.key.clone(), entry.stamp));
+        }
+        crate::model::sort_by_key(&mut known, |(key, _)| key.clone());
         for entry in entries {
-            self.last.set(self.last.get().max(entry.stamp));
+            self.heard(entry.stamp);
+            let removed = self.removed(&entry.key)?;
+            if removed.is_some() && entry.text.is_some() {
+                needed.push(entry.key.clone());
+            }
             let here = match self.open(&entry.key)? {
                 Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
-                Opened::Absent => entry.text.is_none(),
-                Opened::Damaged(..) => false,
+                Opened::Absent => {
+                    entry.text.is_none() || removed.is_some_and(|stamp| stamp >= entry.stamp)
+                }
+                // What was set aside is damaged, and kept so.
+                Opened::Damaged(text, _) => entry.text.as_ref() == Some(&text),
             };
-            if here {
-                replayed.found.push((entry.key, entry.stamp));
+            if here && !self.owes_key(&entry.key) {
+                // A moment still to come says nothing: the store did not have it
+                // then, or the clock has gone back. It counts from now on.
+                if entry.written > now {
+                    let written = now;
+                    replayed.redone.push(Entry { written, ..entry });
+                } else if now - entry.written >= ON_DISK {
+                    replayed.found.push((entry.key, entry.stamp));
+                }
                 continue;
             }
-            let write = Write {
-                key: entry.key.clone(),
-                text: entry.text.clone(),
-                stamp: Stamp64::new(entry.stamp),
-            };
-            self.owe(vec![write], Together::Whole);
+            if !here {
+                let write = Write {
+                    key: entry.key.clone(),
+                    text: entry.text.clone(),
+                    stamp: Stamp64::new(entry.stamp),
+                };
+                self.owe(vec![write], Together::Whole);
+            }
             replayed.redone.push(Entry {
                 written: now,
                 ..entry
@@ -469,7 +618,66 @@ impl Vault {
         }
         // What cannot be written now stays due.
         let _ = self.settle();
+        for entry in &mut replayed.redone {
+            if self.owes_key(&entry.key) {
+                entry.written = u64::MAX;
+            }
+        }
+        let untold = self.untold(&known, now)?;
+        for entry in &untold {
+            self.heard(entry.stamp);
+            needed.push(entry.key.clone());
+        }
+        replayed.redone.extend(untold);
+        self.drop_removal_notes(&needed)?;
         Ok(replayed)
+    }
+
+    /// What was written lately and is not in the journal, sorted in `known` by
+    /// key: a page was closed before it could tell it. The disk may not have it,
+    /// and what is promised from now on may build on it.
+    fn untold(&self, known: &[(String, u64)], now: u64) -> Result<Vec<Entry>, StoreError> {
+        let mut untold = Vec::new();
+        for name in self.store.keys()? {
+            let gone = key::was_gone(&name);
+            let key = gone.as_deref().unwrap_or(&name);
+            if !is_journaled(key) || (gone.is_some() && self.store.read(key)?.is_some()) {
+                continue;
+            }
+            let text = self.store.read(&name)?.unwrap_or_default();
+            let stamp = record::stamp_of(&text).map_or(0, Stamp64::milliseconds);
+            // Much later than now is no moment at all.
+            let is_late = stamp.saturating_add(ON_DISK) > now && stamp < now + DAY;
+            let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
+            let told = told.and_then(|at| known.get(at));
+            if !is_late || told.is_some_and(|(_, told)| *told >= stamp) {
+                continue;
+            }
+            if record::open(&text).is_ok() {
+                untold.push(Entry {
+                    key: key.into(),
+                    text: gone.is_none().then_some(text),
+                    stamp,
+                    written: now,
+                });
+            }
+        }
+        Ok(untold)
+    }
+
+    /// Keys and stamps of the entries that the store has now.
+    pub fn has(&self, entries: &[Entry]) -> Vec<(String, u64)> {
+        let has = |entry: &&Entry| {
+            let there = self.stamp_of(&entry.key).ok().flatten();
+            let there = there.map(Stamp64::milliseconds);
+            !self.owes_key(&entry.key)
+                && match &entry.text {
+                    Some(_) => there >= Some(entry.stamp),
+                    None => there.is_none(),
+                }
+        };
+        let kept = entries.iter().filter(has);
+        kept.map(|entry| (entry.key.clone(), entry.stamp)).collect()
     }
 
     /// Says that the store is of this version's layout, unless it is of a
@@ -510,9 +718,28 @@ impl Vault {
         Ok(())
     }
 
+    /// All keys that the store has now, whatever is due.
+    pub(super) fn stored_keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys()
+    }
+
     /// UTF-16 units that a stored key and its text take.
     pub fn units(&self, key: &str) -> Result<usize, StoreError> {
         self.store.units(key)
+    }
+}
+
+/// Whether a change may write this key: it is of a record of the app.
+fn is_record(key: &str) -> bool {
+    Key::parse(key).is_some()
+}
+
+/// Whether the journal is told of this key: what a survey says, and not what it
+/// once said.
+fn is_journaled(key: &str) -> bool {
+    match Key::parse(key) {
+        Some(Key::Snapshot(..)) | None => false,
+        Some(key) => key.survey().is_some(),
     }
 }
 

@@ -9,12 +9,16 @@ mod bundle;
 mod charts;
 mod completeness;
 mod facts;
+#[path = "../shared/faulty.rs"]
+mod faulty;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
 mod generated;
 mod indicator;
 mod laws;
+#[path = "../shared/library.rs"]
+mod library_life;
 mod lifecycle;
 mod lists;
 mod numbers_and_days_as_typed;
@@ -25,4 +29,19 @@ mod scenario;
 mod scenario_failures;
 mod states;
 mod storage;
+mod storage_crashes;
+mod storage_fuzz;
+mod storage_model;
+mod storage_replay;
+mod storage_room;
 mod ticking;
+mod vaults;
+
+/// How many random cases a test tries: a few seconds' worth, or, where
+/// `RILIEVO_LONG` is 1, as many as the long run wants.
+fn cases(short: u32, long: u32) -> u32 {
+    match std::env::var("RILIEVO_LONG") {
+        Ok(value) if value == "1" => long,
+        _ => short,
+    }
+}

@@ -1,100 +1,75 @@
 //! Surveys in a store: what is written when, and what becomes of it when the
 //! store is damaged or full.
 
-#[path = "../shared/library.rs"]
-mod shared;
-
-use rilievo::model::{Sheet, SheetStatus};
-use rilievo::storage::{Key, Memory, Store, StoreError, library};
-use shared::{copy_of, everything, example, lives_in, opened, partner, write_into};
-use std::cell::RefCell;
-use std::slice;
+use crate::faulty::Faulty;
+use crate::library_life::{
+    NOW, copy_of, everything, example, keep_sheet, lives_in, opened, partner, write_into,
+};
+use rilievo::model::Sheet;
+use rilievo::storage::{Key, Memory, Store, StoreError, Vault, library};
 
 #[test]
 fn a_survey_lives_in_memory() {
-    lives_in(&Memory::default());
-}
-
-/// A store that notes what is done to it.
-#[derive(Default)]
-struct Noting {
-    store: Memory,
-    done: RefCell<Vec<String>>,
-}
-
-impl Noting {
-    fn note(&self, what: &str, key: &str) {
-        self.done.borrow_mut().push(format!("{what} {key}"));
-    }
-
-    fn take(&self) -> Vec<String> {
-        self.done.take()
-    }
-}
-
-impl Store for Noting {
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.store.read(key)
-    }
-
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.note("write", key);
-        self.store.write(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.note("remove", key);
-        self.store.remove(key)
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.store.keys()
-    }
+    let store = Faulty::default();
+    lives_in(&|| store.tab());
+    assert_eq!(everything(&store), []);
 }
 
 #[test]
 fn the_head_is_written_last_and_removed_first() {
-    let store = Noting::default();
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let survey = example();
     let head = Key::Head(survey.head.id.clone());
-    library::add(&store, &survey).unwrap();
-    let written = store.take();
+    library::add(&vault, &survey, NOW).unwrap();
+    let written = store.log();
     assert_eq!(written.len(), 11);
-    assert_eq!(written.last().unwrap(), &format!("write {head}"));
+    assert_eq!(written.last().unwrap(), &head.to_string());
 
-    library::remove(&store, &survey.head.id).unwrap();
-    let removed = store.take();
+    store.flush();
+    library::remove(&vault, &survey.head.id, NOW).unwrap();
+    let mut removed = store.log();
+    removed.retain(|done| done.starts_with('-'));
     assert_eq!(removed.len(), 11);
-    assert_eq!(removed.first().unwrap(), &format!("remove {head}"));
+    assert_eq!(removed.first().unwrap(), &format!("-{head}"));
 }
 
 #[test]
-fn a_text_is_set_aside_before_its_place_is_cleared() {
-    let store = Noting::default();
+fn a_text_is_set_aside_before_its_place_is_written() {
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let survey = example();
     let id = &survey.head.id;
-    library::add(&store, &survey).unwrap();
-    let key = Key::Sheet(id.clone(), partner("EC"));
+    library::add(&vault, &survey, NOW).unwrap();
+    let key = library::body_key(id, &partner("EC"));
+    let head = Key::Head(id.clone());
     store.keep(&key.to_string(), "{").unwrap();
-    store.take();
-    library::load(&store, id).unwrap();
-    let aside = key.aside(1);
-    assert_eq!(
-        store.take(),
-        [format!("write {aside}"), format!("remove {key}")]
-    );
+    store.flush();
+    library::load(&vault, id, NOW).unwrap();
+    assert_eq!(store.log(), [key.aside(1).to_string(), key.to_string()]);
+
+    store.keep(&head.to_string(), "{").unwrap();
+    store.flush();
+    library::contents(&vault, NOW).unwrap();
+    let log = store.log();
+    assert_eq!(log.first(), Some(&head.aside(1).to_string()));
+    assert_eq!(log.last(), Some(&format!("-{head}")));
 }
 
 #[test]
 fn every_damage_is_set_aside_under_a_key_of_its_own() {
-    let store = Memory::default();
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let survey = example();
     let id = &survey.head.id;
-    library::add(&store, &survey).unwrap();
-    let key = Key::Sheet(id.clone(), partner("EC"));
-    for (n, text) in ["", "null", "{\"partner\":7}", "a b"].iter().enumerate() {
+    library::add(&vault, &survey, NOW).unwrap();
+    let key = library::body_key(id, &partner("EC"));
+    let another = store.read(&library::body_key(id, &partner("2")).to_string());
+    let another = another.unwrap().unwrap();
+    let damages = ["", "null", "{\"partner\":7}", "a b", &another];
+    for (n, text) in damages.iter().enumerate() {
         store.keep(&key.to_string(), text).unwrap();
-        let loaded = library::load(&store, id).unwrap().unwrap();
+        let loaded = library::load(&vault, id, NOW).unwrap().unwrap();
         let aside = key.aside(n + 1);
         assert_eq!(loaded.set_aside[0].key, aside);
         assert_eq!(
@@ -102,52 +77,54 @@ fn every_damage_is_set_aside_under_a_key_of_its_own() {
             Some(*text)
         );
         // What is written in its place touches nothing of it.
-        let sheet = loaded.survey.sheet(&partner("EC")).unwrap();
-        assert_eq!(sheet, &Sheet::expected(partner("EC")));
-        library::save_sheet(&store, id, sheet).unwrap();
+        let at = loaded.survey.sheets.len() - 1;
+        assert_eq!(loaded.survey.sheets[at], Sheet::expected(partner("EC")));
+        keep_sheet(&vault, &loaded.survey, at, NOW);
+        let kept = store.read(&aside.to_string()).unwrap();
+        assert_eq!(kept.as_deref(), Some(*text));
     }
-    assert_eq!(library::contents(&store).unwrap().aside.len(), 4);
+    let aside = library::contents(&vault, NOW).unwrap().aside;
+    assert_eq!(aside.len(), damages.len());
+    assert!(aside.iter().all(|a| a.was().as_ref() == Some(&key)));
 }
 
 #[test]
-fn a_head_that_cannot_be_read_is_set_aside_and_its_sheets_stay() {
-    let store = Memory::default();
+fn a_head_that_cannot_be_read_is_set_aside_and_its_bodies_stay() {
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let survey = example();
     let other = copy_of(&survey, "altra", "2027-01-01");
-    library::add(&store, &survey).unwrap();
-    library::add(&store, &other).unwrap();
+    library::add(&vault, &survey, NOW).unwrap();
+    library::add(&vault, &other, NOW).unwrap();
     let head = Key::Head(survey.head.id.clone());
     store.keep(&head.to_string(), "[]").unwrap();
 
-    let contents = library::contents(&store).unwrap();
-    assert_eq!(contents.heads, slice::from_ref(&other.head));
+    let contents = library::contents(&vault, NOW).unwrap();
+    let ids: Vec<_> = contents.surveys.iter().map(|s| &s.head.id).collect();
+    assert_eq!(ids, [&other.head.id]);
     assert_eq!(contents.aside, [head.aside(1)]);
-    assert_eq!(contents.refused, None);
-    assert_eq!(library::load(&store, &survey.head.id).unwrap(), None);
-    assert_eq!(opened(&store, &other.head.id), other);
-    let sheets = store.keys().unwrap();
-    let sheets = sheets.iter().filter_map(|key| match Key::parse(key)? {
-        Key::Sheet(id, _) => (id == survey.head.id).then_some(()),
-        _ => None,
-    });
-    assert_eq!(sheets.count(), 10);
+    assert_eq!(library::load(&vault, &survey.head.id, NOW).unwrap(), None);
+    assert_eq!(opened(&vault, &other.head.id), other);
+    let bodies = library::keys_of(&vault, &survey.head.id).unwrap();
+    assert_eq!(bodies.len(), 10);
 }
 
 #[test]
 fn a_survey_that_is_added_again_overwrites_nothing() {
-    let store = Memory::default();
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let mut mine = example();
     write_into(&mut mine.sheets[0], "q9", "scritto da me");
-    library::add(&store, &mine).unwrap();
+    library::add(&vault, &mine, NOW).unwrap();
     let before = everything(&store);
 
-    // The head is lost, the sheets are left; then the survey comes anew.
+    // The head is lost, the partners are left; then the survey comes anew.
     let head = Key::Head(mine.head.id.clone());
     store.keep(&head.to_string(), "{").unwrap();
-    library::contents(&store).unwrap();
+    library::contents(&vault, NOW).unwrap();
     let again = example();
-    library::add(&store, &again).unwrap();
-    assert_eq!(opened(&store, &again.head.id), again);
+    library::add(&vault, &again, NOW).unwrap();
+    assert_eq!(opened(&vault, &again.head.id), again);
     for (key, text) in before.iter().filter(|(key, _)| *key != head.to_string()) {
         let aside = Key::parse(key).unwrap().aside(1).to_string();
         assert_eq!(store.read(&aside).unwrap().as_ref(), Some(text));
@@ -158,104 +135,144 @@ fn a_survey_that_is_added_again_overwrites_nothing() {
 fn what_does_not_fit_leaves_nothing_behind() {
     let survey = example();
     let whole = {
-        let store = Memory::default();
-        library::add(&store, &survey).unwrap();
-        used(&store)
+        let store = Faulty::default();
+        let vault = Vault::new(store.tab()).unwrap();
+        library::add(&vault, &survey, NOW).unwrap();
+        store.used()
     };
     for room in [0, 10, whole / 2, whole - 1] {
-        let store = Memory::with_room(room);
-        assert_eq!(library::add(&store, &survey), Err(StoreError::Full));
-        assert_eq!(everything(&store), [], "{room} bytes of {whole}");
+        let store = Faulty::default();
+        store.leave_room(Some(room));
+        let vault = Vault::new(store.tab()).unwrap();
+        let added = library::add(&vault, &survey, NOW);
+        assert_eq!(added, Err(StoreError::Full));
+        assert_eq!(everything(&store), [], "{room} units of {whole}");
+        assert!(!vault.owes());
     }
-    library::add(&Memory::with_room(whole), &survey).unwrap();
+    let vault = Vault::new(Box::new(Memory::with_room(whole))).unwrap();
+    library::add(&vault, &survey, NOW).unwrap();
+    assert_eq!(opened(&vault, &survey.head.id), survey);
 }
 
 #[test]
-fn a_refused_edit_leaves_the_sheet_as_it_was() {
+fn a_refused_edit_is_read_and_lands_when_there_is_room() {
     let survey = example();
     let id = &survey.head.id;
-    let store = Memory::with_room(60_000);
-    library::add(&store, &survey).unwrap();
-    let mut sheet = survey.sheets[0].clone();
-    write_into(&mut sheet, "q9", &"linea ".repeat(10_000));
-    assert_eq!(
-        library::save_sheet(&store, id, &sheet),
-        Err(StoreError::Full)
-    );
-    assert_eq!(opened(&store, id), survey);
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
+    library::add(&vault, &survey, NOW).unwrap();
+    let before = everything(&store);
+    store.leave_room(Some(100));
+
+    let mut edited = survey.clone();
+    let long: String = (0..6_000).map(|n| format!("{n} ")).collect();
+    write_into(&mut edited.sheets[0], "q9", long.trim());
+    let kept = library::load(&vault, id, NOW).unwrap().unwrap().kept[0];
+    let (partner, sheet) = (&edited.head.partners[0], &edited.sheets[0]);
+    let write = library::body(&vault, id, partner, sheet, kept, NOW).unwrap();
+    assert_eq!(vault.keep(vec![write.clone()]), Err(StoreError::Full));
+    assert_eq!(everything(&store), before, "the store has what it had");
+    assert!(vault.owes_key(&write.key));
+    assert_eq!(opened(&vault, id), edited);
+
+    store.leave_room(None);
+    vault.settle().unwrap();
+    assert!(!vault.owes());
+    assert_eq!(opened(&Vault::new(store.tab()).unwrap(), id), edited);
 }
 
 #[test]
-fn without_room_to_set_it_aside_a_damaged_record_stays_where_it_is() {
+fn a_damaged_record_is_set_aside_also_where_nothing_fits() {
     let survey = example();
     let other = copy_of(&survey, "altra", "2027-01-01");
-    let store = Memory::with_room(200_000);
-    library::add(&store, &survey).unwrap();
-    library::add(&store, &other).unwrap();
-    let sheet = Key::Sheet(survey.head.id.clone(), partner("EC")).to_string();
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
+    library::add(&vault, &survey, NOW).unwrap();
+    library::add(&vault, &other, NOW).unwrap();
+    let key = library::body_key(&survey.head.id, &partner("EC"));
     let damaged = "{".repeat(2_000);
-    store.keep(&sheet, &damaged).unwrap();
-    fill(&store);
-
-    // The survey does not open: it would be saved over the text.
-    assert_eq!(
-        library::load(&store, &survey.head.id),
-        Err(StoreError::Full)
-    );
-    assert_eq!(store.read(&sheet).unwrap(), Some(damaged.clone()));
-    // Nor is it added over it: all of it stays, also where some would fit.
-    store.remove("somebody-else").unwrap();
-    let room = "x".repeat(200_000 - used(&store) - "somebody-else".len() - 3_000);
-    store.keep("somebody-else", &room).unwrap();
+    store.keep(&key.to_string(), &damaged).unwrap();
+    store.leave_room(Some(0));
     let before = everything(&store);
-    assert_eq!(library::add(&store, &survey), Err(StoreError::Full));
+
+    // The survey opens; the copy is due, and the text stays until it has landed.
+    let loaded = library::load(&vault, &survey.head.id, NOW).unwrap();
+    let loaded = loaded.unwrap();
+    assert_eq!(loaded.set_aside[0].key, key.aside(1));
+    assert_eq!(loaded.survey.sheets.len(), 10);
+    assert_eq!(everything(&store), before);
+    let aside = key.aside(1).to_string();
+    assert_eq!(vault.read(&aside).unwrap().as_ref(), Some(&damaged));
+    // An edit of what stands for it does not overtake the copy.
+    keep_behind(&vault, &loaded.survey, 9);
+    assert_eq!(everything(&store), before);
+    // It is set aside once, also when it is opened again.
+    assert_eq!(opened(&vault, &survey.head.id).sheets.len(), 10);
+    // Nor does another survey come in meanwhile.
+    let third = copy_of(&survey, "terza", "2028-01-01");
+    assert_eq!(
+        library::add(&vault, &third, NOW),
+        Err(StoreError::Full),
+        "all of it, also where some would fit"
+    );
     assert_eq!(everything(&store), before);
 
     // A damaged head hides its own survey and no other.
-    let head = Key::Head(survey.head.id.clone()).to_string();
-    let damaged = "[".repeat(2_000);
-    store.remove(&head).unwrap();
-    store.keep(&head, &damaged).unwrap();
-    fill(&store);
-    let contents = library::contents(&store).unwrap();
-    assert_eq!(contents.heads, slice::from_ref(&other.head));
-    assert_eq!(contents.refused, Some(StoreError::Full));
-    assert_eq!(store.read(&head).unwrap(), Some(damaged));
-    assert_eq!(opened(&store, &other.head.id), other);
+    let head = Key::Head(survey.head.id.clone());
+    store.leave_room(None);
+    store.keep(&head.to_string(), &damaged).unwrap();
+    store.leave_room(Some(0));
+    let fresh = Vault::new(store.tab()).unwrap();
+    let contents = library::contents(&fresh, NOW).unwrap();
+    let ids: Vec<_> = contents.surveys.iter().map(|s| &s.head.id).collect();
+    assert_eq!(ids, [&other.head.id]);
+    assert_eq!(contents.aside, [head.aside(1)]);
+    let text = store.read(&head.to_string()).unwrap();
+    assert_eq!(text.as_ref(), Some(&damaged));
+    assert_eq!(opened(&fresh, &other.head.id), other);
+
+    // There is room: everything lands.
+    store.leave_room(None);
+    vault.settle().unwrap();
+    fresh.settle().unwrap();
+    assert_eq!(store.read(&aside).unwrap(), Some(damaged.clone()));
+    let aside = head.aside(1).to_string();
+    assert_eq!(store.read(&aside).unwrap(), Some(damaged));
+    assert_eq!(store.read(&head.to_string()).unwrap(), None);
 }
 
-/// Bytes of keys and texts.
-fn used(store: &dyn Store) -> usize {
-    let all = everything(store);
-    all.iter().map(|(key, text)| key.len() + text.len()).sum()
-}
-
-/// Leaves no room at all.
-fn fill(store: &dyn Store) {
-    let key = "somebody-else";
-    let mut text = store.read(key).unwrap().unwrap_or_default();
-    for size in [10_000, 1_000, 100, 10, 1] {
-        while store
-            .write(key, &format!("{text}{}", "x".repeat(size)))
-            .is_ok()
-        {
-            text.push_str(&"x".repeat(size));
-        }
-    }
+/// An edit that has to wait.
+fn keep_behind(vault: &Vault, survey: &rilievo::model::Survey, at: usize) {
+    let mut survey = survey.clone();
+    write_into(&mut survey.sheets[at], "q9", "da capo");
+    let kept = library::Kept::default();
+    let (partner, sheet) = (&survey.head.partners[at], &survey.sheets[at]);
+    let write = library::body(vault, &survey.head.id, partner, sheet, kept, NOW).unwrap();
+    assert_eq!(vault.keep(vec![write]), Err(StoreError::Full));
 }
 
 #[test]
-fn an_expected_sheet_without_a_record_is_no_damage() {
-    let store = Memory::default();
+fn partners_come_in_the_order_of_their_places() {
+    let store = Faulty::default();
+    let vault = Vault::new(store.tab()).unwrap();
     let mut survey = example();
-    let id = survey.head.id.clone();
-    library::add(&store, &survey).unwrap();
-    let newcomer = survey.head.partners[0].clone();
-    survey.head.partners.push(rilievo::model::Partner {
+    library::add(&vault, &survey, NOW).unwrap();
+    // One more, between the first two: no other record is written.
+    let newcomer = rilievo::model::Partner {
         id: partner("nuovo"),
-        ..newcomer
-    });
-    library::save_head(&store, &survey.head, &survey.extra).unwrap();
-    let sheet = opened(&store, &id).sheet(&partner("nuovo")).cloned();
-    assert_eq!(sheet.unwrap().status, SheetStatus::Expected);
+        ..survey.head.partners[0].clone()
+    };
+    let kept = library::Kept {
+        place: library::STEP + library::STEP / 2,
+        stamp: 0,
+    };
+    let sheet = Sheet::expected(partner("nuovo"));
+    let id = survey.head.id.clone();
+    let write = library::body(&vault, &id, &newcomer, &sheet, kept, NOW).unwrap();
+    store.flush();
+    vault.keep(vec![write]).unwrap();
+    assert_eq!(store.log().len(), 1);
+    survey.head.partners.insert(1, newcomer);
+    survey.sheets.insert(1, sheet);
+    assert_eq!(opened(&vault, &id), survey);
 }

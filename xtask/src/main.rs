@@ -9,6 +9,7 @@ mod dist;
 mod example;
 mod exports;
 mod html;
+mod imports;
 mod names;
 mod parts;
 mod project;

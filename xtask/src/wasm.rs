@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, WASM_TARGET};
-use crate::{parts, step};
+use crate::{imports, parts, step};
 
 /// The name that the app's files start with.
 pub const NAME: &str = "rilievo";
@@ -32,6 +32,7 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         Profile::Dev => "debug",
         Profile::Release => {
             cargo.args(["--release", "--features", "parts"]);
+            cargo.arg("--config").arg(short_paths(WASM_TARGET)?);
             // What a function refers to can be told only where it is noted.
             cargo.args(["--", "-C", "link-arg=--emit-relocs"]);
             "release"
@@ -40,6 +41,21 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     step::run(&mut cargo)?;
     let folder = project.target.join(WASM_TARGET).join(folder);
     Ok(folder.join(format!("{NAME}.wasm")))
+}
+
+/// A setting of cargo that cuts the folder of the packages off the paths which
+/// panics name: they are of this machine, and there are a hundred of them.
+fn short_paths(target: &str) -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sources = home.unwrap_or_default().join("registry/src");
+    let mut flags = Vec::new();
+    // Without packages of a registry there is nothing to cut off.
+    for folder in fs::read_dir(sources).into_iter().flatten() {
+        let folder = folder?.path();
+        flags.push(format!("\"--remap-path-prefix={}=\"", folder.display()));
+    }
+    Ok(format!("target.{target}.rustflags=[{}]", flags.join(",")))
 }
 
 /// Writes `rilievo.js`, `rilievo_bg.wasm` and any `snippets/` into `out`,
@@ -72,8 +88,13 @@ pub fn bindgen(wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
 /// The features are those that Rust's wasm target uses by default; without
 /// them wasm-opt refuses the module, or rewrites what it must not.
 pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
-    minify(project, &glue.join(format!("{NAME}.js")))?;
-    shrink(project, &glue.join(format!("{NAME}_bg.wasm")))?;
+    let (script, module) = (
+        glue.join(format!("{NAME}.js")),
+        glue.join(format!("{NAME}_bg.wasm")),
+    );
+    imports::shorten(&module, &script)?;
+    minify(project, &script)?;
+    shrink(project, &module)?;
     for part in parts::names(glue)? {
         shrink(project, &glue.join(part))?;
     }

@@ -97,13 +97,34 @@ impl fmt::Display for Damage {
 
 impl std::error::Error for Damage {}
 
-/// Seals a text for the store. Any text comes back with [`open`].
-pub fn seal(stamp: Stamp64, text: &str) -> String {
-    seal_as(VERSION, stamp, text)
+/// What makes a text's bytes small: [`squeezed`], or [`stored`] that leaves
+/// them as they are. [`open`] takes both.
+pub type Squeeze = fn(&[u8]) -> Vec<u8>;
+
+/// Deflates with the dictionary.
+pub fn squeezed(bytes: &[u8]) -> Vec<u8> {
+    squeeze::squeeze(bytes, DICTIONARY.as_bytes(), MOST)
 }
 
-fn seal_as(version: u64, stamp: Stamp64, text: &str) -> String {
-    let squeezed = squeeze::squeeze(text.as_bytes(), DICTIONARY.as_bytes(), MOST);
+/// Leaves bytes as they are, in the form of deflate: for a page that has not
+/// fetched the code that deflates.
+pub fn stored(bytes: &[u8]) -> Vec<u8> {
+    squeeze::store(bytes)
+}
+
+/// Seals a text for the store, as small as can be. Any text comes back with
+/// [`open`].
+pub fn seal(stamp: Stamp64, text: &str) -> String {
+    seal_with(squeezed, stamp, text)
+}
+
+/// Seals a text for the store.
+pub fn seal_with(squeeze: Squeeze, stamp: Stamp64, text: &str) -> String {
+    seal_as(VERSION, squeeze, stamp, text)
+}
+
+fn seal_as(version: u64, squeeze: Squeeze, stamp: Stamp64, text: &str) -> String {
+    let squeezed = squeeze(text.as_bytes());
     let mut content = String::new();
     letters::push_bytes(&mut content, &squeezed);
     let mut sealed = String::with_capacity(FRONT + content.len());
@@ -177,7 +198,7 @@ mod tests {
     #[test]
     fn a_newer_version_is_told_apart_from_damage() {
         let stamp = Stamp64::new(1_795_000_000_000);
-        let newer = seal_as(2, stamp, "{}");
+        let newer = seal_as(2, squeezed, stamp, "{}");
         assert_eq!(open(&newer), Err(Damage::Version(2)));
         assert_eq!(stamp_of(&newer), Some(stamp));
         // The same letter on a record of this version is damage.

@@ -32,7 +32,27 @@ pub fn squeeze(bytes: &[u8], dictionary: &[u8], most: usize) -> Vec<u8> {
     squeezed
 }
 
-/// Inflates what [`squeeze`] made with the same dictionary. `None` where it is
+/// Bytes as they are, in blocks that inflate to themselves (RFC 1951, 3.2.4).
+pub fn store(bytes: &[u8]) -> Vec<u8> {
+    /// Greatest length of such a block.
+    const BLOCK: usize = 0xFFFF;
+    let mut stored = Vec::with_capacity(bytes.len() + 5 * (bytes.len() / BLOCK + 1));
+    let mut rest = bytes;
+    loop {
+        let (block, after) = rest.split_at(rest.len().min(BLOCK));
+        let length = (block.len() as u16).to_le_bytes();
+        stored.push(u8::from(after.is_empty()));
+        stored.extend_from_slice(&length);
+        stored.extend_from_slice(&length.map(|byte| !byte));
+        stored.extend_from_slice(block);
+        if after.is_empty() {
+            return stored;
+        }
+        rest = after;
+    }
+}
+
+/// Inflates what [`squeeze`] or [`store`] made with the same dictionary. `None` where it is
 /// something else, where something follows it, or where it would be longer
 /// than `most` bytes and than itself.
 pub fn expand(squeezed: &[u8], dictionary: &[u8], most: usize) -> Option<Vec<u8>> {
@@ -92,6 +112,8 @@ mod tests {
             for dictionary in [b"", KNOWN] {
                 let squeezed = squeeze(&text, dictionary, 200_000);
                 assert_eq!(expand(&squeezed, dictionary, 200_000).unwrap(), text);
+                let stored = store(&text);
+                assert_eq!(expand(&stored, dictionary, 200_000).unwrap(), text);
             }
         }
     }

@@ -57,7 +57,7 @@ fn one(survey: Summary, looked: RwSignal<u32>) -> El {
         t.purge_explained().into(),
         t.purge(),
         Callback::new(move |()| {
-            app.purge(purged.clone());
+            app.purge(&purged);
             changed(looked);
         }),
     );

@@ -1,0 +1,74 @@
+//! What keeps records small and other pages in step: a part of the program that
+//! is fetched after the first page, as soon as somebody edits or another page
+//! writes.
+//!
+//! Until it is here, records are written as long as they are. What another page
+//! wrote is taken over when it is here; should this page write the same record
+//! before, the other page sees that its own was not known, and merges.
+
+use super::{App, Fetched, in_part, tabs};
+use crate::storage::record::{self, Squeeze};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Functions of the part.
+#[derive(Clone, Copy)]
+pub(super) struct Keeping {
+    squeeze: Squeeze,
+    written_elsewhere: fn(App, &str, Option<String>),
+}
+
+in_part! {
+    keeping =>
+    fn keeping() -> Fetched<Keeping> {
+        Ok(Keeping {
+            squeeze: record::squeezed,
+            written_elsewhere: tabs::written_elsewhere,
+        })
+    }
+}
+
+impl App {
+    /// Fetches the part, where it is not here; says whether it is.
+    pub(super) async fn fetch_keeping(self) -> bool {
+        if self.env.with_value(|env| env.keeping.is_some()) {
+            return true;
+        }
+        let Ok(fetched) = keeping().await else {
+            // Tried again at the next edit; nothing depends on it but room.
+            return false;
+        };
+        self.vault().squeeze_with(fetched.squeeze);
+        self.env.update_value(|env| env.keeping = Some(fetched));
+        true
+    }
+
+    /// Fetches the part while the person goes on.
+    pub(super) fn prepare_to_keep(self) {
+        if self.env.with_value(|env| env.keeping.is_none()) {
+            spawn_local(async move {
+                self.fetch_keeping().await;
+            });
+        }
+    }
+
+    /// Takes over what another page has written, as soon as it can.
+    pub(super) fn written_elsewhere(self, key: String, text: Option<String>) {
+        if !self.take_over(&key, text.clone()) {
+            spawn_local(async move {
+                if self.fetch_keeping().await {
+                    self.take_over(&key, text);
+                }
+            });
+        }
+    }
+
+    /// The same, at once; says whether the part is here.
+    pub(super) fn take_over(self, key: &str, text: Option<String>) -> bool {
+        let keeping = self.env.with_value(|env| env.keeping);
+        if let Some(keeping) = keeping {
+            (keeping.written_elsewhere)(self, key, text);
+        }
+        keeping.is_some()
+    }
+}
