@@ -293,6 +293,7 @@ texts! {
     snapshots: "Copie automatiche" / "Snapshots";
     snapshots_text: "Rilievo ne fa una al giorno, e una prima di ogni importazione. Ripristinando, quello che c'è ora resta in un'altra copia." / "Rilievo takes one a day, and one before each import. When you restore one, what is there now is kept in another.";
     no_snapshots: "Ancora nessuna." / "None yet.";
+    no_room_for_snapshots: "Per un'altra copia automatica non c'è più spazio: salva una copia su file." / "There is no room for another snapshot: save a copy on file.";
     remove_snapshots: "Elimina queste copie" / "Remove these snapshots";
     why_daily: "quotidiana" / "daily";
     why_import: "prima di un'importazione" / "before an import";

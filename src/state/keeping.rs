@@ -6,7 +6,7 @@
 //! wrote is taken over when it is here; should this page write the same record
 //! before, the other page sees that its own was not known, and merges.
 
-use super::{App, Fetched, in_part, tabs};
+use super::{App, Fetched, browser, in_part, tabs};
 use crate::storage::record::{self, Squeeze};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,11 +43,18 @@ impl App {
         true
     }
 
-    /// Fetches the part while the person goes on.
+    /// Fetches the part while the person goes on, who has just changed
+    /// something: from now on there is something to lose, and the browser is
+    /// asked to keep it.
     pub(super) fn prepare_to_keep(self) {
-        if self.env.with_value(|env| env.keeping.is_none()) {
+        let first = self
+            .env
+            .try_update_value(|env| !std::mem::replace(&mut env.edited, true));
+        if first == Some(true) {
             spawn_local(async move {
                 self.fetch_keeping().await;
+                // Where it says no, the settings say so.
+                let _ = browser::persist(true).await;
             });
         }
     }

@@ -240,6 +240,10 @@ impl App {
 
     /// A survey of this browser, with edits that are not in the store yet.
     pub(super) fn stored(self, id: &SurveyId) -> Result<Option<Survey>, StoreError> {
+        let open = untrack(|| self.survey()).filter(|s| s.head.id == *id);
+        if open.is_some() {
+            return Ok(open);
+        }
         if self.has_unsaved() {
             self.flush();
         }

@@ -61,6 +61,8 @@ pub struct AppData {
     notices: Vec<Notice>,
     /// When a copy was last saved on file, in milliseconds.
     last_copy: Option<u64>,
+    /// The last snapshot found no room.
+    snapshots_refused: bool,
     /// Files that were chosen and wait for a decision.
     incoming: Vec<Incoming>,
 }
@@ -72,6 +74,8 @@ struct Environment {
     keeping: Option<keeping::Keeping>,
     /// None where the browser has none for this page.
     journal: Option<Rc<dyn Journal>>,
+    /// Something was changed in this visit.
+    edited: bool,
     unsaved: Unsaved,
     known: Known,
     /// Writes on their way to the journal and the store.

@@ -94,6 +94,7 @@ impl App {
                 vault,
                 keeping: None,
                 journal,
+                edited: false,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
                 queue: Vec::new(),

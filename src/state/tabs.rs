@@ -57,7 +57,7 @@ impl App {
                 Some(key) if key == LAYOUT_KEY => self.another_layout(),
                 Some(key) => self.written_elsewhere(key, event.new_value()),
                 // Someone has emptied the whole store.
-                None => browser::reload(),
+                None => self.begin_anew(),
             }
         });
         on_cleanup(move || listener.remove());
@@ -69,8 +69,14 @@ impl App {
     fn another_layout(self) {
         match self.vault().claim() {
             Err(StoreError::Older) => self.notify_once(About::Older),
-            _ => browser::reload(),
+            _ => self.begin_anew(),
         }
+    }
+
+    /// Everything was deleted elsewhere: what is in memory here goes too.
+    fn begin_anew(self) {
+        self.forget_unsaved();
+        browser::reload();
     }
 
     /// Takes over a record that turned out to be newer than ours.
