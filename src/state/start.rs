@@ -114,6 +114,7 @@ impl App {
         app.flush_when_leaving();
         app.follow_other_pages();
         app.prune_from_time_to_time();
+        app.take_over_first_layout();
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app
