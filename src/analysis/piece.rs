@@ -1,6 +1,7 @@
 //! Cutting what the codebook does not know into pieces, only where a person
 //! surely meant to: "e procurement" and "Dell-EMC" stay whole.
 
+use crate::model::is_of_word;
 use std::ops::Range;
 
 /// Characters that separate wherever they stand.
@@ -52,7 +53,7 @@ fn separator_at(text: &str, piece: &Range<usize>, at: usize, joins: bool) -> usi
         '/' if spaced(before) && spaced(next_char(text, at + 1)) => 1,
         _ if spaced(before) => {
             let begun = text.get(piece.start..at);
-            let begun = joins || begun.is_some_and(|t| t.contains(char::is_alphanumeric));
+            let begun = joins || begun.is_some_and(|t| t.contains(is_of_word));
             let rest = text.get(at..piece.end).unwrap_or_default();
             let word = rest.split(char::is_whitespace).next().unwrap_or_default();
             // A conjunction joins something to something: it needs both.
@@ -79,8 +80,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let right = piece.trim_end_matches(|c| dangling(c) || c == '.');
     let left = right.trim_start_matches(dangling);
     let start = range.start + (right.len() - left.len());
-    left.contains(char::is_alphanumeric)
-        .then(|| start..start + left.len())
+    left.contains(is_of_word).then(|| start..start + left.len())
 }
 
 #[cfg(test)]

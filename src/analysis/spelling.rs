@@ -1,6 +1,6 @@
 //! Finding a spelling inside a text: without case, on word boundaries.
 
-use crate::model::small;
+use crate::model::{is_of_word, small};
 use std::ops::Range;
 
 /// A text without case and with every run of white space as one space, which
@@ -68,7 +68,7 @@ impl Folded {
     fn is_boundary(&self, at: usize) -> bool {
         let is_word = |place: Option<usize>| {
             let c = place.and_then(|p| self.chars.get(p));
-            c.is_some_and(|c| c.is_alphanumeric())
+            c.is_some_and(|c| is_of_word(*c))
         };
         !(is_word(at.checked_sub(1)) && is_word(Some(at)))
     }

@@ -20,9 +20,28 @@ pub fn lowercase(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// Whether a character belongs to a word: a letter or a digit. Beyond Latin, all
+/// is taken for a letter but the blocks of signs.
+pub const fn is_of_word(c: char) -> bool {
+    match c {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\0'..='¿' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_of_latin_letters_and_digits_as_the_standard_library_tells_them() {
+        for c in ('\0'..='\u{24f}').chain("ΑωЖя–—“”’•€→、".chars()) {
+            assert_eq!(is_of_word(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 
     #[test]
     fn latin_letters_become_small_as_the_standard_library_makes_them() {

@@ -31,7 +31,7 @@ pub use document::{Document, Issue};
 pub use ids::{ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, SurveyId, TermId};
 pub use indicator::{CountRule, CountsFrom, Indicator};
 pub use json::{Json, Misfit};
-pub use letters::{lowercase, small};
+pub use letters::{is_of_word, lowercase, small};
 pub use local_text::LocalText;
 pub use partner::{Partner, PartnerKind, Role};
 pub use places::Places;

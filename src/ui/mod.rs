@@ -39,5 +39,9 @@ fn t() -> Locale {
 
 /// The state and its actions. To be asked for while a component is built.
 fn app() -> App {
-    expect_context()
+    // The message of `expect_context` brings tables for all scripts.
+    let Some(app) = use_context() else {
+        unreachable!("the app is in the context of every page");
+    };
+    app
 }

@@ -1,7 +1,7 @@
 //! The contacts at the end of a sheet.
 
-use super::SheetContext;
 use super::question::Change;
+use super::sheet_context;
 use super::text::{Field, text_field};
 use crate::model::{AnswerState, ContactField, Value};
 use crate::ui::components::state_badge;
@@ -12,10 +12,7 @@ use leptos::prelude::*;
 /// All contact fields; nothing where the questionnaire has none.
 pub fn contacts() -> Option<El> {
     let t = t();
-    let contacts = expect_context::<SheetContext>()
-        .questionnaire
-        .contacts
-        .clone();
+    let contacts = sheet_context().questionnaire.contacts.clone();
     let fields: Vec<_> = contacts.into_iter().map(row).collect();
     (!fields.is_empty()).then(|| {
         card("contacts-title", t.contacts())
@@ -28,7 +25,7 @@ pub fn contacts() -> Option<El> {
 
 fn row(contact: ContactField) -> El {
     let (app, t) = (app(), t());
-    let partner = expect_context::<SheetContext>().partner;
+    let partner = sheet_context().partner;
     let answer = {
         let (partner, id) = (partner.clone(), contact.id.clone());
         Memo::new(move |_| {

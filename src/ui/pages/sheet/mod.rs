@@ -28,6 +28,14 @@ struct SheetContext {
     states: Memo<Vec<EffectiveState>>,
 }
 
+/// To be asked for while a part of the sheet is built.
+fn sheet_context() -> SheetContext {
+    let Some(context) = use_context() else {
+        unreachable!("every part of a sheet is built inside it");
+    };
+    context
+}
+
 impl SheetContext {
     /// The effective state of a question; reactive.
     fn state(&self, question: &QuestionId) -> EffectiveState {
@@ -77,7 +85,7 @@ pub fn sheet(partner: &PartnerId) -> El {
 /// Name, status and progress.
 fn head(partner: Partner) -> [El; 2] {
     let (app, t) = (app(), t());
-    let questionnaire = expect_context::<SheetContext>().questionnaire;
+    let questionnaire = sheet_context().questionnaire;
     let id = partner.id.clone();
     let look = move || {
         app.with_sheet(&id, |sheet| {
@@ -110,7 +118,7 @@ fn section_id(dimension: &DimensionId) -> String {
 /// Leads to each dimension of the sheet, with how much of it is answered.
 fn dimension_nav() -> El {
     let t = t();
-    let context = expect_context::<SheetContext>();
+    let context = sheet_context();
     let step = |dimension: &Dimension| {
         let target = section_id(&dimension.id);
         let context = context.clone();
@@ -151,7 +159,7 @@ fn progress(context: &SheetContext, dimension: &DimensionId) -> (usize, usize) {
 
 fn section(dimension: &Dimension) -> El {
     let t = t();
-    let context = expect_context::<SheetContext>();
+    let context = sheet_context();
     let questions = context.questionnaire.in_dimension(&dimension.id);
     let fields: Vec<_> = questions.cloned().map(question_field).collect();
     let title = dimension.title.get(t.code()).to_owned();

@@ -1,7 +1,7 @@
 //! One question of the form: its value, its state, its comment.
 
-use super::SheetContext;
 use super::choices::choices;
+use super::sheet_context;
 use super::text::{Field, text_field};
 use crate::model::{Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
 use crate::ui::components::state_badge;
@@ -20,7 +20,7 @@ const DECLARED: [AnswerState; 3] = [
 /// The answer of the sheet's partner to one question.
 pub fn question_field(question: Question) -> El {
     let (app, t) = (app(), t());
-    let context = expect_context::<SheetContext>();
+    let context = sheet_context();
     let answer = {
         let (partner, id) = (context.partner.clone(), question.id.clone());
         Memo::new(move |_| {
@@ -106,7 +106,7 @@ impl Change {
 /// it follows, that it is not asked, that another repeats it.
 fn circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -> Vec<El> {
     let t = t();
-    let questionnaire = expect_context::<SheetContext>().questionnaire;
+    let questionnaire = sheet_context().questionnaire;
     let number_of =
         |id: &crate::model::QuestionId| questionnaire.question(id).map(|q| q.number.clone());
     let parent = question.with_value(|q| {
@@ -148,7 +148,7 @@ fn circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -
 /// declare one.
 fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
     let (app, t) = (app(), t());
-    let partner = expect_context::<SheetContext>().partner;
+    let partner = sheet_context().partner;
     let state = Memo::new(move |_| answer.read().state);
     let transcribed =
         Memo::new(move |_| app.with_sheet(&partner, |s| s.transcribed).unwrap_or(false));
