@@ -23,7 +23,8 @@ pub fn room(looked: RwSignal<u32>) -> El {
 
 /// A part of the quota: "1,2 %", or "< 0,1 %".
 fn percent(t: Locale, units: usize) -> String {
-    let tenths = units * 1000 / QUOTA;
+    // In 64 bits: a thousand times a full store is more than 32 hold.
+    let tenths = units as u64 * 1000 / QUOTA as u64;
     match (tenths, units) {
         (0, 0) => "0 %".into(),
         (0, _) => format!("< {} %", t.number("0.1")),
