@@ -274,8 +274,8 @@ texts! {
     copies: "Copia su file" / "Copy on file";
     copies_text: "Un solo file con tutte le indagini. Tienilo su un disco diverso: un browser si può svuotare, un computer si può rompere." / "One file with all surveys. Keep it on another disk: a browser can be emptied, a computer can break.";
     save_copy: "Salva una copia di tutto" / "Save a copy of everything";
-    last_copy(when): "Ultima copia: {when}." / "Last copy: {when}.";
-    no_copy_yet: "Non hai ancora salvato una copia." / "You have not saved a copy yet.";
+    last_copy(when): "Ultima copia su file: {when}." / "Last copy on file: {when}.";
+    no_copy_yet: "Non hai ancora salvato una copia su file." / "You have not saved a copy on file yet.";
     room: "Spazio" / "Room";
     room_used(percent): "Usato: {percent} di quello che il browser concede." / "Used: {percent} of what the browser gives.";
     room_what: "Che cosa" / "What";

@@ -89,7 +89,9 @@ test("a body with answers is removed only when that is meant, and comes back wit
   await page.getByRole("button", { name: "Rimuovi Comune di Lecce" }).click();
   await dialog.getByRole("button", { name: "Rimuovi" }).click();
   await expect(page.locator("[data-partner]")).toHaveCount(1);
-  expect(Object.keys(await records(page))).toHaveLength(Object.keys(before).length - 1);
+  // Snapshots are taken whenever the page is idle.
+  const kept = (all: object) => Object.keys(all).filter((key) => !key.includes("/was/"));
+  expect(kept(await records(page))).toHaveLength(kept(before).length - 1);
 
   await page.getByRole("button", { name: "Ripristina" }).click();
   await page.getByRole("button", { name: "Fine" }).click();

@@ -66,7 +66,7 @@ test("everything goes into one file, and comes back in another browser", async (
   const before = await fingerprints(page);
   expect(Object.keys(before)).toHaveLength(3);
   await settings(page);
-  await expect(region(page, "Copia su file")).toContainText("Non hai ancora salvato una copia.");
+  await expect(region(page, "Copia su file")).toContainText("Non hai ancora salvato una copia su file.");
   await accessibleAtAllWidths(page);
   const coming = page.waitForEvent("download");
   await page.locator("[data-backup]").click();
@@ -74,9 +74,9 @@ test("everything goes into one file, and comes back in another browser", async (
   expect(download.suggestedFilename()).toMatch(/^[\w.-]+\.json$/);
   const path = await download.path();
   expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ type: "rilievo-bundle", kind: "backup" });
-  await expect(region(page, "Copia su file")).toContainText("Ultima copia: ");
+  await expect(region(page, "Copia su file")).toContainText("Ultima copia su file: ");
   await page.reload();
-  await expect(region(page, "Copia su file")).toContainText("Ultima copia: ");
+  await expect(region(page, "Copia su file")).toContainText("Ultima copia su file: ");
 
   // The same file here changes nothing.
   const here = await choose(page, path);

@@ -145,7 +145,7 @@ test("the app starts whatever stands in the storage", async ({ page }) => {
       // Some rounds have the example as it should be below it all.
       const below = chance.draw() < 0.5 ? real : [];
       // Put there while no page of the app is open; the journal goes, too.
-      await page.goto("favicon.svg");
+      await page.goto("examples/payflowpa-a21.json");
       await page.evaluate(
         async (all) => {
           localStorage.clear();

@@ -3,7 +3,7 @@
 use crate::model::{SurveyHead, SurveyId};
 use crate::state::Example;
 use crate::storage::library::Summary;
-use crate::ui::components::{confirm, import, rename};
+use crate::ui::components::{confirm, copy_reminder, import, rename};
 use crate::ui::el::{El, Part, Reference, button, card, el, keyed, link, p, submit};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn home() -> El {
         .child(p("lead", t.home_intro()))
         .live(empty)
         .child(el("ul").class("surveys").child(cards))
+        .child(copy_reminder())
         .child(open_examples())
         .child(el("div").class("columns").child([new_survey(), import()]))
 }
