@@ -188,6 +188,7 @@ impl App {
         if let Some(id) = open {
             self.open(&id);
         }
+        self.notify(About::Restored(restored, keys.len()));
         restored
     }
 

@@ -84,6 +84,8 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     await expect(page.locator('[data-partner="EC"] .badge')).toHaveText("Consegnata");
     await expect(page.locator("[data-partner]").first()).toHaveAttribute("data-partner", "EC");
     await expect(page.locator("[data-partner] .status-submitted")).toHaveCount(9);
+    await expect(page.getByText("Dati ripristinati dall'ultima copia automatica: 1 di 1.")).toBeVisible();
+    await expect(banner(page)).toHaveCount(0);
     await visit(page, "sheets/EC");
     await expect(question(page, "q11").locator("input:checked")).toHaveValue("no");
     await page.reload();
@@ -141,7 +143,9 @@ test("a damaged sheet can be filled in anew, and nothing touches what was set as
   await page.reload();
   await visit(page, "overview");
   await expect(page.locator('[data-partner="EC"] .badge')).toHaveText("Attesa");
-  await expect(banner(page).first()).toContainText("non si leggono più");
+  // One notice for both.
+  await expect(banner(page)).toHaveCount(1);
+  await expect(banner(page)).toContainText("2 dati salvati non si leggono più");
   expect(await records(page)).toMatchObject({ [aside(SHEET)]: broken, [aside(SHEET, 2)]: "{" });
 
   // Nor deleting the survey for good.
