@@ -51,13 +51,14 @@ texts! {
     drop_texts: "Elimina i testi" / "Drop the texts";
     drop_question(# n): "Eliminare il testo messo da parte?" | "Eliminare i {n} testi messi da parte?" / "Drop the text that was set aside?" | "Drop the {n} texts that were set aside?";
     drop_explained: "Quello che vi era scritto non si potrà più recuperare da qui. Scaricali prima, se hai un dubbio." / "What was written there cannot be recovered from here any more. Download them first if in doubt.";
-    restored(k, n): "Dati ripristinati dall'ultima copia: {k} di {n}." / "Records restored from the last snapshot: {k} of {n}.";
+    restored(k, n): "Dati ripristinati dall'ultima copia automatica: {k} di {n}. I testi messi da parte restano finché non li elimini." / "Records restored from the last snapshot: {k} of {n}. The texts set aside stay until you drop them.";
     no_journal: "Questo browser non offre un diario di sicurezza: se si blocca di colpo, gli ultimi secondi di scrittura possono andare persi. Tutto il resto funziona." / "This browser offers no safety journal: if it crashes, the last seconds of typing may be lost. Everything else works.";
     older_page: "Questa pagina è di una versione più vecchia di quella che ha scritto i dati: non salva più nulla. Ricarica la pagina." / "This page is of an older version than the one that wrote the data: it saves nothing more. Reload the page.";
     reload_page: "Ricarica la pagina" / "Reload the page";
-    nearly_full: "Lo spazio di questo browser è quasi pieno." / "This browser's storage is nearly full.";
+    nearly_full: "Lo spazio di questo browser è quasi pieno: salva una copia su file e fai spazio." / "This browser's storage is nearly full: save a copy on file and make room.";
     make_room: "Fai spazio" / "Make room";
-    edited_twice(number, name): "La domanda {number} ({name}) è stata modificata in due finestre nello stesso momento. Vale l'ultima modifica; l'altra risposta è nella cronologia della scheda." / "Question {number} ({name}) was changed in two windows at the same moment. The later edit stands; the other answer is in the sheet's history.";
+    question_number(number): "Domanda {number}" / "Question {number}";
+    edited_twice(what, name): "{what}, {name}: due finestre hanno cambiato la risposta nello stesso momento. Vale l'ultima modifica; l'altra è conservata nella cronologia della scheda." / "{what}, {name}: two windows changed the answer at the same moment. The later edit stands; the other is kept in the sheet's history.";
     take_other: "Usa l'altra risposta" / "Use the other answer";
     refused_blocked: "Il browser non permette di salvare." / "The browser does not let the page save.";
     refused_full: "Lo spazio di questo browser è pieno." / "This browser's storage is full.";
@@ -282,6 +283,7 @@ texts! {
     room_records: "Dati" / "Data";
     room_snapshots: "Copie automatiche" / "Snapshots";
     room_others: "Impostazioni e testi messi da parte" / "Settings and texts set aside";
+    room_hint: "Per fare spazio: elimina le copie automatiche, svuota il cestino, o esporta ed elimina un'indagine che non serve più." / "To make room: remove snapshots, empty the trash, or export and delete a survey that is no longer needed.";
     room_foreign: "Altri programmi dello stesso sito" / "Other programs of the same site";
     in_trash(title): "{title} (nel cestino)" / "{title} (in the trash)";
     persisted: "Il browser ha promesso di non cancellare questi dati per fare spazio." / "The browser has promised not to delete these data to make room.";

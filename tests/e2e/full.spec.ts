@@ -210,7 +210,7 @@ test("at four fifths a warning comes beforehand, with a way to make room", async
   await expect(page.getByText("quasi pieno")).toHaveCount(0);
   await put(page, "somebody-else", "x".repeat(4_250_000));
   await page.reload();
-  const warning = page.locator(".notice").filter({ hasText: "Lo spazio di questo browser è quasi pieno." });
+  const warning = page.locator(".notice").filter({ hasText: "Lo spazio di questo browser è quasi pieno" });
   await expect(warning).toBeVisible();
   await accessibleAtAllWidths(page);
   await warning.getByRole("link", { name: "Fai spazio" }).click();

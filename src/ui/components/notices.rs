@@ -2,8 +2,8 @@
 
 use super::confirm;
 use crate::state::{About, App, Notice, OtherAnswer, Saving, fetch_exchange};
-use crate::storage::Key;
-use crate::ui::el::{El, button, el, keyed, link};
+use crate::storage::{Key, StoreError};
+use crate::ui::el::{El, button, el, keyed, link, p};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,25 +13,37 @@ pub fn notice_list() -> El {
     let (app, t) = (app(), t());
     let refused = move || match app.saving() {
         Saving::Failed(error) => {
-            let text = format!(
-                "{} {}",
-                wording::store_error(t, &error),
-                t.edits_in_memory()
-            );
+            let older = error == StoreError::Older;
+            let mut text = wording::store_error(t, &error);
+            if !older {
+                text = format!("{text} {}", t.edits_in_memory());
+            }
             // What the way out needs should be here before somebody takes it;
             // where it is not, the export tells.
             spawn_local(async {
                 let _ = fetch_exchange().await;
             });
             let export = move || spawn_local(document::export(app));
-            let export = button("button", t.export_now(), export);
-            let room = link(Route::Settings.href(), t.make_room()).class("button");
+            let actions = if older {
+                let export = button("button secondary", t.export_now(), export);
+                [reload(), export]
+            } else {
+                [button("button", t.export_now(), export), make_room()]
+            };
             let notice = el("div").class("notice danger").attr("role", "alert");
-            Some(notice.child(el("p").child(text)).child([export, room]))
+            Some(notice.child(el("p").child(text)).child(p("", actions)))
         }
         Saving::Saved | Saving::Pending => None,
     };
-    let notices = keyed(move || app.notices(), |n| n.id.to_string(), one);
+    // What the lasting notice says is not said twice.
+    let others = move || {
+        let mut all = app.notices();
+        if app.saving() == Saving::Failed(StoreError::Older) {
+            all.retain(|notice| !matches!(notice.about, About::Older));
+        }
+        all
+    };
+    let notices = keyed(others, |n| n.id.to_string(), one);
     el("div")
         .class("notices")
         .attr("role", "region")
@@ -75,15 +87,22 @@ fn one(notice: Notice) -> El {
             app.take_other(other.clone());
             done();
         })],
-        About::Older => vec![button("button", t.reload_page(), document::reload)],
-        About::NearlyFull => vec![link(Route::Settings.href(), t.make_room()).class("button")],
+        About::Older => vec![reload()],
+        About::NearlyFull => vec![make_room()],
         _ => Vec::new(),
     };
     el("div")
         .class(if grave { "notice danger" } else { "notice" })
         .child(el("p").child(text))
-        .child(actions)
-        .child(button("button secondary", t.close(), done))
+        .child(p("", actions).child(button("link", t.close(), done)))
+}
+
+fn reload() -> El {
+    button("button", t().reload_page(), document::reload)
+}
+
+fn make_room() -> El {
+    link(Route::Settings.href(), t().make_room()).class("button secondary")
 }
 
 /// What can be done about records that were set aside.
@@ -102,31 +121,40 @@ fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) 
         }),
     );
     vec![
-        button("button", t.download_set_aside(), move || {
+        button("button", t.restore_from_snapshot(), move || {
+            // What did not come back can still be downloaded.
+            if app.restore_set_aside(&restored) == restored.len() {
+                done();
+            }
+        }),
+        button("button secondary", t.download_set_aside(), move || {
             download_aside(app, &keys)
         }),
-        button("button", t.restore_from_snapshot(), move || {
-            app.restore_set_aside(&restored);
-        }),
-        button("button", t.drop_texts(), move || dropping.set(true)),
+        button("link danger", t.drop_texts(), move || dropping.set(true)),
         question,
     ]
 }
 
-/// Which answer two pages changed, and what the other one says.
+/// Which answer two pages changed.
 fn edited_twice(other: &OtherAnswer) -> String {
     let (app, t) = (app(), t());
     let found = untrack(|| {
         app.with_head(|head| {
             let mut questions = head.questionnaire.questions.iter();
-            let question = questions.find(|q| q.id.as_str() == other.id);
-            let number = question.map_or(other.id.clone(), |q| q.number.clone());
+            let mut contacts = head.questionnaire.contacts.iter();
+            let what = if other.contact {
+                let contact = contacts.find(|c| c.id.as_str() == other.id);
+                contact.map(|c| c.label.get(t.code()).to_owned())
+            } else {
+                let question = questions.find(|q| q.id.as_str() == other.id);
+                question.map(|q| t.question_number(&q.number))
+            };
             let name = head.partner(&other.partner).map(|p| p.name.clone());
-            (number, name.unwrap_or_default())
+            (what.unwrap_or_default(), name.unwrap_or_default())
         })
     });
-    let (number, name) = found.unwrap_or_default();
-    t.edited_twice(number, name)
+    let (what, name) = found.unwrap_or_default();
+    t.edited_twice(what, name)
 }
 
 fn download_aside(app: App, keys: &[Key]) {

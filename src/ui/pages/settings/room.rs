@@ -64,7 +64,7 @@ fn used(room: &Room) -> Vec<El> {
         .child(el("caption").class("hidden").child(t.room()))
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").child(rows).child(rest));
-    vec![line, meter, table]
+    vec![line, meter, table, p("hint", t.room_hint())]
 }
 
 fn row(survey: &SurveyRoom) -> El {
@@ -93,10 +93,9 @@ fn persistence(looked: RwSignal<u32>) -> El {
     };
     let promise = move || match promised.get() {
         Some(true) => p("", t.persisted()).attr("data-persisted", "1"),
-        Some(false) => p("", t.not_persisted())
+        Some(false) => p("", format!("{} ", t.not_persisted()))
             .attr("data-persisted", "0")
-            .child(" ")
-            .child(button("button secondary", t.ask_to_persist(), ask)),
+            .child(button("link", t.ask_to_persist(), ask)),
         None => p("", t.persistence_unknown()),
     };
     let journal = if app.has_journal() {
