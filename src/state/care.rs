@@ -163,7 +163,7 @@ impl App {
 
     /// Puts back from the newest good snapshots what was set aside, and says how
     /// much came back. The texts stay aside.
-    pub fn restore_set_aside(self, keys: &[Key]) {
+    pub fn restore_set_aside(self, keys: &[Key]) -> usize {
         let vault = self.vault();
         let open = untrack(|| self.open_id());
         self.close();
@@ -181,6 +181,7 @@ impl App {
             self.open(&id);
         }
         self.notify(About::Restored(restored, keys.len()));
+        restored
     }
 
     /// Deletes the texts of records that were set aside.

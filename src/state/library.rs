@@ -49,8 +49,7 @@ impl App {
         };
         if !loaded.set_aside.is_empty() {
             let keys = loaded.set_aside.into_iter();
-            let keys = keys.map(|aside| aside.key).collect();
-            self.notify(About::SetAside(keys));
+            self.tell_set_aside(keys.map(|aside| aside.key).collect());
         }
         self.env.update_value(|env| {
             env.known = Known {
@@ -259,10 +258,7 @@ impl App {
     pub(super) fn refresh_library(self) {
         let contents = library::contents(&self.vault(), browser::milliseconds());
         if let Some(contents) = self.told(contents) {
-            if !contents.aside.is_empty() {
-                let keys = contents.aside;
-                self.notify_once(About::SetAside(keys));
-            }
+            self.tell_set_aside(contents.aside);
             if *self.data.surveys().read_untracked() != contents.surveys {
                 self.data.surveys().set(contents.surveys);
             }

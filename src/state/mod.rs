@@ -34,7 +34,7 @@ use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
 };
 use crate::storage::library::Summary;
-use crate::storage::{Journal, StoreError, Vault};
+use crate::storage::{Journal, Key, StoreError, Vault};
 use autosave::Batch;
 use leptos::prelude::*;
 use reactive_stores::{Store, StoreFieldIterator};
@@ -88,6 +88,8 @@ struct Environment {
     timer: Option<TimeoutHandle>,
     browser: String,
     next_notice: u32,
+    /// Records set aside that this page has told of.
+    told_aside: Vec<Key>,
     /// Where the partner stands that was asked for last.
     last_place: Cell<usize>,
 }

@@ -104,6 +104,7 @@ impl App {
                 timer: None,
                 browser,
                 next_notice: 0,
+                told_aside: Vec::new(),
                 last_place: Cell::new(0),
             }),
         };
