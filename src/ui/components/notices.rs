@@ -31,7 +31,11 @@ pub fn notice_list() -> El {
                 [button("button", t.export_now(), export), make_room()]
             };
             let notice = el("div").class("notice danger").attr("role", "alert");
-            Some(notice.child(el("p").child(text)).child(p("", actions)))
+            Some(
+                notice
+                    .child(el("p").child(text))
+                    .child(el("div").class("notice-actions").child(actions)),
+            )
         }
         Saving::Saved | Saving::Pending => None,
     };
