@@ -6,7 +6,7 @@
 //! store. Only when the queue is empty and the store has taken everything does
 //! the page say "saved".
 
-use super::unsaved::Writes;
+use super::unsaved::{Unsaved, Writes};
 use super::{About, App, AppDataStoreFields};
 use crate::storage::{Entry, JournalError, StoreError};
 use leptos::ev;
@@ -85,6 +85,14 @@ impl App {
             .with_value(|env| !env.unsaved.is_empty() || !env.queue.is_empty() || env.vault.owes())
     }
 
+    /// Forgets what waits to be written.
+    pub(super) fn forget_unsaved(self) {
+        self.env.update_value(|env| {
+            env.unsaved = Unsaved::default();
+            env.queue.clear();
+        });
+    }
+
     fn queue_unsaved(self) {
         let whole = self.env.with_value(|env| env.unsaved.whole);
         match self.seal_unsaved() {
@@ -112,8 +120,14 @@ impl App {
 
     /// Takes the queue to the journal, and then to the store.
     fn pump(self) {
+        // What a newer version will read is not for this one to write, in the
+        // journal no more than in the store.
+        let older = self.vault().claim() == Err(StoreError::Older);
         let start = self.env.try_update_value(|env| {
-            let start = !env.pumping && !env.queue.is_empty();
+            if older {
+                env.refusal = Some(StoreError::Older);
+            }
+            let start = !older && !env.pumping && !env.queue.is_empty();
             env.pumping |= start;
             start
         });

@@ -111,7 +111,15 @@ impl App {
             return false;
         };
         let taken = snapshots::take(&self.vault(), &survey, why, browser::milliseconds());
+        self.data
+            .snapshots_refused()
+            .set(taken == Ok(Taken::NoRoom));
         matches!(taken, Ok(Taken::Yes | Taken::Unchanged))
+    }
+
+    /// Whether the last snapshot found no room.
+    pub fn snapshots_refused(self) -> bool {
+        self.data.snapshots_refused().get()
     }
 
     /// Snapshots of a survey, newest first.
@@ -155,7 +163,7 @@ impl App {
 
     /// Puts back from the newest good snapshots what was set aside, and says how
     /// much came back. The texts stay aside.
-    pub fn restore_set_aside(self, keys: &[Key]) {
+    pub fn restore_set_aside(self, keys: &[Key]) -> usize {
         let vault = self.vault();
         let open = untrack(|| self.open_id());
         self.close();
@@ -173,6 +181,7 @@ impl App {
             self.open(&id);
         }
         self.notify(About::Restored(restored, keys.len()));
+        restored
     }
 
     /// Deletes the texts of records that were set aside.
@@ -238,10 +247,7 @@ impl App {
 
     /// Deletes all data of this browser, journal and all, and begins anew.
     pub fn delete_everything(self) {
-        self.env.update_value(|env| {
-            env.unsaved = Default::default();
-            env.queue.clear();
-        });
+        self.forget_unsaved();
         let journal = self
             .env
             .try_update_value(|env| env.journal.take())

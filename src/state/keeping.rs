@@ -6,7 +6,8 @@
 //! wrote is taken over when it is here; should this page write the same record
 //! before, the other page sees that its own was not known, and merges.
 
-use super::{App, Fetched, in_part, tabs};
+use super::{App, Fetched, browser, in_part, tabs};
+use crate::storage::first_layout;
 use crate::storage::record::{self, Squeeze};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,7 +29,31 @@ in_part! {
     }
 }
 
+in_part! {
+    keeping =>
+    fn move_from_first_layout(app: App) -> Fetched<()> {
+        let moved = first_layout::move_all(&app.vault(), browser::milliseconds());
+        if let Some(writes) = app.told(moved) {
+            app.journal(writes);
+        }
+        app.refresh_library();
+        Ok(())
+    }
+}
+
 impl App {
+    /// Takes over what the app's first version has left in this browser.
+    pub(super) fn take_over_first_layout(self) {
+        if first_layout::is_here(&self.vault()) {
+            spawn_local(async move {
+                // Small records need the part too.
+                if self.fetch_keeping().await {
+                    let _ = move_from_first_layout(self).await;
+                }
+            });
+        }
+    }
+
     /// Fetches the part, where it is not here; says whether it is.
     pub(super) async fn fetch_keeping(self) -> bool {
         if self.env.with_value(|env| env.keeping.is_some()) {
@@ -43,11 +68,18 @@ impl App {
         true
     }
 
-    /// Fetches the part while the person goes on.
+    /// Fetches the part while the person goes on, who has just changed
+    /// something: from now on there is something to lose, and the browser is
+    /// asked to keep it.
     pub(super) fn prepare_to_keep(self) {
-        if self.env.with_value(|env| env.keeping.is_none()) {
+        let first = self
+            .env
+            .try_update_value(|env| !std::mem::replace(&mut env.edited, true));
+        if first == Some(true) {
             spawn_local(async move {
                 self.fetch_keeping().await;
+                // Where it says no, the settings say so.
+                let _ = browser::persist(true).await;
             });
         }
     }

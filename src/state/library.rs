@@ -49,8 +49,7 @@ impl App {
         };
         if !loaded.set_aside.is_empty() {
             let keys = loaded.set_aside.into_iter();
-            let keys = keys.map(|aside| aside.key).collect();
-            self.notify(About::SetAside(keys));
+            self.tell_set_aside(keys.map(|aside| aside.key).collect());
         }
         self.env.update_value(|env| {
             env.known = Known {
@@ -240,6 +239,10 @@ impl App {
 
     /// A survey of this browser, with edits that are not in the store yet.
     pub(super) fn stored(self, id: &SurveyId) -> Result<Option<Survey>, StoreError> {
+        let open = untrack(|| self.survey()).filter(|s| s.head.id == *id);
+        if open.is_some() {
+            return Ok(open);
+        }
         if self.has_unsaved() {
             self.flush();
         }
@@ -255,10 +258,7 @@ impl App {
     pub(super) fn refresh_library(self) {
         let contents = library::contents(&self.vault(), browser::milliseconds());
         if let Some(contents) = self.told(contents) {
-            if !contents.aside.is_empty() {
-                let keys = contents.aside;
-                self.notify_once(About::SetAside(keys));
-            }
+            self.tell_set_aside(contents.aside);
             if *self.data.surveys().read_untracked() != contents.surveys {
                 self.data.surveys().set(contents.surveys);
             }

@@ -34,7 +34,7 @@ use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
 };
 use crate::storage::library::Summary;
-use crate::storage::{Journal, StoreError, Vault};
+use crate::storage::{Journal, Key, StoreError, Vault};
 use autosave::Batch;
 use leptos::prelude::*;
 use reactive_stores::{Store, StoreFieldIterator};
@@ -61,6 +61,8 @@ pub struct AppData {
     notices: Vec<Notice>,
     /// When a copy was last saved on file, in milliseconds.
     last_copy: Option<u64>,
+    /// The last snapshot found no room.
+    snapshots_refused: bool,
     /// Files that were chosen and wait for a decision.
     incoming: Vec<Incoming>,
 }
@@ -72,6 +74,8 @@ struct Environment {
     keeping: Option<keeping::Keeping>,
     /// None where the browser has none for this page.
     journal: Option<Rc<dyn Journal>>,
+    /// Something was changed in this visit.
+    edited: bool,
     unsaved: Unsaved,
     known: Known,
     /// Writes on their way to the journal and the store.
@@ -84,6 +88,8 @@ struct Environment {
     timer: Option<TimeoutHandle>,
     browser: String,
     next_notice: u32,
+    /// Records set aside that this page has told of.
+    told_aside: Vec<Key>,
     /// Where the partner stands that was asked for last.
     last_place: Cell<usize>,
 }

@@ -130,6 +130,37 @@ impl App {
         }
     }
 
+    /// Tells of records that were set aside: once of each, and of all in one
+    /// notice.
+    pub(super) fn tell_set_aside(self, mut keys: Vec<Key>) {
+        let news = self.env.try_update_value(|env| {
+            let before = env.told_aside.len();
+            for key in &keys {
+                if !env.told_aside.contains(key) {
+                    env.told_aside.push(key.clone());
+                }
+            }
+            env.told_aside.len() > before
+        });
+        if news != Some(true) {
+            return;
+        }
+        self.data.notices().update(|all| {
+            all.retain(|notice| {
+                let About::SetAside(told) = &notice.about else {
+                    return true;
+                };
+                for key in told {
+                    if !keys.contains(key) {
+                        keys.push(key.clone());
+                    }
+                }
+                false
+            });
+        });
+        self.notify(About::SetAside(keys));
+    }
+
     /// Tells of a refusal of the store, and gives back what was done otherwise.
     pub(super) fn told<T>(self, result: Result<T, StoreError>) -> Option<T> {
         match result {

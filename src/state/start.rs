@@ -94,6 +94,7 @@ impl App {
                 vault,
                 keeping: None,
                 journal,
+                edited: false,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
                 queue: Vec::new(),
@@ -103,6 +104,7 @@ impl App {
                 timer: None,
                 browser,
                 next_notice: 0,
+                told_aside: Vec::new(),
                 last_place: Cell::new(0),
             }),
         };
@@ -113,6 +115,7 @@ impl App {
         app.flush_when_leaving();
         app.follow_other_pages();
         app.prune_from_time_to_time();
+        app.take_over_first_layout();
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app

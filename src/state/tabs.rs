@@ -57,7 +57,7 @@ impl App {
                 Some(key) if key == LAYOUT_KEY => self.another_layout(),
                 Some(key) => self.written_elsewhere(key, event.new_value()),
                 // Someone has emptied the whole store.
-                None => browser::reload(),
+                None => self.begin_anew(),
             }
         });
         on_cleanup(move || listener.remove());
@@ -69,8 +69,14 @@ impl App {
     fn another_layout(self) {
         match self.vault().claim() {
             Err(StoreError::Older) => self.notify_once(About::Older),
-            _ => browser::reload(),
+            _ => self.begin_anew(),
         }
+    }
+
+    /// Everything was deleted elsewhere: what is in memory here goes too.
+    fn begin_anew(self) {
+        self.forget_unsaved();
+        browser::reload();
     }
 
     /// Takes over a record that turned out to be newer than ours.
@@ -141,7 +147,34 @@ impl App {
             }
         });
         self.tell_of(partner, merged.clashes);
+        if body.place != known.place {
+            self.follow_place(at);
+        }
         self.save_soon();
+    }
+
+    /// The partner at `from` has another place now: the list follows.
+    fn follow_place(self, from: usize) {
+        let to = self.data.head().with_untracked(|head| {
+            let partners = &head.as_ref()?.partners;
+            Some(self.env.with_value(|env| {
+                let kept = &env.known.kept;
+                let rank = |at: usize| Some((kept.get(at)?.place, &partners.get(at)?.id));
+                let before = |at: &usize| rank(*at) < rank(from);
+                (0..partners.len()).filter(before).count()
+            }))
+        });
+        let Some(to) = to.filter(|to| *to != from) else {
+            return;
+        };
+        self.env
+            .update_value(|env| shift(&mut env.known.kept, from, to));
+        self.data.sheets().update(|sheets| shift(sheets, from, to));
+        self.data.head().update(|head| {
+            if let Some(head) = head {
+                shift(&mut head.partners, from, to);
+            }
+        });
     }
 
     fn place_sheet(self, at: usize, sheet: Sheet) {
@@ -287,5 +320,13 @@ impl App {
     /// Moment of an answer's last edit, in milliseconds.
     pub(super) fn moment(answer: &Answer) -> Option<u64> {
         browser::moment(answer.revision.at.as_ref()?)
+    }
+}
+
+/// Takes one of a list to another place in it.
+fn shift<T>(list: &mut Vec<T>, from: usize, to: usize) {
+    if from.max(to) < list.len() {
+        let one = list.remove(from);
+        list.insert(to, one);
     }
 }

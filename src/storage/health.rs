@@ -83,6 +83,18 @@ pub fn used(vault: &Vault) -> Result<usize, StoreError> {
     Ok(used)
 }
 
+/// UTF-16 units that the head and the partners of a survey take.
+pub fn records(vault: &Vault, id: &SurveyId) -> Result<usize, StoreError> {
+    let mut records = 0;
+    for name in vault.keys()? {
+        if matches!(Key::parse(&name), Some(Key::Head(survey) | Key::Body(survey, _)) if survey == *id)
+        {
+            records += vault.units(&name)?;
+        }
+    }
+    Ok(records)
+}
+
 /// What a self-test found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SelfTest {

@@ -9,6 +9,7 @@
 //! stand the [`history`] of sheets, [`snapshots`] of surveys, the [`trash`], and
 //! the [`health`] of it all.
 
+pub mod first_layout;
 pub mod health;
 pub mod history;
 #[cfg(feature = "web")]

@@ -61,6 +61,10 @@ pub enum Taken {
     NoRoom,
 }
 
+/// In one piece a survey takes less room than in its records, but not less than
+/// one part in so many (one in two was measured).
+const LEAST_SHARE: usize = 3;
+
 /// As many are kept of one survey; then the oldest go.
 pub const MOST: usize = 10;
 
@@ -80,11 +84,21 @@ pub fn list(vault: &Vault, id: &SurveyId) -> Result<Vec<Snapshot>, StoreError> {
 
 /// Takes a snapshot, and makes room for it among the older ones of the survey.
 pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken, StoreError> {
+    let mut older = list(vault, &survey.head.id)?;
+    let mut theirs = 0;
+    for snapshot in &older {
+        theirs += vault.units(&snapshot.key().to_string())?;
+    }
+    let mut used = health::used(vault)?;
+    let room_for = |size: usize| used.saturating_sub(theirs) + size <= health::WARN_AT;
+    // A survey of thousands takes a second to seal: not for nothing.
+    if !room_for(health::records(vault, &survey.head.id)? / LEAST_SHARE) {
+        return Ok(Taken::NoRoom);
+    }
     let survey = survey.clone();
     let id = survey.head.id.clone();
     let extra = crate::model::Extra::new();
     let text = SnapshotRecord { survey, extra }.to_json().to_string();
-    let mut older = list(vault, &id)?;
     if let Some(newest) = older.first()
         && let Opened::Sound(record) = vault.open(&newest.key().to_string())?
         && record.text == text
@@ -96,12 +110,7 @@ pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken,
         .map_or(now, |newest| now.max(newest.at.saturating_add(1)));
     let write = vault.seal(&Key::Snapshot(id, at, why), &text, at)?;
     let size = write.key.len() + write.text.as_ref().map_or(0, |text| text.chars().count());
-    let mut used = health::used(vault)?;
-    let mut theirs = 0;
-    for snapshot in &older {
-        theirs += vault.units(&snapshot.key().to_string())?;
-    }
-    if used.saturating_sub(theirs) + size > health::WARN_AT {
+    if !room_for(size) {
         // None goes for nothing.
         return Ok(Taken::NoRoom);
     }

@@ -289,6 +289,15 @@ impl Vault {
         self.store.keep(&key.to_string(), text)
     }
 
+    /// Removes a plain text.
+    ///
+    /// # Errors
+    /// Why it is still there.
+    pub fn remove_plain(&self, key: &str) -> Result<(), StoreError> {
+        self.refuse_if_older()?;
+        self.store.remove(key)
+    }
+
     fn owe(&self, mut writes: Vec<Write>, together: Together) {
         let mut due = self.due.borrow_mut();
         // An edit that waits is replaced by a newer one of the same record.

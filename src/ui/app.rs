@@ -66,9 +66,12 @@ fn frame(route: RwSignal<Route>) -> AnyView {
             let route = route.get();
             untrack(|| page(&route))
         });
-    let footer = el("footer")
-        .class("footer")
-        .child(el("p").child(t.privacy_line()));
+    let settings = link(Route::Settings.href(), t.settings());
+    let footer = el("footer").class("footer").child(
+        el("p")
+            .child(el("span").child(t.privacy_line()))
+            .child(settings),
+    );
     [
         skip.part(),
         header().part(),

@@ -6,7 +6,7 @@ use crate::library_life::{
     NOW, copy_of, everything, example, keep_sheet, lives_in, opened, partner, write_into,
 };
 use rilievo::model::Sheet;
-use rilievo::storage::{Key, Memory, Store, StoreError, Vault, library};
+use rilievo::storage::{Key, Memory, Store, StoreError, Vault, first_layout, library};
 
 #[test]
 fn a_survey_lives_in_memory() {
@@ -275,4 +275,57 @@ fn partners_come_in_the_order_of_their_places() {
     survey.head.partners.insert(1, newcomer);
     survey.sheets.insert(1, sheet);
     assert_eq!(opened(&vault, &id), survey);
+}
+
+/// What the first version of the app left in the browsers that knew it.
+#[test]
+fn surveys_of_the_first_layout_are_moved() {
+    let store = Memory::default();
+    let survey = example();
+    let id = &survey.head.id;
+    let root = format!("rilievo/1/s/{id}");
+    let head = serde_json::json!({ "head": survey.head, "beside": 7 });
+    store
+        .keep(&format!("{root}/head"), &head.to_string())
+        .unwrap();
+    for sheet in &survey.sheets {
+        let text = serde_json::to_string(sheet).unwrap();
+        let text = if sheet.partner == partner("3") {
+            "{"
+        } else {
+            &text
+        };
+        store
+            .keep(&format!("{root}/sheet/{}", sheet.partner), text)
+            .unwrap();
+    }
+    store.keep("rilievo/1/aside/1/s/x/head", "[").unwrap();
+    store.keep("rilievo/1/setting/locale", "en").unwrap();
+    let vault = Vault::new(Box::new(store)).unwrap();
+    assert!(first_layout::is_here(&vault));
+
+    let writes = first_layout::move_all(&vault, 1_795_000_000_000).unwrap();
+    assert_eq!(writes.len(), 11);
+    assert!(!first_layout::is_here(&vault));
+    let mut expected = survey.clone();
+    let at = expected
+        .sheets
+        .iter()
+        .position(|s| s.partner == partner("3"));
+    expected.sheets[at.unwrap()] = Sheet::expected(partner("3"));
+    expected.extra.insert("beside".into(), 7.into());
+    assert_eq!(opened(&vault, id), expected);
+    let aside = library::contents(&vault, 1_795_000_000_001).unwrap().aside;
+    let texts = aside
+        .iter()
+        .map(|key| vault.read(&key.to_string()).unwrap());
+    assert_eq!(
+        texts.collect::<Vec<_>>(),
+        [Some("{".into()), Some("[".into())]
+    );
+    // Once more finds nothing.
+    assert_eq!(
+        first_layout::move_all(&vault, 1_795_000_000_002).unwrap(),
+        []
+    );
 }

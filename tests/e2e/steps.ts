@@ -7,8 +7,11 @@ import { expect } from "./watched";
 /// Where the example's pages are.
 export const EXAMPLE = "#/s/payflowpa-a21";
 
-/// Keys of the example's records in the browser's storage.
-export const RECORD = "rilievo/1/s/payflowpa-a21";
+/// Where the keys of the example's records begin, in the browser's storage.
+export const RECORD = "rilievo/2/s/payflowpa-a21";
+
+/// Widths of a phone, a tablet and a desk.
+export const ALL_WIDTHS = [360, 768, 1280];
 
 /// A wide window and a phone.
 export const WIDTHS = [
@@ -27,6 +30,16 @@ export async function accessible(page: Page) {
     return scrollWidth - clientWidth;
   });
   expect(over, `pixels over the side of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/// The same at the widths of a phone, a tablet and a desk.
+export async function accessibleAtAllWidths(page: Page) {
+  const before = page.viewportSize()!;
+  for (const width of ALL_WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await accessible(page);
+  }
+  await page.setViewportSize(before);
 }
 
 /// Opens the first page, which reacts from here on.
@@ -86,10 +99,97 @@ export function records(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => ({ ...window.localStorage }));
 }
 
-/// One record, as what it says.
-export async function record(page: Page, key: string) {
-  const text = (await records(page))[key];
-  return text === undefined ? undefined : JSON.parse(text);
+/// Writes a text under a key, as another program or a fault would.
+export async function put(page: Page, key: string, text: string) {
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+}
+
+/// Fills the storage to the last character with a record of somebody else.
+export async function fill(page: Page) {
+  await page.evaluate(() => {
+    let text = "";
+    for (let size = 4 << 20; size >= 1; size = Math.floor(size / 2)) {
+      for (;;) {
+        try {
+          localStorage.setItem("somebody-else", text + "x".repeat(size));
+          text += "x".repeat(size);
+        } catch {
+          break;
+        }
+      }
+    }
+  });
+}
+
+/// Takes that record away again.
+export async function makeRoom(page: Page) {
+  await page.evaluate(() => localStorage.removeItem("somebody-else"));
+}
+
+/// Empties the app's journal: what the store alone cannot do shows only then.
+export async function forgetJournal(page: Page) {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("rilievo");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const emptying = opening.result.transaction("journal", "readwrite");
+          emptying.objectStore("journal").clear();
+          emptying.onabort = () => reject(emptying.error);
+          emptying.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+/// A page of another browser, which has these records and nothing else: no
+/// journal helps there.
+export async function elsewhere(page: Page, kept: Record<string, string>): Promise<Page> {
+  const { origin } = new URL(page.url());
+  const localStorage = Object.entries(kept).map(([name, value]) => ({ name, value }));
+  const context = await page.context().browser()!.newContext({ storageState: { cookies: [], origins: [{ origin, localStorage }] } });
+  return context.newPage();
+}
+
+/// The example has its snapshot of the day, which an idle page takes: from here
+/// on the store changes only when somebody does something.
+export async function dailySnapshot(page: Page): Promise<string> {
+  const daily = async () => Object.keys(await records(page)).find((key) => key.startsWith(`${RECORD}/was/`) && key.endsWith("-daily"));
+  await expect.poll(daily).toBeDefined();
+  return (await daily())!;
+}
+
+/// Goes to the first page by the link that every page has.
+export async function home(page: Page) {
+  await page.getByRole("link", { name: "Rilievo", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^(Le tue indagini|Your surveys)$/ })).toBeVisible();
+}
+
+/// Goes to the settings.
+export async function settings(page: Page) {
+  await page.goto("#/settings");
+  await expect(page.getByRole("heading", { level: 1, name: /^(Dati e sicurezza|Data and safety)$/ })).toBeVisible();
+}
+
+/// Puts a survey of the first page into the trash, saying yes to the question.
+export async function deleteSurvey(page: Page, title?: string) {
+  const card = page.locator(".survey-card").filter({ hasText: title ?? /./ });
+  await card.getByRole("button", { name: /^Elimina: / }).click();
+  await page.locator("dialog[open]").getByRole("button", { name: "Elimina" }).click();
+  await expect(card).toHaveCount(0);
+}
+
+/// Presses Tab until the keyboard stands on `target`.
+export async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not get to ${target}`);
 }
 
 /// A bundle as it stands in a file.
@@ -98,7 +198,10 @@ export interface Bundle {
   format: number;
   kind: string;
   fingerprint: string;
-  survey: { head: { id: string; title: string }; sheets: unknown[] };
+  survey: {
+    head: { id: string; title: string };
+    sheets: { partner: string; answers: Record<string, { value?: unknown }> }[];
+  };
 }
 
 /// Exports the survey that is open on its exchange page.

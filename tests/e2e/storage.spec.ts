@@ -1,43 +1,12 @@
-// The browser's storage is blocked, damaged or full: nothing that was typed is
-// lost, and the person is told.
+// What the browser may refuse, and what others keep beside the app: it works
+// all the same, says what that means, and touches nothing that is not its own.
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { accessible, EXAMPLE, open, openExample, question, record, RECORD, records, saved, visit } from "./steps";
+import { Chance, seedOfThisRun } from "./killed/chance";
+import { accessible, deleteSurvey, EXAMPLE, home, open, openExample, put, question, records, saved, settings, visit } from "./steps";
 import { expect, test } from "./watched";
 
-async function home(page: Page) {
-  await page.getByRole("link", { name: "Rilievo", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Le tue indagini" })).toBeVisible();
-}
-
-/// Writes a text under a key, as another program or a fault would.
-async function put(page: Page, key: string, text: string) {
-  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
-}
-
-/// Fills the storage to the last character with a record of somebody else.
-async function fill(page: Page) {
-  await page.evaluate(() => {
-    let text = "";
-    for (let size = 4 << 20; size >= 1; size = Math.floor(size / 2)) {
-      for (;;) {
-        try {
-          localStorage.setItem("somebody-else", text + "x".repeat(size));
-          text += "x".repeat(size);
-        } catch {
-          break;
-        }
-      }
-    }
-  });
-}
-
-async function makeRoom(page: Page) {
-  await page.evaluate(() => localStorage.removeItem("somebody-else"));
-}
-
 test.describe("blocked", () => {
-  test("the app says so and works in memory", async ({ page }) => {
+  test("without local storage the app says so and works in memory", async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
@@ -63,204 +32,157 @@ test.describe("blocked", () => {
     const download = page.waitForEvent("download");
     await page.locator("[data-export]").click();
     expect(await readFile(await (await download).path(), "utf8")).toContain("LAN 10 Gbps");
+
+    // The settings work as well: the trash is one in memory.
+    await home(page);
+    await deleteSurvey(page);
+    await settings(page);
+    await page.locator("[data-trashed]").getByRole("button", { name: /^Ripristina/ }).click();
+    await page.getByRole("button", { name: "Controlla adesso" }).click();
+    await expect(page.locator("[data-sound]")).toBeVisible();
+    await home(page);
+    await expect(page.locator(".survey-card")).toHaveCount(1);
+  });
+
+  test("without IndexedDB the app says once what that means, and works", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
+    });
+    await openExample(page);
+    const notice = page.getByText("Questo browser non offre un diario di sicurezza");
+    await expect(notice).toBeVisible();
+    await accessible(page);
+    await visit(page, "sheets/EC");
+    const field = question(page, "q9").getByRole("textbox").first();
+    await field.fill("LAN 10 Gbps");
+    await saved(page);
+    // It said so; the settings say it still.
+    await page.reload();
+    await expect(field).toHaveValue("LAN 10 Gbps");
+    await expect(notice).toHaveCount(0);
+    await settings(page);
+    await expect(page.getByRole("region", { name: "Spazio" })).toContainText("Questo browser non offre un diario di sicurezza");
+    await accessible(page);
   });
 });
 
-test("a sheet that cannot be read is set aside, and the rest opens", async ({ page }) => {
-  await openExample(page);
-  await home(page);
-  const key = `${RECORD}/sheet/EC`;
-  const aside = (n: number) => `rilievo/1/aside/${n}/s/payflowpa-a21/sheet/EC`;
-  const broken = (await records(page))[key].slice(0, 300);
-  await put(page, key, broken);
-  await page.reload();
-
-  await visit(page, "overview");
-  await expect(page.getByText("Un dato salvato non si legge più.")).toBeVisible();
-  await expect(page.locator('[data-partner="EC"] .badge')).toHaveText("Attesa");
-  await expect(page.locator("[data-partner] .status-submitted")).toHaveCount(8);
-  expect((await records(page))[key]).toBeUndefined();
-  expect((await records(page))[aside(1)]).toBe(broken);
-  await accessible(page);
-
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Scarica i testi" }).click();
-  const texts = JSON.parse(await readFile(await (await download).path(), "utf8"));
-  expect(texts).toEqual({ [aside(1)]: broken });
-
-  // The sheet can be filled in anew; neither that nor a second fault touches
-  // what was set aside.
-  await visit(page, "sheets/EC");
-  await question(page, "q1").getByRole("radio", { name: "SI" }).check();
-  await saved(page);
-  expect((await record(page, key)).answers.q1.value.choices[0].option).toBe("si");
-  await home(page);
-  await put(page, key, "{");
-  await page.reload();
-  await visit(page, "overview");
-  await expect(page.locator('[data-partner="EC"] .badge')).toHaveText("Attesa");
-  expect(await records(page)).toMatchObject({ [aside(1)]: broken, [aside(2)]: "{" });
-
-  // Nor does deleting the survey.
-  await home(page);
-  await page.getByRole("button", { name: /^Elimina: / }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Elimina" }).click();
-  await expect(page.locator(".survey-card")).toHaveCount(0);
-  expect(await records(page)).toMatchObject({ [aside(1)]: broken, [aside(2)]: "{" });
-});
-
-test("a survey whose head cannot be read is set aside, and the others open", async ({ page }) => {
-  await openExample(page);
-  await home(page);
-  await page.getByRole("button", { name: /^Duplica: / }).click();
-  await expect(page.locator(".survey-card")).toHaveCount(2);
-  const sheets = Object.fromEntries(Object.entries(await records(page)).filter(([key]) => key.startsWith(`${RECORD}/sheet/`)));
-  await put(page, `${RECORD}/head`, '{"head":{"id":"payflowpa-a21"');
-  await page.reload();
-
-  await expect(page.getByText("Un dato salvato non si legge più.")).toBeVisible();
-  await expect(page.locator(".survey-card")).toHaveCount(1);
-  await accessible(page);
-  const after = await records(page);
-  expect(after["rilievo/1/aside/1/s/payflowpa-a21/head"]).toBe('{"head":{"id":"payflowpa-a21"');
-  expect(after[`${RECORD}/head`]).toBeUndefined();
-  expect(after).toMatchObject(sheets);
-  await page.locator(".survey-card").getByRole("link").click();
-  await expect(page.locator("[data-partner]")).toHaveCount(10);
-  await open(page, `${EXAMPLE}/overview`);
-  await expect(page.getByRole("heading", { name: "Indagine non presente" })).toBeVisible();
-
-  // The example comes anew; the sheets that were left are kept as well.
-  await open(page);
-  await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
-  await expect(page.locator("[data-partner]")).toHaveCount(10);
-  const kept = await records(page);
-  for (const [key, text] of Object.entries(sheets)) expect(kept[key.replace("/s/", "/aside/1/s/")]).toBe(text);
-});
-
-test("an unreadable head in a full store hides no other survey", async ({ page }) => {
-  await openExample(page);
-  await home(page);
-  await page.getByRole("button", { name: /^Duplica: / }).click();
-  await expect(page.locator(".survey-card")).toHaveCount(2);
-  await put(page, `${RECORD}/head`, "{");
-  await fill(page);
-  await page.reload();
-  await expect(page.locator(".survey-card")).toHaveCount(1);
-  await expect(page.getByText("Lo spazio di questo browser è pieno.")).toBeVisible();
-  expect((await records(page))[`${RECORD}/head`]).toBe("{");
-});
-
 test("keys of others are left alone", async ({ page }) => {
-  const foreign = { todo: "pane", rilievo: "altro", "rilievo/2/s/x/head": "{}", "rilievo/1/s/payflowpa-a21": "?" };
+  const foreign = { todo: "pane", rilievo: "altro", "rilievo/9/s/x/head": "{}", "rilievo/1/s/payflowpa-a21": "?", "rilievo/2/other/x": "1" };
   await open(page);
   for (const [key, text] of Object.entries(foreign)) await put(page, key, text);
   await openExample(page);
   await visit(page, "sheets/EC");
   await question(page, "q1").getByRole("radio", { name: "SI" }).check();
   await home(page);
-  await page.getByRole("button", { name: /^Elimina: / }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Elimina" }).click();
-  await expect(page.locator(".survey-card")).toHaveCount(0);
+  await deleteSurvey(page);
+  await settings(page);
+  await page.getByRole("button", { name: "Svuota il cestino" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Svuota il cestino" }).click();
+  await expect(page.locator("[data-trashed]")).toHaveCount(0);
+  await expect.poll(async () => Object.keys(await records(page)).filter((key) => key.startsWith("rilievo/2/s/"))).toEqual([]);
   const left = await records(page);
   expect(left).toMatchObject(foreign);
   const ours = Object.keys(left).filter((key) => !(key in foreign));
-  expect(ours).toEqual(["rilievo/1/setting/browser"]);
+  expect(ours.sort()).toEqual(["rilievo/2/setting/browser", "rilievo/layout"]);
   await page.reload();
   await expect(page.getByText("non si legge più")).toHaveCount(0);
+  await expect(page.getByText("non si leggono più")).toHaveCount(0);
 });
 
-test.describe("full", () => {
-  test("an edit is kept, told of, and saved as soon as there is room", async ({ page }) => {
-    await openExample(page);
-    await visit(page, "sheets/EC");
-    await fill(page);
-    const key = `${RECORD}/sheet/EC`;
-    const before = (await records(page))[key];
-    const field = question(page, "q9").getByRole("textbox").first();
-    await field.fill(`LAN 10 Gbps, ${"e una linea di riserva, ".repeat(20)}`);
-    await expect(page.locator("html")).toHaveAttribute("data-saved", "0");
-    const banner = page.getByRole("alert").filter({ hasText: "Lo spazio di questo browser è pieno." });
-    await expect(banner).toContainText("Le ultime modifiche sono solo in questa pagina");
-    await expect(page.getByRole("status").filter({ hasText: "Non salvato" })).toBeVisible();
-    expect((await records(page))[key]).toBe(before);
-    await accessible(page);
+const ROUNDS = process.env.RILIEVO_LONG === "1" ? 60 : 8;
 
-    // The edit can be taken out at once, and is in use everywhere.
-    const download = page.waitForEvent("download");
-    await banner.getByRole("button", { name: "Esporta ora" }).click();
-    expect(await readFile(await (await download).path(), "utf8")).toContain("e una linea di riserva");
-    await visit(page, "results/A");
-    await expect(page.locator('[data-result="q9"] [data-body="EC"]')).toContainText("e una linea di riserva");
+/// Keys as the app has them, and as somebody could mistake them.
+function anyKey(chance: Chance): string {
+  const survey = chance.of(["payflowpa-a21", "x", "museums", "", "../x", "é"]);
+  const rest = chance.of(["head", "trash", "p/EC", "p/1", "p/9", "p/", "h/EC", "h/2", "was/1795000000000-daily", "was/-", "was/99999999999999999999-import", "was/1-restore", "zz/1"]);
+  const whole = chance.of(["setting/browser", "setting/locale", "setting/copied", "setting/no-journal", "setting/", "aside/1/s/x/head", "aside/", "tx/7", "tx/7/rilievo/2/s/x/head", "tx/x", "tx/1795000000000/rilievo/2/setting/locale"]);
+  return chance.draw() < 0.6 ? `rilievo/2/s/${survey}/${rest}` : `rilievo/2/${whole}`;
+}
 
-    // It survives a walk out of the survey and back.
-    await home(page);
-    await expect(banner).toBeVisible();
-    await visit(page, "sheets/EC");
-    await expect(field).toHaveValue(/e una linea di riserva/);
+/// Texts that something else may have left there: also pieces of real records.
+function anyText(chance: Chance, real: string[]): string {
+  const sound = chance.of(real);
+  switch (chance.whole(0, 7)) {
+    case 0:
+      return "";
+    case 1:
+      return chance.of(["null", "{}", "[]", "{", '"', "0", "-1", "99999999999999999999", "true", '{"head":{}}', '{"partner":{"id":"EC"},"sheet":{}}', '{"survey":null}', "en", "\0", "\ufeff{}"]);
+    case 2:
+      return sound.slice(0, chance.whole(0, sound.length));
+    case 3: {
+      const at = chance.whole(0, sound.length - 1);
+      return sound.slice(0, at) + String.fromCharCode(chance.whole(0, 0xffff)) + sound.slice(at + 1);
+    }
+    case 4:
+      return sound.slice(chance.whole(0, sound.length - 1)) + sound;
+    case 5:
+      // Sound, under a key that it does not belong to.
+      return sound;
+    default:
+      return String.fromCharCode(...Array.from({ length: chance.whole(1, 60) }, () => chance.whole(0, 0xffff)));
+  }
+}
 
-    await makeRoom(page);
-    await expect(page.locator("html")).toHaveAttribute("data-saved", "1", { timeout: 10_000 });
-    await expect(banner).toHaveCount(0);
-    await page.reload();
-    await expect(field).toHaveValue(/e una linea di riserva/);
-  });
-
-  test("a survey deleted with edits that did not fit stays deleted, and comes back with them", async ({ page }) => {
-    await openExample(page);
-    await fill(page);
-    // One edit of the head and one of a sheet, neither of which fits.
-    await page.getByRole("button", { name: "Rinomina" }).click();
-    const title = `Rilevazione ${"lunga ".repeat(30)}`.trim();
-    await page.locator("main").getByLabel("Titolo dell'indagine").fill(title);
-    await page.getByRole("button", { name: "Salva nome" }).click();
-    await visit(page, "sheets/EC");
-    const field = question(page, "q9").getByRole("textbox").first();
-    await field.fill("una linea di riserva, ".repeat(20));
-    await expect(page.getByRole("alert")).toContainText("Lo spazio di questo browser è pieno.");
-
-    await home(page);
-    await page.getByRole("button", { name: /^Elimina: / }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Elimina" }).click();
-    await expect(page.locator(".survey-card")).toHaveCount(0);
-    await makeRoom(page);
-    await expect(page.locator("html")).toHaveAttribute("data-saved", "1", { timeout: 10_000 });
-    const left = Object.keys(await records(page)).filter((key) => key.startsWith(RECORD));
-    expect(left).toEqual([]);
-    await page.getByRole("button", { name: "Ripristina" }).click();
-    await expect(page.locator(".survey-card")).toContainText(title);
-    await visit(page, "sheets/EC");
-    await expect(field).toHaveValue(/una linea di riserva/);
-  });
-
-  test("what cannot be brought back now can be later", async ({ page }) => {
-    await openExample(page);
-    await home(page);
-    const before = await records(page);
-    await page.getByRole("button", { name: /^Elimina: / }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Elimina" }).click();
-    await expect(page.locator(".survey-card")).toHaveCount(0);
-    await fill(page);
-    await page.getByRole("button", { name: "Ripristina" }).click();
-    await expect(page.getByText("Lo spazio di questo browser è pieno.")).toBeVisible();
-    await makeRoom(page);
-    await page.getByRole("button", { name: "Ripristina" }).click();
-    await expect(page.locator(".survey-card")).toHaveCount(1);
-    await expect(page.getByRole("button", { name: "Ripristina" })).toHaveCount(0);
-    expect(await records(page)).toEqual(before);
-  });
-
-  test("a survey that does not fit leaves nothing behind", async ({ page }) => {
-    await open(page);
-    await fill(page);
-    const before = await records(page);
-    await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
-    await expect(page.getByText("Lo spazio di questo browser è pieno.")).toBeVisible();
-    expect(await records(page)).toEqual(before);
-    await expect(page.locator(".survey-card")).toHaveCount(0);
-    await accessible(page);
-    await makeRoom(page);
-    await page.getByRole("button", { name: "Apri l'esempio PayFlowPA" }).click();
-    await expect(page.locator("[data-partner]")).toHaveCount(10);
-  });
+test("the app starts whatever stands in the storage", async ({ page }) => {
+  test.setTimeout(30_000 + ROUNDS * 10_000);
+  const seed = seedOfThisRun();
+  console.log(`RILIEVO_SEED=${seed} repeats these records`);
+  // A page of the same origin that is not the app's; its icon asks for nothing.
+  await page.route("**/nothing-here", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await openExample(page);
+  const real = Object.entries(await records(page)).filter(([key]) => key.startsWith("rilievo/2/s/"));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await test.step(`round ${round} of seed ${seed}`, async () => {
+      const chance = new Chance(seed + round);
+      const foreign = { todo: "pane", rilievo: "altro", "rilievo/9/x": "?" };
+      const wild = Array.from({ length: chance.whole(1, 25) }, () => {
+        const text = anyText(
+          chance,
+          real.map(([, text]) => text),
+        );
+        return [anyKey(chance), text];
+      });
+      // Some rounds have the example as it should be below it all.
+      const below = chance.draw() < 0.5 ? real : [];
+      // Put there while no page of the app is open; the journal goes, too.
+      await page.goto("nothing-here");
+      await page.evaluate(
+        async (all) => {
+          localStorage.clear();
+          for (const [key, text] of all) localStorage.setItem(key, text);
+          await new Promise<void>((resolve, reject) => {
+            const gone = indexedDB.deleteDatabase("rilievo");
+            gone.onsuccess = () => resolve();
+            gone.onerror = () => reject(gone.error);
+          });
+        },
+        [...below, ...wild, ...Object.entries(foreign)],
+      );
+      await open(page);
+      await expect(page.locator("h1")).not.toBeEmpty();
+      // Every survey that is listed opens, and the settings show what there is.
+      const links = await page.locator(".survey-card h2 a").evaluateAll((all) => all.map((one) => one.getAttribute("href")!));
+      for (const link of links) {
+        await page.goto(link);
+        await expect(page.locator("[data-tile=bodies]")).toBeVisible();
+      }
+      await page.goto("#/settings");
+      await expect(page.locator("[data-used]")).toBeVisible();
+      // The example is one press away, and an edit of it is kept. It is in the
+      // list already, or it comes; its sheets are all there.
+      await page.goto("#/");
+      await page.getByRole("button", { name: /PayFlowPA$/ }).click();
+      await expect(page.locator('[data-partner="2"]')).toBeVisible();
+      await page.goto(`${EXAMPLE}/sheets/2`);
+      await question(page, "q9").getByRole("textbox").first().fill(`n. ${round}`);
+      await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
+      await page.reload();
+      await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue(`n. ${round}`);
+      expect(await records(page)).toMatchObject(foreign);
+    });
+  }
 });

@@ -2,6 +2,7 @@
 
 mod badge;
 mod confirm;
+mod copy_reminder;
 mod dry_run;
 mod figure;
 mod fingerprint;
@@ -14,6 +15,7 @@ mod survey_bar;
 
 pub use badge::{state_badge, state_mark, status_badge};
 pub use confirm::confirm;
+pub use copy_reminder::copy_reminder;
 pub use figure::{chart_width, figure, tone};
 pub use fingerprint::fingerprint;
 pub use header::header;

@@ -1,6 +1,7 @@
 //! What the person has to be told, below the header until it is closed.
 
 use crate::state::{About, Notice, OtherAnswer, Saving, fetch_exchange};
+use crate::storage::StoreError;
 use crate::ui::el::{El, Part, button, el, keyed, link};
 use crate::ui::lazy::lazy;
 use crate::ui::{Route, app, document, manage, t, wording};
@@ -12,25 +13,41 @@ pub fn notice_list() -> El {
     let (app, t) = (app(), t());
     let refused = move || match app.saving() {
         Saving::Failed(error) => {
-            let text = format!(
-                "{} {}",
-                wording::store_error(t, &error),
-                t.edits_in_memory()
-            );
+            let older = error == StoreError::Older;
+            let mut text = wording::store_error(t, &error);
+            if !older {
+                text = format!("{text} {}", t.edits_in_memory());
+            }
             // What the way out needs should be here before somebody takes it;
             // where it is not, the export tells.
             spawn_local(async {
                 let _ = fetch_exchange().await;
             });
             let export = move || spawn_local(document::export(app));
-            let export = button("button", t.export_now(), export);
-            let room = link(Route::Settings.href(), t.make_room()).class("button");
+            let actions = if older {
+                let export = button("button secondary", t.export_now(), export);
+                [reload(), export]
+            } else {
+                [button("button", t.export_now(), export), make_room()]
+            };
             let notice = el("div").class("notice danger").attr("role", "alert");
-            Some(notice.child(el("p").child(text)).child([export, room]))
+            Some(
+                notice
+                    .child(el("p").child(text))
+                    .child(el("div").class("notice-actions").child(actions)),
+            )
         }
         Saving::Saved | Saving::Pending => None,
     };
-    let notices = keyed(move || app.notices(), |n| n.id.to_string(), one);
+    // What the lasting notice says is not said twice.
+    let others = move || {
+        let mut all = app.notices();
+        if app.saving() == Saving::Failed(StoreError::Older) {
+            all.retain(|notice| !matches!(notice.about, About::Older));
+        }
+        all
+    };
+    let notices = keyed(others, |n| n.id.to_string(), one);
     el("div")
         .class("notices")
         .attr("role", "region")
@@ -57,40 +74,55 @@ fn one(notice: Notice) -> El {
         About::Imported(surveys) => (false, t.imported(*surveys)),
         About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
-    let close = button("button secondary", t.close(), move || app.dismiss(id));
+    let close = button("link", t.close(), move || app.dismiss(id));
     let actions = match &about {
         About::CanUndo(_) | About::SetAside(_) | About::EditedTwice(_) => {
             actions(Notice { id, about })
         }
-        About::Older => button("button", t.reload_page(), document::reload).part(),
-        About::NearlyFull => link(Route::Settings.href(), t.make_room())
-            .class("button")
-            .part(),
+        About::Older => reload().part(),
+        About::NearlyFull => make_room().part(),
         _ => None::<El>.part(),
     };
     el("div")
         .class(if grave { "notice danger" } else { "notice" })
         .child(el("p").child(text))
-        .child(actions)
-        .child(close)
+        .child(
+            el("div")
+                .class("notice-actions")
+                .child([actions, close.part()]),
+        )
 }
 
 lazy! { manage =>
 /// What can be done about it.
 fn actions(notice: Notice) = manage::actions(notice.clone()) }
 
-/// Which answer two pages changed, and what the other one says.
+fn reload() -> El {
+    button("button", t().reload_page(), document::reload)
+}
+
+fn make_room() -> El {
+    link(Route::Settings.href(), t().make_room()).class("button secondary")
+}
+
+/// Which answer two pages changed.
 fn edited_twice(other: &OtherAnswer) -> String {
     let (app, t) = (app(), t());
     let found = untrack(|| {
         app.with_head(|head| {
             let mut questions = head.questionnaire.questions.iter();
-            let question = questions.find(|q| q.id.as_str() == other.id);
-            let number = question.map_or(other.id.clone(), |q| q.number.clone());
+            let mut contacts = head.questionnaire.contacts.iter();
+            let what = if other.contact {
+                let contact = contacts.find(|c| c.id.as_str() == other.id);
+                contact.map(|c| c.label.get(t.code()).to_owned())
+            } else {
+                let question = questions.find(|q| q.id.as_str() == other.id);
+                question.map(|q| t.question_number(&q.number))
+            };
             let name = head.partner(&other.partner).map(|p| p.name.clone());
-            (number, name.unwrap_or_default())
+            (what.unwrap_or_default(), name.unwrap_or_default())
         })
     });
-    let (number, name) = found.unwrap_or_default();
-    t.edited_twice(number, name)
+    let (what, name) = found.unwrap_or_default();
+    t.edited_twice(what, name)
 }

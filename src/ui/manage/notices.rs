@@ -30,7 +30,7 @@ pub fn actions(notice: Notice) -> El {
         })],
         _ => Vec::new(),
     };
-    el("div").class("actions").child(actions)
+    el("div").class("notice-actions").child(actions)
 }
 
 /// What can be done about records that were set aside.
@@ -49,13 +49,16 @@ fn of_set_aside(keys: Vec<Key>, done: impl Fn() + Copy + Send + Sync + 'static) 
         }),
     );
     vec![
-        button("button", t.download_set_aside(), move || {
+        button("button", t.restore_from_snapshot(), move || {
+            // What did not come back can still be downloaded.
+            if app.restore_set_aside(&restored) == restored.len() {
+                done();
+            }
+        }),
+        button("button secondary", t.download_set_aside(), move || {
             download_aside(app, &keys)
         }),
-        button("button", t.restore_from_snapshot(), move || {
-            app.restore_set_aside(&restored);
-        }),
-        button("button", t.drop_texts(), move || dropping.set(true)),
+        button("link danger", t.drop_texts(), move || dropping.set(true)),
         question,
     ]
 }

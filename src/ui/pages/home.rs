@@ -3,7 +3,7 @@
 use crate::model::SurveyHead;
 use crate::state::Example;
 use crate::storage::library::Summary;
-use crate::ui::components::import;
+use crate::ui::components::{copy_reminder, import};
 use crate::ui::el::{El, Part, Reference, button, card, el, keyed, link, p, submit};
 use crate::ui::manage::Model;
 use crate::ui::{Page, Route, app, document, manage, t};
@@ -25,6 +25,7 @@ pub fn home() -> El {
         .child(p("lead", t.home_intro()))
         .live(empty)
         .child(el("ul").class("surveys").child(cards))
+        .child(copy_reminder())
         .child(open_examples())
         .child(el("div").class("columns").child([new_survey(), import()]))
 }

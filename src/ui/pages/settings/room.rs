@@ -23,7 +23,8 @@ pub fn room(looked: RwSignal<u32>) -> El {
 
 /// A part of the quota: "1,2 %", or "< 0,1 %".
 fn percent(t: Locale, units: usize) -> String {
-    let tenths = units * 1000 / QUOTA;
+    // In 64 bits: a thousand times a full store is more than 32 hold.
+    let tenths = units as u64 * 1000 / QUOTA as u64;
     match (tenths, units) {
         (0, 0) => "0 %".into(),
         (0, _) => format!("< {} %", t.number("0.1")),
@@ -63,7 +64,7 @@ fn used(room: &Room) -> Vec<El> {
         .child(el("caption").class("hidden").child(t.room()))
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").child(rows).child(rest));
-    vec![line, meter, table]
+    vec![line, meter, table, p("hint", t.room_hint())]
 }
 
 fn row(survey: &SurveyRoom) -> El {
@@ -92,10 +93,9 @@ fn persistence(looked: RwSignal<u32>) -> El {
     };
     let promise = move || match promised.get() {
         Some(true) => p("", t.persisted()).attr("data-persisted", "1"),
-        Some(false) => p("", t.not_persisted())
+        Some(false) => p("", format!("{} ", t.not_persisted()))
             .attr("data-persisted", "0")
-            .child(" ")
-            .child(button("button secondary", t.ask_to_persist(), ask)),
+            .child(button("link", t.ask_to_persist(), ask)),
         None => p("", t.persistence_unknown()),
     };
     let journal = if app.has_journal() {

@@ -53,19 +53,28 @@ fn row(
         let chosen = a.choices().iter().find(|c| c.option == choice.id);
         chosen.map(|c| c.qualifier.clone()).unwrap_or_default()
     });
-    let beside = StoredValue::new(qualifier.clone());
+    let typed = RwSignal::new(qualifier.clone());
+    // What stands beside the choice, or stood there before it was unticked.
+    let beside = Memo::new(move |_| {
+        let answer = answer.read();
+        let mut choices = answer.choices().iter();
+        let chosen = id.with_value(|id| choices.find(|c| c.option == *id));
+        chosen.map_or_else(|| typed.get(), |c| c.qualifier.clone())
+    });
     let tick = move |event: web_sys::Event| {
         let on = event_target_checked(&event);
+        let stood = beside.get_untracked();
+        typed.set(stood.clone());
         edit.run(Change::new(move |a| {
             question.with_value(|q| id.with_value(|id| a.tick(id, on, single, q.option_ids())));
             // The field still shows what stood beside the choice: it comes
             // back with it.
-            id.with_value(|id| beside.with_value(|text| a.qualify(id, text)));
+            id.with_value(|id| a.qualify(id, &stood));
         }));
     };
     let qualify = move |event| {
         let text: String = event_target_value(&event);
-        beside.set_value(text.clone());
+        typed.set(text.clone());
         edit.run(Change::new(move |a| {
             id.with_value(|id| a.qualify(id, &text))
         }));
@@ -79,16 +88,16 @@ fn row(
         .on("change", tick);
     // A single choice has a qualifier only where a sheet brought one.
     let qualified = !single || !qualifier.is_empty();
-    let beside = qualified.then(|| {
+    let field = qualified.then(|| {
         el("input")
             .attr("type", "text")
             .class_hidden("qualifier", move || !ticked())
             .attr("aria-label", t.qualifier_of(&label))
             .attr("placeholder", t.qualifier_hint())
             .attr("maxlength", "200")
-            .prop("value", move || JsValue::from_str(&qualifier))
+            .prop("value", move || JsValue::from_str(&beside.get()))
             .on("input", qualify)
     });
     let label = el("label").child([input, el("span").child(label)]);
-    el("div").class("choice").child(label).child(beside)
+    el("div").class("choice").child(label).child(field)
 }

@@ -196,9 +196,10 @@ fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
 /// The partner's comment, and the transcriber's note.
 fn comment(answer: Memo<Answer>, edit: Callback<Change>) -> (El, Option<El>) {
     let t = t();
-    let (comment, note) =
-        answer.with_untracked(|a| (a.comment.clone(), a.note.get(t.code()).to_owned()));
-    let any = !comment.is_empty();
+    let comment = Memo::new(move |_| answer.read().comment.clone());
+    let note = answer.with_untracked(|a| a.note.get(t.code()).to_owned());
+    // Once there is one it stays in sight, also while it is rewritten.
+    let any = Memo::new(move |was| was == Some(&true) || !comment.read().is_empty());
     let write = move |event| {
         let text: String = event_target_value(&event);
         edit.run(Change::new(move |a| a.comment = text));
@@ -210,14 +211,18 @@ fn comment(answer: Memo<Answer>, edit: Callback<Change>) -> (El, Option<El>) {
     let area = el("textarea")
         .attr("rows", "2")
         .attr("aria-label", t.comment())
-        .prop("value", move || JsValue::from_str(&comment))
+        .prop("value", move || JsValue::from_str(&comment.read()))
         .on("input", write);
-    let details = el("details").class("comment");
-    let details = if any {
-        details.attr("open", "")
-    } else {
-        details
+    let name = move || {
+        if any.get() {
+            t.comment()
+        } else {
+            t.add_comment()
+        }
     };
-    let name = if any { t.comment() } else { t.add_comment() };
-    (details.child([el("summary").child(name), area]), note)
+    let details = el("details")
+        .class("comment")
+        .live_attr("open", move || any.get().then(|| "".into()))
+        .child([el("summary").live_in_place(name), area]);
+    (details, note)
 }
