@@ -7,7 +7,7 @@ use crate::model::{SurveyId, sort_by_key};
 use crate::storage::health::{self, Room, SelfTest};
 use crate::storage::library::Summary;
 use crate::storage::snapshots::{self, Snapshot, Taken, Why};
-use crate::storage::{Key, StoreError, Write, library, trash};
+use crate::storage::{Key, StoreError, Write, library, record, trash};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -132,6 +132,7 @@ impl App {
     /// says whether that worked.
     pub fn restore_snapshot(self, snapshot: &Snapshot) -> bool {
         let vault = self.vault();
+        vault.squeeze_with(record::squeezed);
         let Some(Some(survey)) = self.told(snapshots::read(&vault, snapshot)) else {
             return false;
         };

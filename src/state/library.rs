@@ -5,7 +5,7 @@ use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
-use crate::storage::{StoreError, library, trash};
+use crate::storage::{StoreError, library, record, trash};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -89,6 +89,8 @@ impl App {
     /// why not.
     pub(super) fn add(self, survey: &Survey) -> Option<SurveyId> {
         let vault = self.vault();
+        // Many records at once: they are small from the start.
+        vault.squeeze_with(record::squeezed);
         let id = &survey.head.id;
         let trashed = self.told(trash::since(&vault, id))?;
         if trashed.is_some() {

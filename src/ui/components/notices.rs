@@ -93,7 +93,7 @@ fn one(notice: Notice) -> El {
         )
 }
 
-lazy! { manage =>
+lazy! { keeping =>
 /// What can be done about it.
 fn actions(notice: Notice) = manage::actions(notice.clone()) }
 

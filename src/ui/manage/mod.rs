@@ -1,6 +1,6 @@
 //! What somebody does who keeps surveys, and not somebody who fills in a sheet:
 //! making, naming, copying and deleting surveys, and editing the list of
-//! partners. It lives in the part `manage`.
+//! partners. It lives in the part `keeping`.
 //!
 //! Pages show its buttons, and call what is behind them through [`Manage`].
 
@@ -55,7 +55,7 @@ thread_local! {
 }
 
 in_part! {
-    manage =>
+    keeping =>
     fn manage() -> Fetched<&'static Manage> {
         Ok(&MANAGE)
     }

@@ -58,7 +58,7 @@ pub fn partners() -> El {
         .live(move || editing.get().then(|| untrack(add_partner)))
 }
 
-lazy! { manage =>
+lazy! { keeping =>
 /// The form for one more.
 fn add_partner() = manage::add_partner() }
 
