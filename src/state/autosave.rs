@@ -120,14 +120,8 @@ impl App {
 
     /// Takes the queue to the journal, and then to the store.
     fn pump(self) {
-        // What a newer version will read is not for this one to write, in the
-        // journal no more than in the store.
-        let older = self.vault().claim() == Err(StoreError::Older);
         let start = self.env.try_update_value(|env| {
-            if older {
-                env.refusal = Some(StoreError::Older);
-            }
-            let start = !older && !env.pumping && !env.queue.is_empty();
+            let start = !env.pumping && !env.queue.is_empty();
             env.pumping |= start;
             start
         });

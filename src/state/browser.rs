@@ -69,6 +69,12 @@ pub fn reload() {
     let _ = leptos::prelude::window().location().reload();
 }
 
+/// Goes to the first page.
+pub fn go_home() {
+    // The address is one.
+    let _ = leptos::prelude::window().location().set_hash("#/");
+}
+
 /// Deletes what the page has put into the browser's caches.
 pub async fn delete_caches() {
     let Ok(caches) = leptos::prelude::window().caches() else {

@@ -87,7 +87,7 @@ impl App {
         }
     }
 
-    fn surveys_untracked(self) -> Vec<Summary> {
+    pub(super) fn surveys_untracked(self) -> Vec<Summary> {
         self.data.surveys().get_untracked()
     }
 

@@ -110,9 +110,10 @@ impl App {
             && let Some(other) = new_id()
         {
             loaded.survey.head.id = other.clone();
-            let mut writes = vec![trash::put_in(&vault, &other, now)?];
-            vault.add(&writes)?;
-            writes.extend(library::add(&vault, &loaded.survey, now)?);
+            let mut writes = library::add(&vault, &loaded.survey, now)?;
+            let mark = trash::put_in(&vault, &other, now)?;
+            vault.keep(vec![mark.clone()])?;
+            writes.push(mark);
             self.journal(writes);
         }
         let removals = library::removals(&vault, id, now)?;

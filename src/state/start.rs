@@ -116,6 +116,9 @@ impl App {
         app.follow_other_pages();
         app.prune_from_time_to_time();
         app.take_over_first_layout();
+        if !app.surveys_untracked().is_empty() {
+            app.care_when_idle();
+        }
         // What was brought back from the journal and does not fit is due.
         app.show_saving();
         app

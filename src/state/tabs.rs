@@ -2,7 +2,7 @@
 //! answer.
 
 use super::unsaved::Version;
-use super::{About, App, AppDataStoreFields, browser};
+use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::bundle::{Clash, merge_heads, merge_partners, merge_sheets};
 use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet};
 use crate::storage::history::Past;
@@ -37,11 +37,25 @@ pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
         Some(Key::Head(survey)) if Some(&survey) == open.as_ref() => {
             match text {
                 Some(text) => app.receive_head(&text),
-                None => app.close(),
+                None => {
+                    app.close();
+                    browser::go_home();
+                }
             }
             app.refresh_library();
         }
-        Some(Key::Head(_) | Key::Trash(_)) => app.refresh_library(),
+        Some(Key::Trash(survey)) => {
+            // Deleted elsewhere: this page has nothing to show any more.
+            if text.is_some() && Some(&survey) == open.as_ref() {
+                let title = untrack(|| app.with_head(|head| head.title.clone()));
+                let removed = Removed::Survey(survey, title.unwrap_or_default());
+                app.close();
+                app.notify(About::CanUndo(removed));
+                browser::go_home();
+            }
+            app.refresh_library();
+        }
+        Some(Key::Head(_)) => app.refresh_library(),
         _ => {}
     }
 }

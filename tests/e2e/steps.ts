@@ -94,9 +94,13 @@ export async function watchSaving(page: Page): Promise<() => Promise<string[]>> 
   return () => page.evaluate(() => (window as unknown as { noted: string[] }).noted);
 }
 
-/// All records in the browser's storage.
+/// All records in the browser's storage, but for the notes of when a record
+/// was removed: the next start drops them.
 export function records(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...window.localStorage }));
+  return page.evaluate(() => {
+    const all = Object.entries({ ...window.localStorage });
+    return Object.fromEntries(all.filter(([key]) => !key.startsWith("rilievo/2/gone/")));
+  });
 }
 
 /// Writes a text under a key, as another program or a fault would.

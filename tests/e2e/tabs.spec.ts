@@ -207,3 +207,17 @@ test("a tab of older code stops writing and says so", async ({ page }) => {
   await visit(page, "sheets/EC");
   await expect(answer(page)).toHaveValue("questa non va da nessuna parte");
 });
+
+test("a survey that is deleted in one tab is shown in no other, and comes back there", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/EC");
+  const other = await beside(page, "overview");
+  await other.getByRole("link", { name: "Rilievo", exact: true }).click();
+  await other.getByRole("button", { name: /^Elimina: / }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Elimina" }).click();
+  await expect(page.getByRole("heading", { name: "Le tue indagini" })).toBeVisible();
+  await expect(page.locator(".survey-card")).toHaveCount(0);
+  await page.getByRole("button", { name: "Ripristina" }).click();
+  await expect(page.locator(".survey-card")).toHaveCount(1);
+  await expect(other.locator(".survey-card")).toHaveCount(1);
+});
