@@ -132,14 +132,34 @@ impl Vault {
 
     /// The text under a key, due or stored.
     pub fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        let due = self.due.borrow();
-        let writes = due.iter().rev().flat_map(|d| d.writes.iter().rev());
-        for write in writes {
-            if write.key == key {
-                return Ok(write.text.clone());
+        match self.waiting(key)? {
+            Some(write) => Ok(write.text),
+            None => self.store.read(key),
+        }
+    }
+
+    /// The last write that is due to a key, unless another page has overtaken it.
+    fn waiting(&self, key: &str) -> Result<Option<Write>, StoreError> {
+        for due in self.due.borrow().iter().rev() {
+            if let Some(write) = due.writes.iter().rfind(|write| write.key == key) {
+                let counts = !self.is_overtaken(write)?;
+                return Ok(counts.then(|| write.clone()));
             }
         }
-        self.store.read(key)
+        Ok(None)
+    }
+
+    /// Whether the store has a newer record than this, or one was removed since.
+    fn is_overtaken(&self, write: &Write) -> Result<bool, StoreError> {
+        let there = self.store.read(&write.key)?;
+        let newer = |stamp: Stamp64| stamp > write.stamp;
+        Ok(match there {
+            // A damaged stamp does not keep anything out.
+            Some(there) if record::stamp_of(&there).is_some_and(newer) => {
+                record::open(&there).is_ok()
+            }
+            _ => write.text.is_some() && self.noted(&write.key)?.is_some_and(newer),
+        })
     }
 
     /// The record under a key.
@@ -163,6 +183,9 @@ impl Vault {
         let mut keys = self.store.keys()?;
         for due in self.due.borrow().iter() {
             for write in &due.writes {
+                if self.is_overtaken(write)? {
+                    continue;
+                }
                 let at = keys.iter().position(|key| *key == write.key);
                 match (at, &write.text) {
                     (None, Some(_)) => keys.push(write.key.clone()),
@@ -434,14 +457,10 @@ impl Vault {
         self.store.remove(&key::commit(number))
     }
 
-    /// Writes or removes one record, unless a newer one stands there; `is_whole`
+    /// Writes or removes one record, unless it was overtaken; `is_whole`
     /// where it is part of a change of several.
     fn put(&self, write: &Write, is_whole: bool) -> Result<(), StoreError> {
-        if let Some(there) = self.store.read(&write.key)?
-            && record::stamp_of(&there).is_some_and(|stamp| stamp > write.stamp)
-            // A damaged stamp does not keep anything out.
-            && record::open(&there).is_ok()
-        {
+        if self.is_overtaken(write)? {
             return Ok(());
         }
         match &write.text {
@@ -461,12 +480,26 @@ impl Vault {
         }
     }
 
-    /// Notes when a record was removed, lest the journal takes it for lost.
+    /// Notes when a record was removed, lest the journal takes it for lost, or
+    /// another page still writes what it made before.
     fn note_removal(&self, write: &Write) -> Result<(), StoreError> {
-        if !is_journaled(&write.key) || self.store.read(&write.key)?.is_none() {
+        if !is_journaled(&write.key) || self.noted(&write.key)? >= Some(write.stamp) {
             return Ok(());
         }
-        self.write_note(write)
+        let noted = self.write_note(write);
+        // What is not there may still be on its way from another page. That is
+        // rare: the note is not worth a refusal.
+        if self.store.read(&write.key)?.is_none() {
+            return Ok(());
+        }
+        noted
+    }
+
+    /// When the record of a key was removed, as its note says.
+    fn noted(&self, key: &str) -> Result<Option<Stamp64>, StoreError> {
+        let note = self.store.read(&key::gone(key))?;
+        let note = note.and_then(|note| record::open(&note).ok());
+        Ok(note.map(|note| note.stamp))
     }
 
     fn write_note(&self, write: &Write) -> Result<(), StoreError> {
@@ -477,26 +510,22 @@ impl Vault {
     /// When the record of a key was removed, as far as that is still known, or is
     /// to be removed.
     fn removed(&self, key: &str) -> Result<Option<u64>, StoreError> {
-        for due in self.due.borrow().iter().rev() {
-            let mut writes = due.writes.iter().rev();
-            if let Some(write) = writes.find(|write| write.key == key) {
-                let is_removal = write.text.is_none();
-                return Ok(is_removal.then_some(write.stamp.milliseconds()));
-            }
-        }
-        let note = self.store.read(&key::gone(key))?;
-        let note = note.and_then(|note| record::open(&note).ok());
-        Ok(note.map(|note| note.stamp.milliseconds()))
+        let stamp = match self.waiting(key)? {
+            Some(write) => write.text.is_none().then_some(write.stamp),
+            None => self.noted(key)?,
+        };
+        Ok(stamp.map(Stamp64::milliseconds))
     }
 
-    /// Drops notes of removals that no older entry of the journal needs.
+    /// Drops notes of removals that no older entry of the journal and nothing
+    /// that is due needs.
     fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
         if self.refuse_if_older().is_err() {
             return Ok(());
         }
         for name in self.store.keys()? {
             let of = key::was_gone(&name);
-            if of.is_some_and(|of| !needed.contains(&of)) {
+            if of.is_some_and(|of| !needed.contains(&of) && !self.owes_key(&of)) {
                 let _ = self.store.remove(&name);
             }
         }
@@ -635,31 +664,46 @@ impl Vault {
 
     /// What was written lately and is not in the journal, sorted in `known` by
     /// key: a page was closed before it could tell it. The disk may not have it,
-    /// and what is promised from now on may build on it.
+    /// and what is promised from now on may build on it. The rest of a change
+    /// that could not be ended is told with it, lest only a part comes back.
     fn untold(&self, known: &[(String, u64)], now: u64) -> Result<Vec<Entry>, StoreError> {
+        let is_told = |key: &str, stamp: u64| {
+            let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
+            let told = told.and_then(|at| known.get(at));
+            told.is_some_and(|(_, told)| *told >= stamp)
+        };
         let mut untold = Vec::new();
         for name in self.store.keys()? {
             let gone = key::was_gone(&name);
             let key = gone.as_deref().unwrap_or(&name);
-            if !is_journaled(key) || (gone.is_some() && self.store.read(key)?.is_some()) {
+            if !is_journaled(key)
+                || (gone.is_some() && self.store.read(key)?.is_some())
+                || self.waiting(key)?.is_some()
+            {
                 continue;
             }
             let text = self.store.read(&name)?.unwrap_or_default();
             let stamp = record::stamp_of(&text).map_or(0, Stamp64::milliseconds);
             // Much later than now is no moment at all.
             let is_late = stamp.saturating_add(ON_DISK) > now && stamp < now + DAY;
-            let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
-            let told = told.and_then(|at| known.get(at));
-            if !is_late || told.is_some_and(|(_, told)| *told >= stamp) {
-                continue;
-            }
-            if record::open(&text).is_ok() {
+            if is_late && !is_told(key, stamp) && record::open(&text).is_ok() {
                 untold.push(Entry {
                     key: key.into(),
                     text: gone.is_none().then_some(text),
                     stamp,
                     written: now,
                 });
+            }
+        }
+        for due in self.due.borrow().iter() {
+            for write in &due.writes {
+                let entry = Entry::of(write);
+                if is_journaled(&write.key)
+                    && !is_told(&write.key, entry.stamp)
+                    && !self.is_overtaken(write)?
+                {
+                    untold.push(entry);
+                }
             }
         }
         Ok(untold)
