@@ -5,6 +5,7 @@
 //! with the number of partners. A survey is there when its head is: a new one
 //! is written partners first and head last, and removed head first.
 
+use super::key::was_gone;
 use super::record::Stamp64;
 use super::vault::{Opened, Vault, Write};
 use super::{Key, StoreError};
@@ -283,12 +284,11 @@ pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Sto
 
 /// Adds a survey that is not here yet; when it does not fit, nothing of it
 /// stays. Records that are in its place, such as the partners of a lost head,
-/// are set aside first; a mark of the trash that a removed one has left goes. Gives what the journal has to know.
+/// are set aside first; a mark of the trash that a removed one has left goes.
+/// Gives what the journal has to know.
 pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
     let id = &survey.head.id;
-    // The journal has to know of these too: what they move away would be in
-    // the new survey if they were lost.
-    let moved = set_all_aside(vault, id, now)?;
+    set_all_aside(vault, id, now)?;
     let mark = Key::Trash(id.clone());
     let mut writes = Vec::new();
     if vault.read(&mark.to_string())?.is_some() {
@@ -296,8 +296,34 @@ pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Store
     }
     writes.extend(whole(vault, survey, now)?);
     vault.add(&writes)?;
-    writes.extend(moved);
+    push_moved(vault, id, &mut writes)?;
     Ok(writes)
+}
+
+/// Adds the writes that have cleared the place of a survey, now or before an
+/// attempt that failed: what they moved away would be in it if they were lost.
+fn push_moved(vault: &Vault, id: &SurveyId, writes: &mut Vec<Write>) -> Result<(), StoreError> {
+    for name in vault.keys()? {
+        let gone = was_gone(&name);
+        let key = match Key::parse(gone.as_deref().unwrap_or(&name)) {
+            Some(key) if gone.is_some() => Some(key),
+            Some(key @ Key::Aside(_)) => key.was(),
+            _ => None,
+        };
+        if key.is_none_or(|key| key.survey() != Some(id)) {
+            continue;
+        }
+        let (key, text, stamp) = match gone {
+            Some(key) if vault.read(&key)?.is_some() => continue,
+            Some(key) => (key, None, vault.stamp_of(&name)?.unwrap_or_default()),
+            None => {
+                let text = vault.read(&name)?;
+                (name, text, Stamp64::default())
+            }
+        };
+        writes.push(Write { key, text, stamp });
+    }
+    Ok(())
 }
 
 /// Puts a survey in the place of what is here under its id, all of it or
@@ -463,9 +489,8 @@ fn aside_key(copy: &Write, was: &Key) -> Key {
     Key::parse(&copy.key).unwrap_or_else(|| was.aside(1))
 }
 
-/// Moves all records of a survey to keys of their own, or none of them. Gives
-/// the writes.
-fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
+/// Moves all records of a survey to keys of their own, or none of them.
+fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
     let (mut copies, mut gone) = (Vec::new(), Vec::new());
     for key in keys(vault)? {
         if !matches!(&key, Key::Head(survey) | Key::Body(survey, _) if survey == id) {
@@ -475,13 +500,8 @@ fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, S
         copies.push(copy_aside(vault, &key, &text)?);
         gone.push(vault.removal(&key, now)?);
     }
-    if copies.is_empty() {
-        return Ok(copies);
-    }
     vault.add(&copies)?;
-    vault.keep_in_order(gone.clone())?;
-    copies.extend(gone);
-    Ok(copies)
+    vault.keep_in_order(gone)
 }
 
 /// The write of a text under the next free key aside of its own. A copy that
