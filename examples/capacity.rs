@@ -1,8 +1,9 @@
 //! How many sheets fit into local storage, and what sealing costs.
 //!
 //! `cargo run --release --no-default-features --example capacity` prints the
-//! tables of `docs/adr/0011-sealed-records.md`; with `-- --bundle N FILE` it
-//! writes a bundle of N generated sheets instead.
+//! first tables of `docs/performance.md` (`cargo xtask bench storage` puts them
+//! there); with `-- --bundle N FILE` it writes a bundle of N generated sheets
+//! instead.
 #![allow(
     clippy::unwrap_used,
     reason = "a measurement stops at the first surprise"
@@ -15,15 +16,18 @@ mod generate;
 
 use rilievo::bundle;
 use rilievo::model::{Json, Revision, Sheet, Survey, SurveyHead, Timestamp};
-use rilievo::storage::Key;
+use rilievo::storage::history::{self, Past};
 use rilievo::storage::record::dictionary::DICTIONARY;
 use rilievo::storage::record::squeeze::squeeze;
 use rilievo::storage::record::{MOST, Stamp64, open, seal};
-use serde_json::{Value, json};
+use rilievo::storage::{Memory, Vault, Write, library};
 use std::time::{Duration, Instant};
 
 /// Units of UTF-16 that local storage holds, keys and values together.
 const QUOTA: usize = 5_242_880;
+
+/// When records are written, in milliseconds since 1970.
+const NOW: u64 = 1_795_428_000_000;
 
 /// All surveys here grow from one seed.
 const SEED: u64 = 3;
@@ -73,16 +77,12 @@ fn measure() {
     times();
 }
 
-/// Key and text of every record of a survey.
+/// Key and text of every record of a survey, as the app writes them.
 fn records(survey: &Survey) -> Vec<(String, String)> {
-    let id = &survey.head.id;
-    let sheets = survey.sheets.iter().map(|sheet| {
-        let key = Key::Sheet(id.clone(), sheet.partner.clone());
-        (key.to_string(), sheet.to_json().to_string())
-    });
-    let head = json!({ "head": survey.head.to_json() }).to_string();
-    let head = (Key::Head(id.clone()).to_string(), head);
-    sheets.chain([head]).collect()
+    let vault = Vault::in_memory(Memory::default());
+    let writes = library::whole(&vault, survey, NOW).unwrap();
+    let text = |write: Write| (write.key, open(&write.text.unwrap()).unwrap().text);
+    writes.into_iter().map(text).collect()
 }
 
 fn without_revisions(survey: &Survey) -> Survey {
@@ -104,20 +104,14 @@ fn history(survey: &Survey) -> Vec<(String, String)> {
     let earlier = sheets.iter().cycle().skip(1);
     let beside = |(sheet, earlier): (&Sheet, &Sheet)| {
         let thirds = earlier.answers.iter().step_by(3);
-        let changes: Vec<Value> = thirds
-            .map(|(question, answer)| {
-                let mut before = answer.to_json();
-                before["question"] = question.to_json();
-                before
-            })
+        let past: Vec<Past> = thirds
+            .map(|(question, answer)| Past::new(question.as_str(), false, answer.clone()))
             .collect();
-        let key = Key::Sheet(survey.head.id.clone(), sheet.partner.clone());
-        let key = key.to_string().replace("/sheet/", "/past/");
-        (key, json!({ "changes": changes }).to_string())
+        let vault = Vault::in_memory(Memory::default());
+        let note = history::note(&vault, &survey.head.id, &sheet.partner, &past, NOW).unwrap()?;
+        Some((note.key, open(&note.text?).unwrap().text))
     };
-    let all = sheets.iter().zip(earlier).map(beside);
-    all.filter(|(_, text)| text.len() > r#"{"changes":[]}"#.len())
-        .collect()
+    sheets.iter().zip(earlier).filter_map(beside).collect()
 }
 
 /// Units of a sealed text: front, bytes, and the mark of their end.
@@ -135,7 +129,7 @@ fn rows(n: usize, what: &str, records: &[(String, String)], head: &SurveyHead) {
     let ways: [Way; 4] = [
         &units,
         &|text| sealed(text, ""),
-        &|text| units(&seal(Stamp64::new(1_795_428_000_000), text)),
+        &|text| units(&seal(Stamp64::new(NOW), text)),
         &|text| sealed(text, &own),
     ];
     let keys: usize = records.iter().map(|(key, _)| units(key)).sum();
@@ -143,11 +137,25 @@ fn rows(n: usize, what: &str, records: &[(String, String)], head: &SurveyHead) {
         let values: usize = records.iter().map(|(_, text)| way(text)).sum();
         share(keys + values)
     });
-    println!("| {n} | {what} | {} | {} |", share(keys), used.join(" | "));
+    println!(
+        "| {} | {what} | {} | {} |",
+        grouped(n),
+        share(keys),
+        used.join(" | ")
+    );
 }
 
 fn share(units: usize) -> String {
-    format!("{units} ({:.1} %)", units as f64 * 100.0 / QUOTA as f64)
+    let percent = units as f64 * 100.0 / QUOTA as f64;
+    format!("{} ({percent:.1} %)", grouped(units))
+}
+
+/// A number with its thousands set apart.
+fn grouped(number: usize) -> String {
+    match (number / 1_000, number % 1_000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{},{rest:03}", grouped(thousands)),
+    }
 }
 
 /// What a dictionary could hold that was made from the survey's own head.
@@ -185,7 +193,8 @@ fn snapshots() {
             assert_eq!(open(&sealed).unwrap().text, text);
             let (plain, sealed) = (share(units(&text)), share(units(&sealed)));
             println!(
-                "| {n} | {what} | {plain} | {sealed} | {} ms |",
+                "| {} | {what} | {plain} | {sealed} | {} ms |",
+                grouped(n),
                 time.as_millis()
             );
         }
@@ -254,7 +263,7 @@ fn times() {
     );
     println!(
         "| all sheets | {} ms | {} ms |",
-        seal_all.as_millis(),
+        grouped(seal_all.as_millis() as usize),
         open_all.as_millis()
     );
     println!(

@@ -3,6 +3,7 @@
 //! A command sets up what is missing, says what it does, and does it. Each
 //! one lives in its own module; this file only reads the command line.
 
+mod bench;
 mod build;
 mod css;
 mod dist;
@@ -32,6 +33,9 @@ Commands of the project:
   cargo xtask serve [--port N]   build quickly, serve the page on this machine, reload it on every change
   cargo xtask build              write the page to dist/ and check its size against the budgets
   cargo xtask test [--long]      run every check: format, lints, tests, wasm tests, browser journeys
+  cargo xtask bench storage [--no-build] [--rounds N]
+                                 measure storage in Chromium and write docs/performance.md;
+                                 with --no-build, on the dist/ that is there
   cargo xtask example [--check]  write the example survey from its facts; with --check only compare
   cargo xtask --help             print this list
 
@@ -44,6 +48,7 @@ enum Command {
     Serve { port: Option<u16> },
     Build,
     Test { long: bool },
+    BenchStorage { build: bool, rounds: u32 },
     Example { check: bool },
 }
 
@@ -57,6 +62,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             Some("serve") => Command::Serve { port: None },
             Some("build") => Command::Build,
             Some("test") => Command::Test { long: false },
+            Some("bench") => bench_of_what(parser.next()?)?,
             Some("example") => Command::Example { check: false },
             _ => return Err(format!("there is no command {name:?}").into()),
         },
@@ -67,11 +73,31 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             (Command::Serve { port }, Long("port")) => *port = Some(parser.value()?.parse()?),
             (Command::Test { long }, Long("long")) => *long = true,
+            (Command::BenchStorage { build, .. }, Long("no-build")) => *build = false,
+            (Command::BenchStorage { rounds, .. }, Long("rounds")) => {
+                *rounds = parser.value()?.parse_with(|text| match text.parse() {
+                    Ok(0) | Err(_) => Err("a number from 1 on"),
+                    Ok(rounds) => Ok(rounds),
+                })?;
+            }
             (Command::Example { check }, Long("check")) => *check = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
     Ok(command)
+}
+
+/// Reads what is to be measured.
+fn bench_of_what(word: Option<lexopt::Arg>) -> Result<Command, lexopt::Error> {
+    match word {
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(Value(what)) if what == "storage" => Ok(Command::BenchStorage {
+            build: true,
+            rounds: bench::ROUNDS,
+        }),
+        Some(other) => Err(other.unexpected()),
+        None => Err("bench of what? There is: storage".into()),
+    }
 }
 
 fn main() -> ExitCode {
@@ -90,6 +116,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::command(port),
         Command::Build => build::command(),
         Command::Test { long } => test::command(long),
+        Command::BenchStorage { build, rounds } => bench::storage(build, rounds),
         Command::Example { check } => example::command(check),
     };
     match result {
@@ -121,6 +148,10 @@ mod tests {
         check("build", Command::Build);
         check("test", Command::Test { long: false });
         check("test --long", Command::Test { long: true });
+        let bench = |build, rounds| Command::BenchStorage { build, rounds };
+        check("bench storage", bench(true, bench::ROUNDS));
+        check("bench storage --no-build --rounds 7", bench(false, 7));
+        check("bench --help", Command::Help);
         check("example", Command::Example { check: false });
         check("example --check", Command::Example { check: true });
     }
@@ -132,6 +163,10 @@ mod tests {
             "build --port 1",
             "serve --port x",
             "test now",
+            "bench",
+            "bench everything",
+            "bench storage --rounds 0",
+            "bench --rounds 3",
             "--port 1",
         ] {
             let args = line.split_whitespace().map(OsString::from);

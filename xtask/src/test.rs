@@ -20,7 +20,7 @@ const PREFIX: &str = "/some/folder";
 
 /// Chromium without a sandbox (which it cannot have for root) and without
 /// traffic of its own.
-const CHROMIUM_FLAGS: [&str; 8] = [
+pub const CHROMIUM_FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
