@@ -4,6 +4,7 @@
 mod canonical;
 mod comparing;
 mod laws;
+mod merging;
 
 use rilievo::bundle::{
     self, Damage, Fingerprint, Kind, MAX_BYTES, Received, Refusal, Repair, Warning,
@@ -410,4 +411,35 @@ fn every_field_is_documented() {
         let named = page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\""));
         assert!(id || contact || language || named, "{key}");
     }
+}
+
+#[test]
+fn a_backup_comes_back_survey_by_survey() {
+    let first = sound();
+    let mut second = bundle::read(&example()).unwrap().survey;
+    second.head.title = "Copia } ] \" {".into();
+    let text = bundle::write_backup(&[first.clone(), second.clone()], &now());
+    let read = bundle::read_all(text.as_bytes()).unwrap();
+    let surveys: Vec<_> = read.into_iter().map(|r| r.unwrap().survey).collect();
+    assert_eq!(surveys, [first.clone(), second]);
+    assert_eq!(bundle::backup_name(&now()), "rilievo_copia_2026-11-23.json");
+
+    // One that is damaged leaves the others.
+    let broken = text.replacen("\"partners\"", "\"partner\"", 1);
+    let read = bundle::read_all(broken.as_bytes()).unwrap();
+    assert!(
+        matches!(read[0], Err(Refusal::Damaged { .. })),
+        "{:?}",
+        read[0]
+    );
+    assert!(read[1].is_ok());
+    // An ordinary bundle is a list of one; nothing is a list of none.
+    let one = bundle::write(&first, &now());
+    assert_eq!(bundle::read_all(one.as_bytes()).unwrap().len(), 1);
+    let none = bundle::write_backup(&[], &now());
+    assert_eq!(bundle::read_all(none.as_bytes()).unwrap().len(), 0);
+    assert!(
+        bundle::read_all(b"{\"type\":\"rilievo-bundle\",\"format\":1,\"kind\":\"backup\"}")
+            .is_err()
+    );
 }
