@@ -68,7 +68,7 @@ impl App {
                 return;
             };
             match event.key() {
-                Some(key) if key == LAYOUT_KEY => self.another_layout(),
+                Some(key) if key == LAYOUT_KEY => self.another_layout(event.new_value()),
                 Some(key) => self.written_elsewhere(key, event.new_value()),
                 // Someone has emptied the whole store.
                 None => self.begin_anew(),
@@ -80,10 +80,11 @@ impl App {
     /// Another version of the app has come to this store, or everything was
     /// deleted. An old page may find no part of its program any more: this is
     /// no matter for one.
-    fn another_layout(self) {
-        match self.vault().claim() {
-            Err(StoreError::Older) => self.notify_once(About::Older),
-            _ => self.begin_anew(),
+    fn another_layout(self, layout: Option<String>) {
+        if layout.is_none() {
+            self.begin_anew();
+        } else if self.vault().claim() == Err(StoreError::Older) {
+            self.notify_once(About::Older);
         }
     }
 
