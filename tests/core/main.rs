@@ -34,6 +34,7 @@ mod storage_fuzz;
 mod storage_model;
 mod storage_replay;
 mod storage_room;
+mod storage_tabs;
 mod ticking;
 mod vaults;
 

@@ -23,7 +23,7 @@ pub(super) struct Due {
 }
 
 impl Due {
-    pub(super) fn has(&self, key: &str) -> bool {
+    fn has(&self, key: &str) -> bool {
         self.writes.iter().any(|write| write.key == key)
     }
 }
@@ -123,7 +123,7 @@ impl Vault {
     }
 
     /// Says whether it is all written.
-    pub(super) fn write_due(&self, due: &mut Due) -> Result<bool, StoreError> {
+    fn write_due(&self, due: &mut Due) -> Result<bool, StoreError> {
         if self.is_ended(due)? {
             return Ok(true);
         }

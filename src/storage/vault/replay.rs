@@ -103,11 +103,7 @@ impl Vault {
     /// key: a page was closed before it could tell it. The disk may not have it,
     /// and what is promised from now on may build on it. The rest of a change
     /// that could not be ended is told with it, lest only a part comes back.
-    pub(super) fn untold(
-        &self,
-        known: &[(String, u64)],
-        now: u64,
-    ) -> Result<Vec<Entry>, StoreError> {
+    fn untold(&self, known: &[(String, u64)], now: u64) -> Result<Vec<Entry>, StoreError> {
         let is_told = |key: &str, stamp: u64| {
             let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
             let told = told.and_then(|at| known.get(at));
@@ -204,7 +200,7 @@ impl Vault {
 
     /// Drops notes of removals that no older entry of the journal and nothing
     /// that is due needs.
-    pub(super) fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
+    fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
         if self.refuse_if_older().is_err() {
             return Ok(());
         }

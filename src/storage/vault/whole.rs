@@ -58,7 +58,7 @@ impl Vault {
     }
 
     /// Writes the new texts beside the old, then the commit.
-    pub(super) fn stage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
+    fn stage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
         let mut removed = String::new();
         for write in writes {
             match &write.text {
@@ -73,7 +73,7 @@ impl Vault {
         self.store.keep(&key::commit(number), &commit)
     }
 
-    pub(super) fn unstage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
+    fn unstage(&self, number: u64, writes: &[Write]) -> Result<(), StoreError> {
         self.store.remove(&key::commit(number))?;
         for write in writes {
             self.store.remove(&key::staged(number, &write.key))?;

@@ -2,6 +2,9 @@
 //! and crashes, against a plain model: every survey is found as it was before
 //! or after a whole change, and every answer for which "saved" was said is there,
 //! as it was then or later.
+//!
+//! Not in the model, and so not promised: a whole change or a deletion for good in
+//! one tab while the other still owes the store something.
 
 mod page;
 mod track;
