@@ -22,7 +22,7 @@ pub struct Entry {
     /// Write stamp of the record: the greater is the newer.
     pub stamp: u64,
     /// When the store took it: milliseconds since 1970; [`u64::MAX`] while
-    /// the store still refuses it.
+    /// the store still refuses it, or was not asked yet.
     pub written: u64,
 }
 

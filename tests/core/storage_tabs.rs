@@ -51,6 +51,29 @@ fn a_late_edit_does_not_bring_back_what_another_page_has_removed() {
     assert_eq!(found(&reopened(&store))[0].1.sheets.len(), 2);
 }
 
+/// The browser dies after the note of a removal and before the removal: what
+/// the journal has is newer than what stands there.
+#[test]
+fn a_removal_that_was_only_noted_keeps_nothing_out() {
+    let (store, survey) = store();
+    let journal = FaultyJournal::default();
+    let (late, other) = (reopened(&store), reopened(&store));
+    let new = edited(&survey, 1, "tardi");
+    let write = edit(&late, &new, 1, NOW);
+    store.refuse(Some(refusal()));
+    late.keep(vec![write.clone()]).unwrap_err();
+    store.refuse(None);
+    tell(&journal, &[write]);
+    let key = library::body_key(&survey.head.id, &partner("p1"));
+    let gone = other.removal(&key, NOW + 1).unwrap();
+    other.keep(vec![gone]).unwrap();
+    store.crash(1);
+    assert_eq!(store.keys_with("/gone/"), 1);
+    let vault = reopened(&store);
+    vault.replay(journal.all(), NOW + 2).unwrap();
+    assert_eq!(found(&vault)[0].1, new);
+}
+
 #[test]
 fn a_partner_that_is_still_on_its_way_can_be_removed() {
     let store = Faulty::default();

@@ -166,14 +166,14 @@ impl Vault {
 
     /// Whether the store has a newer record than this, or one was removed since.
     pub(super) fn is_overtaken(&self, write: &Write) -> Result<bool, StoreError> {
-        let there = self.store.read(&write.key)?;
         let newer = |stamp: Stamp64| stamp > write.stamp;
-        Ok(match there {
+        Ok(match self.store.read(&write.key)? {
             // A damaged stamp does not keep anything out.
-            Some(there) if record::stamp_of(&there).is_some_and(newer) => {
-                record::open(&there).is_ok()
+            Some(there) => {
+                record::stamp_of(&there).is_some_and(newer) && record::open(&there).is_ok()
             }
-            _ => write.text.is_some() && self.noted(&write.key)?.is_some_and(newer),
+            // Where the record still stands, its removal was noted and not made.
+            None => write.text.is_some() && self.noted(&write.key)?.is_some_and(newer),
         })
     }
 }

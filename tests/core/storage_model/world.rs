@@ -253,6 +253,12 @@ impl World {
         let writes = library::removals(vault, &survey_id(id), self.clock).unwrap();
         self.pages[tab].shown.remove(id);
         self.noted(tab, id, &writes, true);
+        for entry in &mut self.pages[tab].pending {
+            if writes.iter().any(|write| write.key == entry.key) {
+                // The store has not been asked yet.
+                entry.written = u64::MAX;
+            }
+        }
         self.commit(tab);
         let page = &self.pages[tab];
         let _ = page.vault.keep_in_order(writes);
@@ -309,7 +315,7 @@ impl World {
         let page = &mut self.pages[tab];
         let mut entries = page.heard.clone();
         for entry in &page.pending {
-            let is_due = page.vault.owes_key(&entry.key);
+            let is_due = entry.written == u64::MAX || page.vault.owes_key(&entry.key);
             let written = if is_due { u64::MAX } else { self.clock };
             entries.push(Entry {
                 written,
