@@ -251,3 +251,32 @@ test("the journal forgets with the survey that is deleted for good", async ({ pa
   await page.getByRole("dialog").getByRole("button", { name: "Svuota il cestino" }).click();
   await expect.poll(() => journalled(page)).toEqual([]);
 });
+
+test("the first page reminds of a copy when there is none, or an old one", async ({ page }) => {
+  const reminder = page.locator("[data-copy-reminder]");
+  await open(page);
+  await expect(reminder).toHaveCount(0);
+  await openExample(page);
+  await home(page);
+  await expect(reminder).toContainText("Non hai ancora salvato una copia su file.");
+  await accessibleAtAllWidths(page);
+  await reminder.getByRole("link", { name: "Salva una copia di tutto" }).click();
+  const download = page.waitForEvent("download");
+  await page.locator("[data-backup]").click();
+  await download;
+  await home(page);
+  await expect(page.locator(".survey-card")).toHaveCount(1);
+  await expect(reminder).toHaveCount(0);
+
+  const DAY = 24 * 60 * 60 * 1000;
+  for (const [days, due] of [
+    [13, false],
+    [15, true],
+  ] as const) {
+    await put(page, "rilievo/2/setting/copied", String(Date.now() - days * DAY));
+    await page.reload();
+    await expect(page.locator(".survey-card")).toHaveCount(1);
+    await expect(reminder).toHaveCount(due ? 1 : 0);
+  }
+  await expect(reminder).toContainText("Ultima copia su file: ");
+});

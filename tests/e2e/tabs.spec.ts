@@ -126,39 +126,22 @@ test("the list of surveys follows in the other tab", async ({ page }) => {
   await expect(list.locator(".survey-card")).toHaveCount(2);
 });
 
-/// Two tabs in which time stands still, so that neither saves before both have
-/// typed; the second one types a second later.
-async function bothAtOnce(page: Page): Promise<{ first: Page; second: Page; go: () => Promise<void> }> {
+test("the same answer in both at once: the later stands, and the other is offered", async ({ page }) => {
   await openExample(page);
   await saved(page);
-  const now = Date.now();
-  const tabs = await Promise.all(
-    [1, 2].map(async () => {
-      const tab = await page.context().newPage();
-      await tab.clock.install({ time: now });
-      await open(tab, `${EXAMPLE}/sheets/EC`);
-      return tab;
-    }),
-  );
   await page.goto("about:blank");
-  const [first, second] = tabs;
-  await first.clock.pauseAt(now + 60_000);
-  await second.clock.pauseAt(now + 61_000);
-  return {
-    first,
-    second,
-    go: async () => {
-      await Promise.all(tabs.map((tab) => tab.clock.resume()));
-    },
-  };
-}
-
-test("the same answer in both at once: the later stands, and the other is offered", async ({ page }) => {
-  const { first, second, go } = await bothAtOnce(page);
+  // Time stands still in both tabs, so that neither saves before both have typed.
+  const clock = page.context().clock;
+  const now = Date.now();
+  await clock.install({ time: now });
+  const [first, second] = [await page.context().newPage(), await page.context().newPage()];
+  for (const tab of [first, second]) await open(tab, `${EXAMPLE}/sheets/EC`);
+  await clock.pauseAt(now + 60_000);
   expect(Object.keys(await records(first))).not.toContain(`${RECORD}/h/EC`);
   await answer(first).fill("dalla prima finestra");
+  await clock.runFor(50);
   await answer(second).fill("dalla seconda finestra");
-  await go();
+  await clock.resume();
   for (const tab of [first, second]) {
     await expect(answer(tab)).toHaveValue("dalla seconda finestra");
     await saved(tab);
