@@ -5,9 +5,13 @@
 //! with the number of partners. A survey is there when its head is: a new one
 //! is written partners first and head last, and removed head first.
 
-use super::key::was_gone;
-use super::record::Stamp64;
-use super::vault::{Opened, Vault, Write};
+mod aside;
+mod write;
+
+use aside::{set_body_aside, set_head_aside};
+pub use write::{add, body, head, removals, remove, replace, whole};
+
+use super::vault::{Opened, Vault};
 use super::{Key, StoreError};
 use crate::model::json::record;
 use crate::model::{
@@ -233,158 +237,6 @@ pub fn read_head(text: &str) -> Option<(SurveyHead, Extra, u64)> {
     Some((head, extra, record.stamp.milliseconds()))
 }
 
-/// The write of a survey's head, with the fields that stand beside it.
-pub fn head(
-    vault: &Vault,
-    head: &SurveyHead,
-    extra: &Extra,
-    now: u64,
-) -> Result<Write, StoreError> {
-    let mut head = head.clone();
-    head.partners.clear();
-    let key = Key::Head(head.id.clone());
-    let extra = extra.clone();
-    let record = HeadRecord { head, extra };
-    vault.seal(&key, &record.to_json().to_string(), now)
-}
-
-/// The write of one partner with its sheet.
-pub fn body(
-    vault: &Vault,
-    survey: &SurveyId,
-    partner: &Partner,
-    sheet: &Sheet,
-    kept: Kept,
-    now: u64,
-) -> Result<Write, StoreError> {
-    let body = Body {
-        partner: partner.clone(),
-        sheet: sheet.clone(),
-        place: kept.place,
-        after: kept.stamp,
-        extra: Extra::new(),
-    };
-    let key = body_key(survey, &partner.id);
-    vault.seal(&key, &body.to_json().to_string(), now)
-}
-
-/// The writes of a whole survey, head last.
-pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    let mut writes = Vec::with_capacity(survey.sheets.len() + 1);
-    for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
-        let kept = Kept {
-            place: place_in_new_list(at),
-            stamp: 0,
-        };
-        writes.push(body(vault, &survey.head.id, partner, sheet, kept, now)?);
-    }
-    writes.push(head(vault, &survey.head, &survey.extra, now)?);
-    Ok(writes)
-}
-
-/// Adds a survey that is not here yet; when it does not fit, nothing of it
-/// stays. Records that are in its place, such as the partners of a lost head,
-/// are set aside first; a mark of the trash that a removed one has left goes.
-/// Gives what the journal has to know.
-pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    let id = &survey.head.id;
-    set_all_aside(vault, id, now)?;
-    let mark = Key::Trash(id.clone());
-    let mut writes = Vec::new();
-    if vault.read(&mark.to_string())?.is_some() {
-        writes.push(vault.removal(&mark, now)?);
-    }
-    writes.extend(whole(vault, survey, now)?);
-    vault.add(&writes)?;
-    push_moved(vault, id, &mut writes)?;
-    Ok(writes)
-}
-
-/// Adds the writes that have cleared the place of a survey, now or before an
-/// attempt that failed: what they moved away would be in it if they were lost.
-fn push_moved(vault: &Vault, id: &SurveyId, writes: &mut Vec<Write>) -> Result<(), StoreError> {
-    for name in vault.keys()? {
-        let gone = was_gone(&name);
-        let key = match Key::parse(gone.as_deref().unwrap_or(&name)) {
-            Some(key) if gone.is_some() => Some(key),
-            Some(key @ Key::Aside(_)) => key.was(),
-            _ => None,
-        };
-        if key.is_none_or(|key| key.survey() != Some(id)) {
-            continue;
-        }
-        let (key, text, stamp) = match gone {
-            Some(key) if vault.read(&key)?.is_some() => continue,
-            Some(key) => (key, None, vault.stamp_of(&name)?.unwrap_or_default()),
-            None => {
-                let text = vault.read(&name)?;
-                (name, text, Stamp64::default())
-            }
-        };
-        writes.push(Write { key, text, stamp });
-    }
-    Ok(())
-}
-
-/// Puts a survey in the place of what is here under its id, all of it or
-/// nothing. Records that are the same stay as they are. Where there is none, it
-/// is added. Gives what the journal has to know.
-pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    let id = &survey.head.id;
-    let mut writes = Vec::new();
-    let Some(here) = load(vault, id, now)? else {
-        return add(vault, survey, now);
-    };
-    for partner in &here.survey.head.partners {
-        if survey.head.partner(&partner.id).is_none() {
-            writes.push(vault.removal(&body_key(id, &partner.id), now)?);
-        }
-    }
-    for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
-        let place = place_in_new_list(at);
-        let mut kept = Kept { place, stamp: 0 };
-        let partners = &here.survey.head.partners;
-        if let Some(there) = partners.iter().position(|p| p.id == partner.id)
-            && let Some(its) = here.kept.get(there)
-        {
-            let same = partners.get(there) == Some(partner)
-                && here.survey.sheets.get(there) == Some(sheet)
-                && its.place == place;
-            if same {
-                continue;
-            }
-            kept.stamp = its.stamp;
-        }
-        writes.push(body(vault, id, partner, sheet, kept, now)?);
-    }
-    writes.push(head(vault, &survey.head, &survey.extra, now)?);
-    vault.change(writes.clone())?;
-    Ok(writes)
-}
-
-/// Removes all records of a survey, head first. Whoever has a journal uses
-/// [`removals`] instead, and tells it.
-pub fn remove(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
-    let writes = removals(vault, id, now)?;
-    vault.keep_in_order(writes)
-}
-
-/// The writes that remove a survey, to be kept in this order; what was due to
-/// it is due no more. The journal is told of them before they are kept: then a
-/// removal that was interrupted goes on, and nothing older comes back.
-pub fn removals(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
-    let head = Key::Head(id.clone());
-    let mut writes = vec![vault.removal(&head, now)?];
-    for key in keys(vault)? {
-        if key.survey() == Some(id) && key != head {
-            writes.push(vault.removal(&key, now)?);
-        }
-    }
-    let is_its = |key: &str| Key::parse(key).is_some_and(|key| key.survey() == Some(id));
-    vault.forget_due(&is_its);
-    Ok(writes)
-}
-
 /// Keys of everything that a survey has in the store.
 pub fn keys_of(vault: &Vault, id: &SurveyId) -> Result<Vec<String>, StoreError> {
     let mut its = Vec::new();
@@ -405,11 +257,6 @@ pub fn body_key(survey: &SurveyId, partner: &PartnerId) -> Key {
 pub fn place_in_new_list(index: usize) -> u32 {
     let step = u32::try_from(index + 1).unwrap_or(u32::MAX);
     step.saturating_mul(STEP)
-}
-
-/// Partners with their sheets.
-fn bodies_of(survey: &Survey) -> impl Iterator<Item = (&Partner, &Sheet)> {
-    survey.head.partners.iter().zip(&survey.sheets)
 }
 
 pub(super) fn keys(vault: &Vault) -> Result<Vec<Key>, StoreError> {
@@ -446,79 +293,5 @@ fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError>
         Some(Ok(record)) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
         _ => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
-    }
-}
-
-/// Moves an unreadable head to a key of its own. Its place is cleared only
-/// after the text is in the new one; until there is room, both writes are due.
-fn set_head_aside(
-    vault: &Vault,
-    id: &SurveyId,
-    text: &str,
-    now: u64,
-) -> Result<SetAside, StoreError> {
-    let was = Key::Head(id.clone());
-    let copy = copy_aside(vault, &was, text)?;
-    let gone = vault.removal(&was, now)?;
-    let key = aside_key(&copy, &was);
-    // What does not fit now is due.
-    let _ = vault.keep_in_order(vec![copy, gone]);
-    Ok(SetAside { key, was })
-}
-
-/// The same for a partner's record; what stands for it is written in its
-/// place. Gives its stamp too.
-fn set_body_aside(
-    vault: &Vault,
-    was: &Key,
-    stands: &Body,
-    now: u64,
-) -> Result<(SetAside, u64), StoreError> {
-    let text = vault.read(&was.to_string())?.unwrap_or_default();
-    let copy = copy_aside(vault, was, &text)?;
-    let instead = vault.seal(was, &stands.to_json().to_string(), now)?;
-    let key = aside_key(&copy, was);
-    let stamp = instead.stamp.milliseconds();
-    // What does not fit now is due.
-    let _ = vault.keep_in_order(vec![copy, instead]);
-    let was = was.clone();
-    Ok((SetAside { key, was }, stamp))
-}
-
-fn aside_key(copy: &Write, was: &Key) -> Key {
-    Key::parse(&copy.key).unwrap_or_else(|| was.aside(1))
-}
-
-/// Moves all records of a survey to keys of their own, or none of them.
-fn set_all_aside(vault: &Vault, id: &SurveyId, now: u64) -> Result<(), StoreError> {
-    let (mut copies, mut gone) = (Vec::new(), Vec::new());
-    for key in keys(vault)? {
-        if !matches!(&key, Key::Head(survey) | Key::Body(survey, _) if survey == id) {
-            continue;
-        }
-        let text = vault.read(&key.to_string())?.unwrap_or_default();
-        copies.push(copy_aside(vault, &key, &text)?);
-        gone.push(vault.removal(&key, now)?);
-    }
-    vault.add(&copies)?;
-    vault.keep_in_order(gone)
-}
-
-/// The write of a text under the next free key aside of its own. A copy that
-/// is there already, from an interrupted visit, is the same write again.
-fn copy_aside(vault: &Vault, key: &Key, text: &str) -> Result<Write, StoreError> {
-    let mut n = 1;
-    loop {
-        let aside = key.aside(n).to_string();
-        match vault.read(&aside)? {
-            Some(there) if there != text => n += 1,
-            _ => {
-                return Ok(Write {
-                    key: aside,
-                    text: Some(text.into()),
-                    stamp: Stamp64::default(),
-                });
-            }
-        }
     }
 }
