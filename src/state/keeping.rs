@@ -77,7 +77,9 @@ impl App {
             .try_update_value(|env| !std::mem::replace(&mut env.edited, true));
         if first == Some(true) {
             spawn_local(async move {
-                self.fetch_keeping().await;
+                if !self.fetch_keeping().await {
+                    self.env.update_value(|env| env.edited = false);
+                }
                 // Where it says no, the settings say so.
                 let _ = browser::persist(true).await;
             });

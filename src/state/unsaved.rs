@@ -115,19 +115,24 @@ impl App {
         let unsaved = self
             .env
             .try_update_value(|env| std::mem::take(&mut env.unsaved));
-        let Unsaved {
-            head,
-            bodies,
-            whole,
-        } = unsaved.unwrap_or_default();
-        let mut all = Vec::new();
-        for body in bodies {
-            all.extend(self.seal_body(&id, body)?);
+        let unsaved = unsaved.unwrap_or_default();
+        let sealed = self.seal_all(&id, &unsaved);
+        if sealed.is_err() {
+            // What cannot be sealed now waits on: it is not saved.
+            self.env.update_value(|env| env.unsaved = unsaved);
         }
-        if head.is_some() {
+        sealed
+    }
+
+    fn seal_all(self, id: &SurveyId, unsaved: &Unsaved) -> Result<Vec<Writes>, StoreError> {
+        let mut all = Vec::new();
+        for body in &unsaved.bodies {
+            all.extend(self.seal_body(id, body)?);
+        }
+        if unsaved.head.is_some() {
             all.push(vec![self.seal_head()?]);
         }
-        if whole {
+        if unsaved.whole {
             all = vec![all.into_iter().flatten().collect()];
         }
         Ok(all)
@@ -160,19 +165,19 @@ impl App {
         kept.unwrap_or_default().stamp
     }
 
-    fn seal_body(self, id: &SurveyId, body: UnsavedBody) -> Result<Option<Writes>, StoreError> {
+    fn seal_body(self, id: &SurveyId, body: &UnsavedBody) -> Result<Option<Writes>, StoreError> {
         let UnsavedBody {
             partner: name,
             base,
             past,
         } = body;
-        let Some(at) = self.position(&name) else {
+        let Some(at) = self.position(name) else {
             return Ok(None);
         };
         let (vault, now) = (self.vault(), browser::milliseconds());
         let mut writes = Vec::new();
         // First what was, then what is: nothing is lost in between.
-        writes.extend(history::note(&vault, id, &name, &past, now)?);
+        writes.extend(history::note(&vault, id, name, past, now)?);
         let Some(Version { partner, sheet }) = self.version(at) else {
             return Ok(None);
         };
@@ -181,7 +186,7 @@ impl App {
         let write = library::body(&vault, id, &partner, &sheet, kept, now)?;
         self.env.update_value(|env| {
             if let Some(base) = base {
-                env.known.replace(&name, kept.stamp, base);
+                env.known.replace(name, kept.stamp, base.clone());
             }
             if let Some(kept) = env.known.kept.get_mut(at) {
                 kept.stamp = write.stamp.milliseconds();

@@ -1,19 +1,25 @@
 // What the browser may refuse, and what others keep beside the app: it works
 // all the same, says what that means, and touches nothing that is not its own.
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { Chance, seedOfThisRun } from "./killed/chance";
 import { accessible, deleteSurvey, EXAMPLE, home, open, openExample, put, question, records, saved, settings, visit } from "./steps";
 import { expect, test } from "./watched";
 
+/// The browser forbids what the page would keep its data in.
+async function blocked(page: Page, name: "localStorage" | "indexedDB") {
+  await page.addInitScript((name) => {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  }, name);
+}
+
 test.describe("blocked", () => {
   test("without local storage the app says so and works in memory", async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, "localStorage", {
-        get() {
-          throw new DOMException("The operation is insecure.", "SecurityError");
-        },
-      });
-    });
+    await blocked(page, "localStorage");
     await openExample(page);
     const notice = page.getByText("Questo browser non permette di salvare");
     await expect(notice).toBeVisible();
@@ -45,13 +51,7 @@ test.describe("blocked", () => {
   });
 
   test("without IndexedDB the app says once what that means, and works", async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, "indexedDB", {
-        get() {
-          throw new DOMException("The operation is insecure.", "SecurityError");
-        },
-      });
-    });
+    await blocked(page, "indexedDB");
     await openExample(page);
     const notice = page.getByText("Questo browser non offre un diario di sicurezza");
     await expect(notice).toBeVisible();
@@ -68,6 +68,35 @@ test.describe("blocked", () => {
     await expect(page.getByRole("region", { name: "Spazio" })).toContainText("Questo browser non offre un diario di sicurezza");
     await accessible(page);
   });
+});
+
+test("a storage that fails in the middle of a visit loses no edit, and nothing is called saved", async ({ page }) => {
+  await openExample(page);
+  // The form comes before the storage fails.
+  await page.getByRole("button", { name: "Rinomina" }).click();
+  await page.locator("main").getByLabel("Titolo dell'indagine").fill("Rilevazione 2027");
+  await page.evaluate(() => {
+    const read = Storage.prototype.getItem;
+    (window as unknown as { mend: () => void }).mend = () => (Storage.prototype.getItem = read);
+    Storage.prototype.getItem = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  });
+  const unsaved = async () => {
+    await expect(page.getByRole("status").filter({ hasText: "Non salvato" })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-saved", "0");
+  };
+  await page.getByRole("button", { name: "Salva nome" }).click();
+  await unsaved();
+  await visit(page, "sheets/EC");
+  const field = question(page, "q9").getByRole("textbox").first();
+  await field.fill("scritto mentre non si leggeva");
+  await unsaved();
+  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await saved(page);
+  await page.reload();
+  await expect(field).toHaveValue("scritto mentre non si leggeva");
+  await expect(page.locator("#survey-title")).toHaveText("Rilevazione 2027");
 });
 
 test("keys of others are left alone", async ({ page }) => {
