@@ -88,7 +88,7 @@ texts! {
     questionnaire_of(name): "come {name}" / "as in {name}";
     create: "Crea l'indagine" / "Create the survey";
     delete_question(title): "Eliminare «{title}»?" / "Delete “{title}”?";
-    delete_explained: "L'indagine va nel cestino con tutte le sue schede: per 30 giorni la puoi ripristinare dalle impostazioni." / "The survey goes to the trash with all its sheets: for 30 days you can bring it back from the settings.";
+    delete_explained: "L'indagine va nel cestino con tutte le sue schede: per 30 giorni la puoi ripristinare dalla pagina «Dati e sicurezza»." / "The survey goes to the trash with all its sheets: for 30 days you can bring it back from the page “Data and safety”.";
 }
 
 // A survey: parts and overview.
