@@ -2,7 +2,7 @@
 
 use super::{CURRENT_FORMAT, Fingerprint, Warning, canonical};
 use crate::model::json::{Reader, named};
-use crate::model::{Extra, Json, Misfit, Survey, Timestamp};
+use crate::model::{Extra, Json, Misfit, Sheet, Survey, Timestamp};
 use serde_json::Value;
 
 /// What the `type` of every bundle says.
@@ -15,10 +15,28 @@ named! {
     /// What a bundle carries.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Kind {
-        /// A whole survey.
+        /// A survey, or what its scope leaves of it.
         Survey = "survey",
+        /// The questionnaire and the sheet of one partner, to be filled in.
+        Invitation = "invitation",
+        /// The sheet of one partner, filled in.
+        Response = "response",
         /// All surveys of a browser, each as a bundle of its own.
         Backup = "backup",
+    }
+}
+
+named! {
+    /// For whom a survey was written to a file.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Scope {
+        /// For those who run the survey: everything.
+        #[default]
+        Coordinator = "coordinator",
+        /// For one partner: its own sheet.
+        Partner = "partner",
+        /// For anyone: no contacts, no comments, perhaps no free text.
+        Public = "public",
     }
 }
 
@@ -36,6 +54,10 @@ pub struct Received {
     pub survey: Survey,
     /// What the bundle carries.
     pub kind: Kind,
+    /// For whom it was written.
+    pub scope: Scope,
+    /// Of a response: the sheet as the invitation had it.
+    pub base: Option<Sheet>,
     /// The program that wrote it, as it names itself.
     pub source: String,
     /// When it was written.
@@ -68,6 +90,8 @@ impl Json for Format {
 /// A bundle of the current format as it stands in the file.
 pub(super) struct Incoming {
     pub kind: Kind,
+    pub scope: Scope,
+    pub base: Option<Sheet>,
     pub source: String,
     pub exported: Option<Timestamp>,
     /// The fingerprint that was written.
@@ -85,6 +109,8 @@ impl Incoming {
         let Format = reader.needed(&mut fields, "format");
         let incoming = Self {
             kind: reader.needed(&mut fields, "kind"),
+            scope: reader.optional(&mut fields, "scope"),
+            base: reader.optional(&mut fields, "base"),
             source: reader.optional(&mut fields, "source"),
             exported: reader.optional(&mut fields, "exported"),
             written: reader.optional(&mut fields, "fingerprint"),
@@ -95,6 +121,21 @@ impl Incoming {
     }
 }
 
+/// What is to be written, and as what.
+#[derive(Clone, Copy, Debug)]
+pub struct Outgoing<'a> {
+    /// What the bundle carries.
+    pub kind: Kind,
+    /// For whom it is written.
+    pub scope: Scope,
+    /// The survey, which holds no more than the scope allows.
+    pub survey: &'a Survey,
+    /// Of a response: the sheet as the invitation had it.
+    pub base: Option<&'a Sheet>,
+    /// Unknown fields of the envelope that it once came in.
+    pub extra: &'a Extra,
+}
+
 /// The survey as a bundle: compact JSON, the same text for the same survey and
 /// the same moment.
 pub fn write(survey: &Survey, exported: &Timestamp) -> String {
@@ -103,14 +144,33 @@ pub fn write(survey: &Survey, exported: &Timestamp) -> String {
 
 /// The same, with the unknown fields of the envelope it once came in.
 pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) -> String {
-    let survey = survey.to_json();
-    let fingerprint = canonical::of_value(&survey).tagged();
-    // In this order: a file that breaks off is known by its first words.
-    let fields = front(Kind::Survey, exported)
-        .into_iter()
-        .chain([("fingerprint", fingerprint.into()), ("survey", survey)]);
-    let fields: Vec<_> = fields.collect();
-    object(&fields, extra)
+    let outgoing = Outgoing {
+        kind: Kind::Survey,
+        scope: Scope::Coordinator,
+        survey,
+        base: None,
+        extra,
+    };
+    outgoing.write(exported)
+}
+
+impl Outgoing<'_> {
+    /// The text of the bundle.
+    pub fn write(&self, exported: &Timestamp) -> String {
+        let survey = self.survey.to_json();
+        let fingerprint = canonical::of_value(&survey).tagged();
+        // In this order: a file that breaks off is known by its first words.
+        let mut fields = Vec::from(front(self.kind, exported));
+        if self.scope != Scope::Coordinator {
+            fields.push(("scope", self.scope.to_json()));
+        }
+        fields.push(("fingerprint", fingerprint.into()));
+        fields.push(("survey", survey));
+        if let Some(base) = self.base {
+            fields.push(("base", base.to_json()));
+        }
+        object(&fields, self.extra)
+    }
 }
 
 /// All surveys of a browser in one bundle; each is a bundle of its own in it.

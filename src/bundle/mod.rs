@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
-pub use envelope::{Kind, Received, write, write_backup, write_with_extra};
+pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{backup_name, file_name};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
@@ -110,6 +110,8 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
         fingerprint: canonical::fingerprint(&survey),
         survey,
         kind: incoming.kind,
+        scope: incoming.scope,
+        base: incoming.base,
         source: incoming.source,
         exported: incoming.exported,
         extra: incoming.extra,

@@ -126,6 +126,14 @@ ids! {
     ContactId
     /// A term of the codebook.
     TermId
+    /// A remark on an answer.
+    RemarkId
+    /// A reply to a remark.
+    ReplyId
+    /// A conclusion.
+    ConclusionId
+    /// A slide.
+    SlideId
 }
 
 #[cfg(test)]

@@ -300,7 +300,7 @@ pub(crate) fn put_unless(blank: fn(&Value) -> bool, fields: &mut Extra, name: &s
 }
 
 /// Whether a value is false, 0 or empty.
-fn is_empty(value: &Value) -> bool {
+pub(super) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Bool(on) => !on,

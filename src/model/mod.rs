@@ -5,31 +5,41 @@
 //! not know ([`Extra`]), so that a file written by a newer Rilievo survives.
 
 mod answer;
+mod conclusion;
 mod condition;
 mod decimal;
 mod document;
 mod ids;
 mod indicator;
+mod invited;
 pub(crate) mod json;
 mod letters;
 mod local_text;
 mod partner;
 mod places;
 mod questionnaire;
+mod raw;
 mod reading;
+mod remark;
 mod revision;
 mod sheet;
+mod slide;
 mod sort;
 mod states;
 mod survey;
 mod validate;
 
 pub use answer::{Answer, AnswerState, Chosen, Value};
+pub use conclusion::{Citation, Conclusion};
 pub use condition::{Condition, Includes, StateIs, Truth};
 pub use decimal::Decimal;
 pub use document::{Document, Issue};
-pub use ids::{ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, SurveyId, TermId};
+pub use ids::{
+    ConclusionId, ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, RemarkId,
+    ReplyId, SlideId, SurveyId, TermId,
+};
 pub use indicator::{CountRule, CountsFrom, Indicator};
+pub use invited::{Invited, Receipt};
 pub use json::{Json, Misfit};
 pub use letters::{is_of_word, lowercase, small};
 pub use local_text::LocalText;
@@ -38,9 +48,12 @@ pub use places::Places;
 pub use questionnaire::{
     Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire,
 };
+pub use raw::Raw;
 pub use reading::{Reading, ReadingRule, Readings, Source};
-pub use revision::{Revision, Stamp, Timestamp};
+pub use remark::{Remark, RemarkState, Reply};
+pub use revision::{Counts, Order, Revision, Stamp, Timestamp};
 pub use sheet::{Sheet, SheetStatus};
+pub use slide::Slide;
 pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};

@@ -1,7 +1,7 @@
 //! Readings: what an answer means for the transfer of the practice.
 
 use super::json::{named, record};
-use super::{Condition, EffectiveState, QuestionId, Sheet, Truth, states};
+use super::{Condition, EffectiveState, QuestionId, Revision, Sheet, Truth, states};
 
 named! {
 /// What an answer means for the transfer.
@@ -56,6 +56,8 @@ pub struct Readings {
     pub otherwise: Reading = defaulted,
     /// Switched off by the authors.
     pub off: bool = optional,
+    /// Edits.
+    pub revision: Revision = optional,
 }
 }
 

@@ -2,7 +2,8 @@
 
 use super::json::{named, record};
 use super::{
-    Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Revision, Stamp, Timestamp,
+    Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Remark, Revision, Stamp,
+    Timestamp,
 };
 use std::collections::BTreeMap;
 
@@ -76,6 +77,8 @@ pub struct Sheet {
     pub answers: BTreeMap<QuestionId, Answer> = optional,
     /// Contacts.
     pub contacts: BTreeMap<ContactId, Answer> = optional,
+    /// What reviewers ask about it.
+    pub remarks: Vec<Remark> = optional,
     /// Edits of the status.
     pub revision: Revision = optional,
 }
@@ -91,6 +94,7 @@ impl Sheet {
             transcribed: false,
             answers: BTreeMap::new(),
             contacts: BTreeMap::new(),
+            remarks: Vec::new(),
             revision: Revision::default(),
             extra: Extra::new(),
         }
@@ -105,7 +109,7 @@ impl Sheet {
 
     /// Whether anything at all is written on it.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.contacts.is_empty()
+        self.answers.is_empty() && self.contacts.is_empty() && self.remarks.is_empty()
     }
 
     /// Edits the answer to a question. Does nothing when the edit changes

@@ -4,9 +4,10 @@
 
 use super::json::record;
 use super::{
-    Document, Extra, Indicator, LocalText, Partner, PartnerId, QuestionId, Questionnaire, Revision,
-    Sheet, SurveyId, TermId, Timestamp,
+    Conclusion, Document, Extra, Indicator, Invited, LocalText, Partner, PartnerId, QuestionId,
+    Questionnaire, Raw, Revision, Sheet, Slide, SurveyId, TermId, Timestamp,
 };
+use std::collections::BTreeMap;
 
 record! {
 /// A known term and the spellings under which it is found in lists.
@@ -50,12 +51,43 @@ pub struct SurveyHead {
     /// Remarks of the editor on the survey as a whole, such as how marks on
     /// paper were read.
     pub notes: Vec<LocalText> = optional,
-    /// Edits.
+    /// What the authors write, by dimension.
+    pub conclusions: Raw<Vec<Conclusion>> = optional,
+    /// What the authors decide about the deck, in its order.
+    pub slides: Raw<Vec<Slide>> = optional,
+    /// Edits of single parts, by their names: `title`, `questionnaire`,
+    /// `document.cup` …
+    pub parts: Raw<BTreeMap<String, Revision>> = optional,
+    /// The partners whose sheets this browser was invited to fill in; where
+    /// there is one, the survey holds nothing of the others.
+    pub invited: Vec<Invited> = optional,
+    /// Edits of the head as a whole.
     pub revision: Revision = optional,
 }
 }
 
 impl SurveyHead {
+    /// A head with an id and a title, and nothing else yet.
+    pub fn new(id: SurveyId, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            created: None,
+            document: Document::default(),
+            questionnaire: Questionnaire::default(),
+            partners: Vec::new(),
+            indicator: None,
+            codebook: Vec::new(),
+            notes: Vec::new(),
+            conclusions: Raw::default(),
+            slides: Raw::default(),
+            parts: Raw::default(),
+            invited: Vec::new(),
+            revision: Revision::default(),
+            extra: Extra::new(),
+        }
+    }
+
     /// A partner by id.
     pub fn partner(&self, id: &PartnerId) -> Option<&Partner> {
         self.partners.iter().find(|p| p.id == *id)
@@ -107,6 +139,10 @@ impl Survey {
         head.partners.clear();
         head.document.versions.clear();
         head.notes.clear();
+        head.conclusions = Raw::default();
+        head.slides = Raw::default();
+        head.parts = Raw::default();
+        head.invited.clear();
         head.revision = Revision::default();
         if let Some(indicator) = &mut head.indicator {
             indicator.target = 0;

@@ -55,6 +55,7 @@ fn revision() -> impl Strategy<Value = Revision> {
             at: at.map(Timestamp::new),
             by,
             extra,
+            ..Revision::default()
         })
 }
 

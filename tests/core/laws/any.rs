@@ -72,17 +72,11 @@ pub fn any_survey() -> impl Strategy<Value = Survey> {
     (questions, sheets, any_codebook(), of(any_indicator())).prop_map(
         |(questions, sheets, codebook, indicator)| Survey {
             head: SurveyHead {
-                id: SurveyId::new("any").unwrap(),
-                title: "Any".into(),
-                created: None,
-                document: Document::default(),
                 questionnaire: questionnaire(questions.into()),
                 partners: PARTNERS.map(partner).into(),
                 indicator,
-                notes: Vec::new(),
                 codebook,
-                revision: Revision::default(),
-                extra: Extra::new(),
+                ..SurveyHead::new(SurveyId::new("any").unwrap(), "Any")
             },
             sheets: sheets.into_iter().flatten().collect(),
             extra: Extra::new(),
@@ -167,7 +161,7 @@ fn any_readings() -> impl Strategy<Value = Readings> {
         rules,
         otherwise,
         off,
-        extra: Extra::new(),
+        ..Readings::default()
     })
 }
 

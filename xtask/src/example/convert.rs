@@ -73,24 +73,21 @@ pub fn survey(mut facts: Facts, texts: &Texts, codebook: Vec<CodebookEntry>) -> 
         "the facts count {}, the survey {counted}",
         facts.indicator.result
     );
+    let questionnaire = Questionnaire {
+        dimensions: dimensions.collect(),
+        questions,
+        contacts: facts.contacts,
+        ..Questionnaire::default()
+    };
     let head = SurveyHead {
-        id: SurveyId::new("payflowpa-a21")?,
-        title: "PayFlowPA A.2.1".into(),
         created: Some(Timestamp::new("2020-04-30")),
         document: facts.project.into_document(facts.document.versions),
-        questionnaire: Questionnaire {
-            version: String::new(),
-            dimensions: dimensions.collect(),
-            questions,
-            contacts: facts.contacts,
-            extra: Extra::new(),
-        },
+        questionnaire,
         partners,
         indicator: Some(indicator),
         codebook,
         notes: texts.notes.values().cloned().collect(),
-        revision: Revision::default(),
-        extra: Extra::new(),
+        ..SurveyHead::new(SurveyId::new("payflowpa-a21")?, "PayFlowPA A.2.1")
     };
     Ok(Survey {
         head,
