@@ -75,11 +75,14 @@ pub struct Received {
 struct Format;
 
 impl Json for Format {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn blank() -> Self {
+        Self
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
         if value.as_u64().is_none_or(|n| n == 0) {
             reader.expected("a whole number from 1");
         }
-        Self
     }
 
     fn to_json(&self) -> Value {

@@ -67,14 +67,16 @@ impl fmt::Display for Decimal {
 }
 
 impl Json for Decimal {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn blank() -> Self {
+        Self("0".into())
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
         let text = value.as_str().unwrap_or_default();
-        Self::plain(text)
-            .filter(|number| number.0 == text)
-            .unwrap_or_else(|| {
-                reader.expected("a decimal number of at most 15 digits, as text");
-                Self("0".into())
-            })
+        match Self::plain(text).filter(|number| number.0 == text) {
+            Some(number) => *self = number,
+            None => reader.expected("a decimal number of at most 15 digits, as text"),
+        }
     }
 
     fn to_json(&self) -> Value {

@@ -86,12 +86,16 @@ macro_rules! ids {
         }
 
         impl Json for $name {
-            fn read(value: Value, reader: &mut Reader) -> Self {
-                Self(read(&value, reader))
+            fn fill(&mut self, value: Value, reader: &mut Reader) {
+                self.0 = read(&value, reader);
             }
 
             fn to_json(&self) -> Value {
                 self.as_str().into()
+            }
+
+            fn blank() -> Self {
+                Self(Arc::default())
             }
         }
 

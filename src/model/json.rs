@@ -33,27 +33,79 @@ impl fmt::Display for Misfit {
 }
 
 /// Something that is read from JSON and written to it.
-pub trait Json: Sized {
-    /// Reads a value. It always gives something: what is not as it should be
-    /// is noted with the reader, and the whole is thrown away in the end. So
-    /// no record has to clean up after half of it was read.
-    fn read(value: Value, reader: &mut Reader) -> Self;
+pub trait Json {
+    /// What stands here until a value is read.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Reads a value into this one, which is blank or a default. What is not
+    /// as it should be is noted with the reader, and the whole is thrown away
+    /// in the end. So no record has to clean up after half of it was read.
+    fn fill(&mut self, value: Value, reader: &mut Reader);
 
     /// The value that reads back as the same.
     fn to_json(&self) -> Value;
 
     /// Whether the value of an optional field is that of its default, so that
     /// it need not be written: false, 0 or empty, if not said otherwise.
-    fn says_nothing(value: &Value) -> bool {
+    fn says_nothing(&self, value: &Value) -> bool {
         is_empty(value)
     }
 
     /// Reads a value; says where it is not what it should be.
-    fn from_json(value: Value) -> Result<Self, Misfit> {
+    fn from_json(value: Value) -> Result<Self, Misfit>
+    where
+        Self: Sized,
+    {
         let mut reader = Reader::default();
-        let read = Self::read(value, &mut reader);
+        let mut read = Self::blank();
+        read.fill(value, &mut reader);
         reader.done(read)
     }
+}
+
+/// A list, whatever the type of its items.
+trait List {
+    /// Adds one more, to be read into.
+    fn add(&mut self) -> Option<&mut dyn Json>;
+
+    /// An item, to be written.
+    fn item(&self, index: usize) -> Option<&dyn Json>;
+}
+
+impl<T: Json> List for Vec<T> {
+    fn add(&mut self) -> Option<&mut dyn Json> {
+        self.push(T::blank());
+        self.last_mut().map(|item| item as _)
+    }
+
+    fn item(&self, index: usize) -> Option<&dyn Json> {
+        self.get(index).map(|item| item as _)
+    }
+}
+
+#[inline(never)]
+fn fill_list(list: &mut dyn List, value: Value, reader: &mut Reader) {
+    let Value::Array(items) = value else {
+        return reader.expected("a list");
+    };
+    for (index, item) in items.into_iter().enumerate() {
+        if let Some(slot) = list.add() {
+            reader.enter(&format!("[{index}]"));
+            slot.fill(item, reader);
+            reader.leave();
+        }
+    }
+}
+
+#[inline(never)]
+fn list_value(list: &dyn List) -> Value {
+    let mut items = Vec::new();
+    while let Some(item) = list.item(items.len()) {
+        items.push(item.to_json());
+    }
+    Value::Array(items)
 }
 
 /// Where reading stands, and the first thing that was not as it should be.
@@ -122,8 +174,9 @@ impl Reader {
 
     /// Reads what stands under a name.
     pub(crate) fn inside<T: Json>(&mut self, name: &str, value: Value) -> T {
+        let mut read = T::blank();
         self.enter(name);
-        let read = T::read(value, self);
+        read.fill(value, self);
         self.leave();
         read
     }
@@ -136,6 +189,30 @@ impl Reader {
     #[inline(never)]
     fn leave(&mut self) {
         self.path.pop();
+    }
+
+    /// Reads a field that must be there into its place.
+    #[inline(never)]
+    pub(crate) fn fill(&mut self, fields: &mut Extra, name: &'static str, slot: &mut dyn Json) {
+        let value = self.take(fields, name);
+        self.enter(name);
+        slot.fill(value, self);
+        self.leave();
+    }
+
+    /// Reads a field that may be left out; then its place stays as it is.
+    #[inline(never)]
+    pub(crate) fn fill_if_there(
+        &mut self,
+        fields: &mut Extra,
+        name: &'static str,
+        slot: &mut dyn Json,
+    ) {
+        if let Some(value) = fields.remove(name) {
+            self.enter(name);
+            slot.fill(value, self);
+            self.leave();
+        }
     }
 
     /// Takes out a field that must be there.
@@ -163,21 +240,29 @@ impl Reader {
 }
 
 impl Json for String {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        reader.text(value, "a text")
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        *self = reader.text(value, "a text");
     }
 
     fn to_json(&self) -> Value {
         Value::String(self.clone())
     }
+
+    fn blank() -> Self {
+        Self::new()
+    }
 }
 
 impl Json for bool {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        value.as_bool().unwrap_or_else(|| {
-            reader.expected("true or false");
-            false
-        })
+    fn blank() -> Self {
+        false
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        match value.as_bool() {
+            Some(on) => *self = on,
+            None => reader.expected("true or false"),
+        }
     }
 
     fn to_json(&self) -> Value {
@@ -186,12 +271,15 @@ impl Json for bool {
 }
 
 impl Json for u32 {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        let number = value.as_u64().and_then(|n| n.try_into().ok());
-        number.unwrap_or_else(|| {
-            reader.expected("a whole number from 0 to 4294967295");
-            0
-        })
+    fn blank() -> Self {
+        0
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        match value.as_u64().and_then(|n| n.try_into().ok()) {
+            Some(number) => *self = number,
+            None => reader.expected("a whole number from 0 to 4294967295"),
+        }
     }
 
     fn to_json(&self) -> Value {
@@ -200,11 +288,15 @@ impl Json for u32 {
 }
 
 impl Json for u64 {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        value.as_u64().unwrap_or_else(|| {
-            reader.expected("a whole number");
-            0
-        })
+    fn blank() -> Self {
+        0
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        match value.as_u64() {
+            Some(number) => *self = number,
+            None => reader.expected("a whole number"),
+        }
     }
 
     fn to_json(&self) -> Value {
@@ -213,25 +305,32 @@ impl Json for u64 {
 }
 
 impl<T: Json> Json for Option<T> {
-    fn says_nothing(value: &Value) -> bool {
+    fn says_nothing(&self, value: &Value) -> bool {
         value.is_null()
     }
 
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        match value {
-            Value::Null => None,
-            value => Some(T::read(value, reader)),
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        if !value.is_null() {
+            self.insert(T::blank()).fill(value, reader);
         }
     }
 
     fn to_json(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::to_json)
     }
+
+    fn blank() -> Self {
+        None
+    }
 }
 
 impl<T: Json> Json for Box<T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        Self::new(T::read(value, reader))
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        (**self).fill(value, reader);
     }
 
     fn to_json(&self) -> Value {
@@ -240,40 +339,34 @@ impl<T: Json> Json for Box<T> {
 }
 
 impl<T: Json> Json for Vec<T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        let Value::Array(items) = value else {
-            reader.expected("a list");
-            return Self::new();
-        };
-        let mut read = Self::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            read.push(reader.inside(&format!("[{index}]"), item));
-        }
-        read
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
+        fill_list(self, value, reader);
     }
 
     fn to_json(&self) -> Value {
-        let mut items = Vec::with_capacity(self.len());
-        for item in self {
-            items.push(item.to_json());
-        }
-        Value::Array(items)
+        list_value(self)
+    }
+
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
 impl<K: Ord + AsRef<str> + TryFrom<String>, T: Json> Json for BTreeMap<K, T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        let mut read = Self::new();
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
         for (name, item) in reader.object(value) {
             let item = reader.inside(&name, item);
             match K::try_from(name) {
                 Ok(key) => {
-                    read.insert(key, item);
+                    self.insert(key, item);
                 }
                 Err(_) => reader.expected("ids as the names of fields"),
             }
         }
-        read
     }
 
     fn to_json(&self) -> Value {
@@ -293,9 +386,11 @@ pub(crate) fn tag(name: &str, content: Value) -> Value {
 }
 
 /// Puts in a field that is written only where it says something.
-pub(crate) fn put_unless(blank: fn(&Value) -> bool, fields: &mut Extra, name: &str, value: Value) {
-    if !blank(&value) {
-        put(fields, name, value);
+#[inline(never)]
+pub(crate) fn put_unless_blank(fields: &mut Extra, name: &'static str, slot: &dyn Json) {
+    let value = slot.to_json();
+    if !slot.says_nothing(&value) {
+        fields.insert(name.into(), value);
     }
 }
 
@@ -312,8 +407,9 @@ pub(super) fn is_empty(value: &Value) -> bool {
 }
 
 /// Puts in a field.
-pub(crate) fn put(fields: &mut Extra, name: &str, value: Value) {
-    fields.insert(name.into(), value);
+#[inline(never)]
+pub(crate) fn put(fields: &mut Extra, name: &'static str, slot: &dyn Json) {
+    fields.insert(name.into(), slot.to_json());
 }
 
 /// Declares the JSON of an enum whose values are objects with one field: the
@@ -321,15 +417,16 @@ pub(crate) fn put(fields: &mut Extra, name: &str, value: Value) {
 macro_rules! tagged {
     ($name:ident { $($variant:ident($type:ty) = $code:literal,)* } else $fallback:expr) => {
         impl crate::model::Json for $name {
-            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
+            fn blank() -> Self {
+                $fallback
+            }
+
+            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
                 let (name, content) = reader.tagged(value);
-                match name.as_str() {
+                *self = match name.as_str() {
                     $($code => Self::$variant(reader.inside::<$type>($code, content)),)*
-                    _ => {
-                        reader.expected(concat!("an object with one of" $(, " ", $code)*));
-                        $fallback
-                    }
-                }
+                    _ => return reader.expected(concat!("an object with one of" $(, " ", $code)*)),
+                };
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -379,43 +476,45 @@ macro_rules! record {
         }
 
         impl crate::model::Json for $name {
-            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
+            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
                 let mut fields = reader.object(value);
-                Self {
-                    $($field: crate::model::json::record!(@read reader fields $field $($mode)?),)*
-                    extra: fields,
-                }
+                $(crate::model::json::record!(@read reader fields self $field $($mode)?);)*
+                self.extra = fields;
             }
 
             fn to_json(&self) -> serde_json::Value {
                 let mut fields = self.extra.clone();
-                $(crate::model::json::record!(@write fields self $field $type; $($mode)?);)*
+                $(crate::model::json::record!(@write fields self $field $($mode)?);)*
                 serde_json::Value::Object(fields)
+            }
+
+            fn blank() -> Self {
+                Self {
+                    $($field: crate::model::json::record!(@blank $($mode)?),)*
+                    extra: crate::model::Extra::new(),
+                }
             }
         }
 
         crate::model::json::through_value!($name);
     };
-    (@read $reader:ident $fields:ident $field:ident) => {
-        $reader.needed(&mut $fields, stringify!($field))
+    (@blank) => {
+        crate::model::Json::blank()
     };
-    (@read $reader:ident $fields:ident $field:ident $mode:ident) => {
-        $reader.optional(&mut $fields, stringify!($field))
+    (@blank $mode:ident) => {
+        Default::default()
     };
-    (@write $fields:ident $self:ident $field:ident $type:ty; optional) => {
-        crate::model::json::put_unless(
-            <$type as crate::model::Json>::says_nothing,
-            &mut $fields,
-            stringify!($field),
-            crate::model::Json::to_json(&$self.$field),
-        )
+    (@read $reader:ident $fields:ident $self:ident $field:ident) => {
+        $reader.fill(&mut $fields, stringify!($field), &mut $self.$field)
     };
-    (@write $fields:ident $self:ident $field:ident $type:ty; $($mode:ident)?) => {
-        crate::model::json::put(
-            &mut $fields,
-            stringify!($field),
-            crate::model::Json::to_json(&$self.$field),
-        )
+    (@read $reader:ident $fields:ident $self:ident $field:ident $mode:ident) => {
+        $reader.fill_if_there(&mut $fields, stringify!($field), &mut $self.$field)
+    };
+    (@write $fields:ident $self:ident $field:ident optional) => {
+        crate::model::json::put_unless_blank(&mut $fields, stringify!($field), &$self.$field)
+    };
+    (@write $fields:ident $self:ident $field:ident $($mode:ident)?) => {
+        crate::model::json::put(&mut $fields, stringify!($field), &$self.$field)
     };
 }
 pub(crate) use record;
@@ -444,22 +543,23 @@ macro_rules! named {
         }
 
         impl crate::model::Json for $name {
-            fn read(value: serde_json::Value, reader: &mut crate::model::json::Reader) -> Self {
-                match value.as_str() {
+            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
+                *self = match value.as_str() {
                     Some($first_code) => Self::$first,
                     $(Some($code) => Self::$variant,)*
-                    _ => {
-                        reader.expected(concat!("one of ", $first_code $(, " ", $code)*));
-                        Self::$first
-                    }
-                }
+                    _ => return reader.expected(concat!("one of ", $first_code $(, " ", $code)*)),
+                };
             }
 
             fn to_json(&self) -> serde_json::Value {
                 self.code().into()
             }
 
-            fn says_nothing(value: &serde_json::Value) -> bool {
+            fn blank() -> Self {
+                Self::$first
+            }
+
+            fn says_nothing(&self, value: &serde_json::Value) -> bool {
                 value.as_str() == Some($first_code)
             }
         }

@@ -9,8 +9,12 @@ use std::collections::BTreeMap;
 pub struct LocalText(BTreeMap<String, String>);
 
 impl Json for LocalText {
-    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
-        Self(BTreeMap::read(value, reader))
+    fn blank() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
+        self.0.fill(value, reader);
     }
 
     fn to_json(&self) -> serde_json::Value {

@@ -9,8 +9,12 @@ use super::{Json, PartnerId, Revision};
 pub struct PartnerKind(pub String);
 
 impl Json for PartnerKind {
-    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
-        Self(String::read(value, reader))
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
+        self.0.fill(value, reader);
     }
 
     fn to_json(&self) -> serde_json::Value {

@@ -78,8 +78,12 @@ impl<T> fmt::Debug for Raw<T> {
 }
 
 impl<T> Json for Raw<T> {
-    fn read(value: Value, _: &mut Reader) -> Self {
-        Self::of_value(value)
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(&mut self, value: Value, _: &mut Reader) {
+        self.value = value;
     }
 
     fn to_json(&self) -> Value {

@@ -11,8 +11,12 @@ use std::cmp::Ordering;
 pub struct Timestamp(String);
 
 impl Json for Timestamp {
-    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
-        Self(String::read(value, reader))
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
+        self.0.fill(value, reader);
     }
 
     fn to_json(&self) -> serde_json::Value {
@@ -85,13 +89,15 @@ impl Counts {
 }
 
 impl Json for Counts {
-    fn read(value: Value, reader: &mut Reader) -> Self {
-        let mut counts = Self::default();
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn fill(&mut self, value: Value, reader: &mut Reader) {
         for (name, n) in reader.object(value) {
             let n = reader.inside(&name, n);
-            counts.raise(&name, n);
+            self.raise(&name, n);
         }
-        counts
     }
 
     fn to_json(&self) -> Value {
