@@ -1,7 +1,7 @@
 //! When a record was last changed, how often, and by which browser.
 
-use super::Json;
 use super::json::{Reader, record, through_value};
+use super::{Extra, Json};
 use serde_json::Value;
 use std::cmp::Ordering;
 
@@ -101,7 +101,11 @@ impl Json for Counts {
     }
 
     fn to_json(&self) -> Value {
-        self.iter().map(|(name, n)| (name, n)).collect()
+        let mut fields = Extra::new();
+        for (name, n) in self.iter() {
+            fields.insert(name.into(), n.into());
+        }
+        Value::Object(fields)
     }
 }
 
