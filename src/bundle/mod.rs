@@ -15,6 +15,7 @@ mod merge;
 mod migrate;
 mod number;
 mod parse;
+mod plan;
 mod restore;
 mod validate;
 
@@ -28,6 +29,11 @@ pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{backup_name, file_name};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
+pub use plan::{
+    Arrival, Becomes, Change, ChangeKind, Conflict, Content, Decision, Decisions, Fate, FormAnswer,
+    FormChange, FormDiff, FormItem, Merge, Outcome, Plan, Planned, Record, Sender, Side, WhyBeside,
+    plan,
+};
 pub use restore::Repair;
 
 /// Greatest accepted file, in bytes (50 MiB).

@@ -95,6 +95,7 @@ fn refusal_text(t: Locale, refusal: &Refusal) -> String {
         Refusal::TooLarge { bytes, limit } => {
             t.file_too_large(megabytes(*bytes), megabytes(*limit))
         }
+        Refusal::OtherSurvey { survey, partner } => t.file_other_survey(survey, partner),
         Refusal::Damaged { place, problem } => t.file_damaged(damage_place(t, place, problem)),
     }
 }
