@@ -188,6 +188,15 @@ impl Revision {
         }
     }
 
+    /// Of two versions that were written apart, the one that stands: it knows
+    /// the edits of both, and one more, by which it follows either. Whoever
+    /// settles the same two without asking anybody gets the same.
+    pub fn settled(&self, other: &Self) -> Self {
+        let mut settled = self.joined(other);
+        settled.n = settled.n.saturating_add(1);
+        settled
+    }
+
     /// When and by whom it was last edited: orders edits that were made apart
     /// in the same way everywhere.
     pub fn last(&self) -> (&Option<Timestamp>, &Option<String>) {
