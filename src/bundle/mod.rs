@@ -69,7 +69,11 @@ pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal>
             problem: Damage::Unfit { expected: "a list" },
         });
     };
-    let one = |survey: &Value| read(survey.to_string().as_bytes());
+    let one = |survey: &Value| {
+        let received = read(survey.to_string().as_bytes())?;
+        let kind = Kind::Backup;
+        Ok(Received { kind, ..received })
+    };
     Ok(surveys.iter().map(one).collect())
 }
 

@@ -208,8 +208,7 @@ impl App {
         self.data.head().update(|head| {
             if let Some(head) = head {
                 before = Some(Box::new(head.clone()));
-                change(head);
-                head.revision.bump(&stamp);
+                head.edit(&stamp, change);
             }
         });
         if let Some(before) = before {

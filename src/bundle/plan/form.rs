@@ -1,7 +1,10 @@
 //! How two questionnaires of one survey differ, and what becomes of the answers.
 
 use super::Decision;
-use crate::model::{LocalText, PartnerId, QuestionId};
+use super::sheets::Whose;
+use crate::model::{
+    Answer, ContactId, LocalText, PartnerId, QuestionId, Questionnaire, Sheet, answer_rules,
+};
 
 /// What a difference is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,4 +83,83 @@ pub struct FormDiff {
     pub asked: bool,
     /// What was decided.
     pub decision: Option<Decision>,
+}
+
+/// The two questionnaires of a merge.
+pub struct Forms<'a> {
+    /// The one that is here.
+    pub mine: &'a Questionnaire,
+    /// The one that the file brings.
+    pub theirs: &'a Questionnaire,
+    /// Whether they ask different things.
+    pub differ: bool,
+    /// Which of them stands.
+    pub stands: Whose,
+}
+
+impl Forms<'_> {
+    /// Whether an answer of one side does not fit the questionnaire that stands.
+    /// What was odd before is no worse after.
+    pub fn unfit(&self, whose: Whose, id: &QuestionId, answer: &Answer) -> bool {
+        self.differ && whose != self.stands && {
+            let (from, to) = self.from_to(whose);
+            misfits(from, to, id, answer)
+        }
+    }
+
+    /// The same of a contact.
+    pub fn unfit_contact(&self, whose: Whose, id: &ContactId) -> bool {
+        self.differ && whose != self.stands && {
+            let (_, to) = self.from_to(whose);
+            to.contacts.iter().all(|contact| contact.id != *id)
+        }
+    }
+
+    fn from_to(&self, whose: Whose) -> (&Questionnaire, &Questionnaire) {
+        match whose {
+            Whose::Mine => (self.mine, self.theirs),
+            Whose::Theirs => (self.theirs, self.mine),
+        }
+    }
+
+    /// What becomes of the answers to the questions that differ, on one sheet.
+    pub fn answers(
+        &self,
+        changed: &[QuestionId],
+        mine: Option<&Sheet>,
+        theirs: Option<&Sheet>,
+    ) -> Vec<FormAnswer> {
+        let becomes = |whose, sheet: Option<&Sheet>, id: &QuestionId| {
+            let (from, to) = self.from_to(whose);
+            match sheet.and_then(|sheet| sheet.answers.get(id)) {
+                Some(answer) if misfits(from, to, id, answer) => Becomes::Remark,
+                _ => Becomes::Stays,
+            }
+        };
+        let has = |sheet: Option<&Sheet>, id| sheet.is_some_and(|s| s.answers.contains_key(id));
+        let Some(sheet) = mine.or(theirs) else {
+            return Vec::new();
+        };
+        let ids = changed.iter();
+        let answered = ids.filter(|id| has(mine, *id) || has(theirs, *id));
+        let answer = |id: &QuestionId| FormAnswer {
+            partner: sheet.partner.clone(),
+            question: id.clone(),
+            with_mine: becomes(Whose::Theirs, theirs, id),
+            with_theirs: becomes(Whose::Mine, mine, id),
+        };
+        answered.map(answer).collect()
+    }
+}
+
+/// Whether an answer is wrong under another questionnaire in a way in which it
+/// was not under its own.
+fn misfits(from: &Questionnaire, to: &Questionnaire, id: &QuestionId, answer: &Answer) -> bool {
+    let Some(question) = to.question(id) else {
+        return true;
+    };
+    let before = from.question(id).map(|q| answer_rules(q, answer));
+    let before = before.unwrap_or_default();
+    let now = answer_rules(question, answer);
+    now.iter().any(|rule| !before.contains(rule))
 }

@@ -5,9 +5,16 @@
 //! A plan is a pure function of the files, of what is here, and of what the
 //! person has decided: the dry run shows it, and the same plan is what is done.
 
+mod arrange;
+mod compare;
 mod decisions;
 mod form;
+mod head;
+mod ledger;
+mod order;
 mod outcome;
+mod sheets;
+mod whole;
 
 pub use decisions::{Decision, Decisions};
 pub use form::{Becomes, FormAnswer, FormChange, FormDiff, FormItem};
@@ -17,6 +24,7 @@ pub use outcome::{
 };
 
 use crate::model::{Stamp, Survey, SurveyId};
+use arrange::{Desk, in_turn};
 
 /// What would come of these files.
 ///
@@ -34,23 +42,25 @@ pub fn plan(
     stamp: &Stamp,
     copy_title: impl Fn(&str) -> String,
 ) -> Plan {
-    let _ = (decisions, stamp, copy_title);
-    let mut plan = Plan::default();
-    for arrival in arrivals {
-        let fate = match &arrival.read {
-            Err(refusal) => Fate::Refused(refusal.clone()),
-            Ok(received) => match here(&received.survey.head.id) {
-                None => {
-                    plan.surveys.push(Outcome {
-                        before: None,
-                        after: received.survey.clone(),
-                    });
-                    Fate::New
-                }
-                Some(_) => Fate::Known { newer: false },
-            },
-        };
-        plan.files.push(Planned::new(arrival, fate));
+    let mut desk = Desk {
+        here: &mut here,
+        decisions,
+        stamp,
+        copy_title: &copy_title,
+        surveys: Vec::new(),
+    };
+    let mut files: Vec<Option<Planned>> = arrivals.iter().map(|_| None).collect();
+    for at in in_turn(arrivals) {
+        if let (Some(arrival), Some(planned)) = (arrivals.get(at), files.get_mut(at)) {
+            let fate = match &arrival.read {
+                Err(refusal) => Fate::Refused(refusal.clone()),
+                Ok(received) => desk.receive(at, received),
+            };
+            *planned = Some(Planned::new(arrival, fate));
+        }
     }
-    plan
+    Plan {
+        files: files.into_iter().flatten().collect(),
+        surveys: desk.outcomes(),
+    }
 }
