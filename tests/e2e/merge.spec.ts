@@ -86,9 +86,9 @@ async function confirm(page: Page) {
 
 test("what both sides changed is asked about and settled in each of three ways; then the file brings nothing more", async ({ page }) => {
   const before = await startWithExport(page);
-  await write(page, { EC: "mia EC", "1": "mia uno", "2": "mia due" });
+  await write(page, { EC: "mia EC", "3": "mia uno", "2": "mia due" });
   await visit(page, "exchange");
-  const theirs = asFile("loro.json", changedElsewhere(before, { EC: "loro EC", "1": "loro uno", "2": "loro due", "4": "solo loro" }));
+  const theirs = asFile("loro.json", changedElsewhere(before, { EC: "loro EC", "3": "loro uno", "2": "loro due", "4": "solo loro" }));
   const stored = await records(page);
   const dryRun = await choose(page, theirs);
   await expect(dryRun.locator("[data-counts]")).toContainText("1 aggiornata");
@@ -102,7 +102,7 @@ test("what both sides changed is asked about and settled in each of three ways; 
   await expect(conflict(page, "answer/EC/q9")).toContainText("mia EC");
   await expect(conflict(page, "answer/EC/q9")).toContainText("loro EC");
   await conflict(page, "answer/EC/q9").locator("input[value=mine]").check();
-  await conflict(page, "answer/1/q9").locator("input[value=theirs]").check();
+  await conflict(page, "answer/3/q9").locator("input[value=theirs]").check();
   await expect(dryRun.getByRole("status")).toHaveText("Resta una scelta da fare prima di importare.");
   await dryRun.getByRole("button", { name: "Vai alla prossima scelta" }).click();
   await expect(conflict(page, "answer/2/q9").locator("input").first()).toBeFocused();
@@ -115,7 +115,7 @@ test("what both sides changed is asked about and settled in each of three ways; 
 
   const { survey } = await state(page);
   const after = { ...before, survey } as Bundle;
-  expect(["EC", "1", "2", "4"].map((partner) => textOf(after, partner))).toEqual(["mia EC", "loro uno", "mia due", "solo loro"]);
+  expect(["EC", "3", "2", "4"].map((partner) => textOf(after, partner))).toEqual(["mia EC", "loro uno", "mia due", "solo loro"]);
   const two = survey.sheets.find((sheet) => sheet.partner === "2") as unknown as { remarks: { author: string; question: string; answer: { value: unknown } }[] };
   expect(two.remarks).toHaveLength(1);
   expect(two.remarks[0]).toMatchObject({ question: "q9", answer: { value: { text: "loro due" } } });
@@ -129,16 +129,16 @@ test("what both sides changed is asked about and settled in each of three ways; 
 
 test("one decision for all conflicts", async ({ page }) => {
   const before = await startWithExport(page);
-  await write(page, { EC: "mia EC", "1": "mia uno" });
+  await write(page, { EC: "mia EC", "3": "mia uno" });
   await visit(page, "exchange");
-  const theirs = changedElsewhere(before, { EC: "loro EC", "1": "loro uno" });
+  const theirs = changedElsewhere(before, { EC: "loro EC", "3": "loro uno" });
   const dryRun = await choose(page, asFile("loro.json", theirs));
   await dryRun.locator("[data-all=theirs]").click();
   await expect(dryRun.locator("input[value=theirs]:checked")).toHaveCount(2);
   await confirm(page);
   const { survey } = await state(page);
   expect(textOf({ ...before, survey } as Bundle, "EC")).toBe("loro EC");
-  expect(textOf({ ...before, survey } as Bundle, "1")).toBe("loro uno");
+  expect(textOf({ ...before, survey } as Bundle, "3")).toBe("loro uno");
 });
 
 test("an import is undone to the letter, also after a reload", async ({ page }) => {
@@ -148,7 +148,7 @@ test("an import is undone to the letter, also after a reload", async ({ page }) 
   const other = structuredClone(original);
   other.survey.head.id = "un-altra";
   other.survey.head.title = "Un'altra indagine";
-  const files = [asFile("loro.json", changedElsewhere(original, { "1": "loro" })), asFile("altra.json", other)];
+  const files = [asFile("loro.json", changedElsewhere(original, { "3": "loro" })), asFile("altra.json", other)];
 
   await choose(page, files);
   await page.locator("[data-confirm]").click();
@@ -178,9 +178,9 @@ test("an import is undone to the letter, also after a reload", async ({ page }) 
 
 test("where something was edited since, the undo asks first and loses nothing", async ({ page }) => {
   const original = await startWithExport(page);
-  await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro", "2": "loro" })));
+  await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro", "2": "loro" })));
   await confirm(page);
-  await write(page, { "1": "scritta dopo" });
+  await write(page, { "3": "scritta dopo" });
   await visit(page, "exchange");
   const line = page.locator("[data-undo-import]");
   await line.getByRole("button", { name: "Annulla importazione" }).click();
@@ -195,17 +195,17 @@ test("where something was edited since, the undo asks first and loses nothing", 
   expect((await state(page)).survey).toEqual(original.survey);
   // What was written since is in the history of its sheet, and in a snapshot.
   const kept = Object.keys(await records(page));
-  expect(kept.filter((key) => key.endsWith("/h/1"))).toHaveLength(1);
+  expect(kept.filter((key) => key.endsWith("/h/3"))).toHaveLength(1);
   expect(kept.filter((key) => key.endsWith("-restore"))).toHaveLength(1);
 });
 
 test("other pages follow an import and its undo", async ({ page, context }) => {
   const original = await startWithExport(page);
   const beside = await context.newPage();
-  await beside.goto(`${EXAMPLE}/sheets/1`);
+  await beside.goto(`${EXAMPLE}/sheets/3`);
   const text = question(beside, "q9").getByRole("textbox").first();
   const before = await text.inputValue();
-  await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro" })));
+  await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro" })));
   await confirm(page);
   await expect(text).toHaveValue("loro");
   await page.getByRole("button", { name: "Annulla importazione" }).click();
@@ -216,17 +216,17 @@ test("other pages follow an import and its undo", async ({ page, context }) => {
 
 test("what changes while the person looks is planned anew", async ({ page, context }) => {
   const original = await startWithExport(page);
-  const dryRun = await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro" })));
+  const dryRun = await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro" })));
   await expect(dryRun.locator("[data-conflict]")).toHaveCount(0);
   const beside = await context.newPage();
-  await beside.goto(`${EXAMPLE}/sheets/1`);
+  await beside.goto(`${EXAMPLE}/sheets/3`);
   await question(beside, "q9").getByRole("textbox").first().fill("mia, intanto");
   await expect(beside.locator("html")).toHaveAttribute("data-saved", "1");
   await page.locator("[data-confirm]").click();
   await expect(dryRun.getByRole("status")).toContainText("Nel frattempo l'indagine è cambiata");
-  await expect(conflict(page, "answer/1/q9")).toContainText("mia, intanto");
-  await expect(conflict(page, "answer/1/q9").locator("input").first()).toBeFocused();
-  await conflict(page, "answer/1/q9").locator("input[value=mine]").check();
+  await expect(conflict(page, "answer/3/q9")).toContainText("mia, intanto");
+  await expect(conflict(page, "answer/3/q9").locator("input").first()).toBeFocused();
+  await conflict(page, "answer/3/q9").locator("input[value=mine]").check();
   await confirm(page);
 });
 
@@ -234,21 +234,21 @@ test("a full storage changes nothing, and the files wait", async ({ page }) => {
   const original = await startWithExport(page);
   await dailySnapshot(page);
   const before = await state(page);
-  await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro" })));
+  await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro" })));
   await fill(page);
   await page.locator("[data-confirm]").click();
   await expect(page.getByText("Non è stato possibile scrivere, e non è cambiato nulla.")).toBeVisible();
   await expect(page.locator("[data-dry-run]")).toBeVisible();
   await makeRoom(page);
   expect((await state(page)).survey).toEqual(before.survey);
-  await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro" })));
+  await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro" })));
   await confirm(page);
 });
 
 test("several files at once, in either order, come to the same", async ({ page }) => {
   const original = await startWithExport(page);
   await dailySnapshot(page);
-  const one = asFile("uno.json", changedElsewhere(original, { "1": "da uno" }));
+  const one = asFile("uno.json", changedElsewhere(original, { "3": "da uno" }));
   const two = asFile("due.json", changedElsewhere(original, { "2": "da due" }));
   const outcomes = [];
   for (const files of [[one, two], [two, one]]) {
@@ -261,27 +261,27 @@ test("several files at once, in either order, come to the same", async ({ page }
     await visit(page, "exchange");
   }
   expect(outcomes[0]).toEqual(outcomes[1]);
-  expect(textOf({ ...original, survey: outcomes[0].survey } as Bundle, "1")).toBe("da uno");
+  expect(textOf({ ...original, survey: outcomes[0].survey } as Bundle, "3")).toBe("da uno");
   expect(textOf({ ...original, survey: outcomes[0].survey } as Bundle, "2")).toBe("da due");
 });
 
 test("what would change can be read, question by question", async ({ page }) => {
   const original = await startWithExport(page);
-  const changed = changedElsewhere(original, { "1": "fibra", "4": "satellite" });
+  const changed = changedElsewhere(original, { "3": "fibra", "4": "satellite" });
   const dryRun = await choose(page, asFile("loro.json", changed));
   await dryRun.getByText("Vedi le 2 voci che cambierebbero").click();
   const sheet = dryRun.locator("[data-changes] details").first();
   await sheet.locator("summary").click();
   await expect(sheet).toContainText("9. ");
   await expect(sheet).toContainText("fibra");
-  await expect(sheet).toContainText(textOf(original, "1"));
+  await expect(sheet).toContainText(textOf(original, "3"));
   await accessibleAtAllWidths(page);
 });
 
 test("a differing survey can stand beside mine, when I say so", async ({ page }) => {
   const original = await startWithExport(page);
   const mine = await state(page);
-  const dryRun = await choose(page, asFile("loro.json", changedElsewhere(original, { "1": "loro" })));
+  const dryRun = await choose(page, asFile("loro.json", changedElsewhere(original, { "3": "loro" })));
   await dryRun.getByRole("radio", { name: "Aggiungi accanto come copia" }).check();
   await expect(dryRun).toContainText("Verrà aggiunta accanto alla tua, come copia.");
   await expect(dryRun.getByRole("radio", { name: "Aggiungi accanto come copia" })).toBeFocused();
@@ -297,6 +297,7 @@ test("another questionnaire is never merged silently", async ({ page }) => {
   const other = structuredClone(original);
   const { questions } = (other.survey.head as unknown as { questionnaire: { questions: { id: string; label: Record<string, string> }[] } }).questionnaire;
   questions.splice(questions.findIndex(({ id }) => id === "q10"), 1);
+  for (const { answers } of other.survey.sheets) delete answers.q10;
   questions.find(({ id }) => id === "q9")!.label.it = "Come siete collegati?";
   (other.survey.head as unknown as { parts: unknown }).parts = { questionnaire: { n: 1, at: "2026-11-20T10:00:00.000Z", by: "altrove1" } };
   const dryRun = await choose(page, asFile("altro.json", other));
@@ -325,12 +326,13 @@ async function drop(page: Page, files: { name: string; text: string }[], onto = 
       target.dispatchEvent(event);
       return event.defaultPrevented;
     };
-    const over = [send("dragenter"), send("dragover")];
+    send("dragenter");
+    const isKept = send("dragover");
     return new Promise<boolean>((resolve) =>
       requestAnimationFrame(() => {
         const shown = document.querySelector("[data-drop-here]") !== null;
         document.documentElement.dataset.dropShown = shown ? "1" : "0";
-        resolve(over.every(Boolean) && send("drop"));
+        resolve(isKept && send("drop"));
       }),
     );
   }, files);
@@ -338,7 +340,7 @@ async function drop(page: Page, files: { name: string; text: string }[], onto = 
 
 test("files can be dropped anywhere on the page, and never take the person away from it", async ({ page }) => {
   const original = await startWithExport(page);
-  const text = JSON.stringify(changedElsewhere(original, { "1": "loro" }));
+  const text = JSON.stringify(changedElsewhere(original, { "3": "loro" }));
   for (const go of [() => visit(page, "exchange"), () => home(page)]) {
     await go();
     expect(await drop(page, [{ name: "loro.txt", text }])).toBe(true);
@@ -348,7 +350,7 @@ test("files can be dropped anywhere on the page, and never take the person away 
     await expect(page.getByRole("heading", { name: "Che cosa succederebbe" })).toBeFocused();
   }
   // Elsewhere nothing happens, and the page stays.
-  await visit(page, "sheets/1");
+  await visit(page, "sheets/3");
   expect(await drop(page, [{ name: "loro.txt", text }])).toBe(true);
   await expect(page.locator("[data-dry-run]")).toHaveCount(0);
 });
@@ -364,7 +366,7 @@ async function paste(page: Page, onto: string, text: string) {
 
 test("a text can be pasted, with or without a field", async ({ page }) => {
   const original = await startWithExport(page);
-  const text = JSON.stringify(changedElsewhere(original, { "1": "loro" }));
+  const text = JSON.stringify(changedElsewhere(original, { "3": "loro" }));
   await visit(page, "exchange");
   await paste(page, "main", text);
   await expect(page.locator("[data-dry-run]")).toContainText("Testo incollato");
@@ -385,10 +387,10 @@ test("a text can be pasted, with or without a field", async ({ page }) => {
 
 test("hostile names and texts are shown as what they are", async ({ page }) => {
   const original = await startWithExport(page);
-  const hostile = changedElsewhere(original, { "1": "<img src=x onerror=alert(1)>", "2": "javascript:alert(1)" });
+  const hostile = changedElsewhere(original, { "3": "<img src=x onerror=alert(1)>", "2": "javascript:alert(1)" });
   hostile.survey.head.id = "ostile";
   hostile.survey.head.title = `<b>${"x".repeat(100_000)}`;
-  const changed = changedElsewhere(original, { "1": "<img src=x onerror=alert(1)>", "2": "javascript:alert(1)" });
+  const changed = changedElsewhere(original, { "3": "<img src=x onerror=alert(1)>", "2": "javascript:alert(1)" });
   await visit(page, "exchange");
   const dryRun = await choose(page, [asFile("scheda\u202Enosj.exe", hostile), asFile("loro.json", changed)]);
   await expect(dryRun.locator("bdi").first()).toHaveText("scheda\uFFFDnosj.exe");
@@ -402,7 +404,7 @@ test("hostile names and texts are shown as what they are", async ({ page }) => {
   await accessibleAtAllWidths(page);
   await page.locator("[data-confirm]").click();
   await expect(page.getByText("Importazione riuscita")).toBeVisible();
-  await visit(page, "sheets/1");
+  await visit(page, "sheets/3");
   await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("<img src=x onerror=alert(1)>");
   await page.goto("#/s/ostile/overview");
   await expect(page.locator("[data-tile=bodies]")).toBeVisible();
@@ -411,10 +413,10 @@ test("hostile names and texts are shown as what they are", async ({ page }) => {
 
 test("an import by keyboard alone", async ({ page }) => {
   const before = await startWithExport(page);
-  await write(page, { EC: "mia", "1": "mia" });
+  await write(page, { EC: "mia", "3": "mia" });
   await visit(page, "exchange");
   await page.locator("[data-import]").focus();
-  await choose(page, asFile("loro.json", changedElsewhere(before, { EC: "loro", "1": "loro" })));
+  await choose(page, asFile("loro.json", changedElsewhere(before, { EC: "loro", "3": "loro" })));
   await expect(page.getByRole("heading", { name: "Che cosa succederebbe" })).toBeFocused();
   // One choice of each group is reached by Tab, the others by the arrows.
   const first = conflict(page, "answer/EC/q9");
@@ -427,7 +429,7 @@ test("an import by keyboard alone", async ({ page }) => {
   const next = page.getByRole("button", { name: "Vai alla prossima scelta" });
   await tabTo(page, next);
   await page.keyboard.press("Enter");
-  await expect(conflict(page, "answer/1/q9").locator("input[value=mine]")).toBeFocused();
+  await expect(conflict(page, "answer/3/q9").locator("input[value=mine]")).toBeFocused();
   await page.keyboard.press("Space");
   await tabTo(page, page.locator("[data-confirm]"));
   await page.keyboard.press("Enter");

@@ -78,7 +78,8 @@ fn decision(app: App) -> El {
         Confirmed::Refused => {}
         Confirmed::Again => {
             again.set(true);
-            go_to_next();
+            // When it stands in the page.
+            request_animation_frame(go_to_next);
         }
     };
     let go_ahead = move || match files.get() {
