@@ -3,7 +3,8 @@
 //! Every method is a pure function over a [`Population`], which knows which
 //! bodies count and in which state each of their answers counts. Nothing here
 //! fails: where something odd is met, [`Warning`]s stand beside the result.
-//! Nothing here words anything: results are ids, numbers and bodies.
+//! Nothing that counts words anything: results are ids, numbers and bodies;
+//! [`words`] puts a single answer into words.
 //!
 //! A body is named by its place among the survey's partners (an index into
 //! [`SurveyHead::partners`](crate::model::SurveyHead)), so that results own
@@ -21,6 +22,7 @@ mod spelling;
 pub mod tally;
 pub mod terms;
 mod warning;
+pub mod words;
 
 pub use answers::{BodyAnswer, answers};
 pub use combinations::{Combination, combinations};

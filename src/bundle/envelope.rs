@@ -52,7 +52,7 @@ impl Kind {
 pub struct Received {
     /// The survey, repaired and sound.
     pub survey: Survey,
-    /// What the bundle carries.
+    /// What the bundle carries; of a survey in a backup, that it was in one.
     pub kind: Kind,
     /// For whom it was written.
     pub scope: Scope,

@@ -39,6 +39,13 @@ pub enum Refusal {
         /// The greatest size accepted, in bytes.
         limit: u64,
     },
+    /// It belongs to a survey, or to a partner of one, that is not here.
+    OtherSurvey {
+        /// Title of the survey that it belongs to.
+        survey: String,
+        /// Name of the partner whose sheet it carries.
+        partner: String,
+    },
 }
 
 impl Refusal {
@@ -50,6 +57,7 @@ impl Refusal {
             Self::TooNew { .. } => "too-new",
             Self::Damaged { .. } => "damaged",
             Self::TooLarge { .. } => "too-large",
+            Self::OtherSurvey { .. } => "other-survey",
         }
     }
 }

@@ -15,6 +15,7 @@ mod merge;
 mod migrate;
 mod number;
 mod parse;
+mod plan;
 mod restore;
 mod validate;
 
@@ -28,6 +29,11 @@ pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{backup_name, file_name};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
+pub use plan::{
+    Arrival, Becomes, Change, ChangeKind, Conflict, Content, Decision, Decisions, Fate, FormAnswer,
+    FormChange, FormDiff, FormItem, Merge, Outcome, Plan, Planned, Record, Sender, Side, WhyBeside,
+    plan,
+};
 pub use restore::Repair;
 
 /// Greatest accepted file, in bytes (50 MiB).
@@ -63,7 +69,11 @@ pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal>
             problem: Damage::Unfit { expected: "a list" },
         });
     };
-    let one = |survey: &Value| read(survey.to_string().as_bytes());
+    let one = |survey: &Value| {
+        let received = read(survey.to_string().as_bytes())?;
+        let kind = Kind::Backup;
+        Ok(Received { kind, ..received })
+    };
     Ok(surveys.iter().map(one).collect())
 }
 

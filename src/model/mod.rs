@@ -16,6 +16,7 @@ pub(crate) mod json;
 mod letters;
 mod local_text;
 mod partner;
+mod parts;
 mod places;
 mod questionnaire;
 mod raw;
@@ -44,6 +45,8 @@ pub use json::{Json, Misfit};
 pub use letters::{is_of_word, lowercase, small};
 pub use local_text::LocalText;
 pub use partner::{Partner, PartnerKind, Role};
+pub(crate) use parts::texts;
+pub use parts::{Part, Parts};
 pub use places::Places;
 pub use questionnaire::{
     Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire,
@@ -57,7 +60,7 @@ pub use slide::Slide;
 pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};
-pub use validate::{Problem, Rule, Severity, validate};
+pub use validate::{Problem, Rule, Severity, answer_rules, validate};
 
 /// Fields of a record that this version does not know, kept as they came.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -198,6 +198,25 @@ impl Revision {
         }
     }
 
+    /// The one of two that knows the edits of the other, or one that knows the
+    /// edits of both.
+    pub fn knowing(&self, other: &Self) -> Self {
+        match self.order(other) {
+            Order::Newer => self.clone(),
+            Order::Older => other.clone(),
+            Order::Same | Order::Apart => self.joined(other),
+        }
+    }
+
+    /// Of two versions that were written apart, the one that stands: it knows
+    /// the edits of both, and one more, by which it follows either. Whoever
+    /// settles the same two without asking anybody gets the same.
+    pub fn settled(&self, other: &Self) -> Self {
+        let mut settled = self.joined(other);
+        settled.n = settled.n.saturating_add(1);
+        settled
+    }
+
     /// When and by whom it was last edited: orders edits that were made apart
     /// in the same way everywhere.
     pub fn last(&self) -> (&Option<Timestamp>, &Option<String>) {

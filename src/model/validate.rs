@@ -249,7 +249,8 @@ fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
     }
 }
 
-fn answer_rules(question: &Question, answer: &Answer) -> Vec<Rule> {
+/// What is wrong with an answer to this question, in itself.
+pub fn answer_rules(question: &Question, answer: &Answer) -> Vec<Rule> {
     let mut rules = Vec::new();
     let kind = question.kind;
     match &answer.value {

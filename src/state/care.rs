@@ -7,7 +7,7 @@ use crate::model::{SurveyId, sort_by_key};
 use crate::storage::health::{self, Room, SelfTest};
 use crate::storage::library::Summary;
 use crate::storage::snapshots::{self, Snapshot, Taken, Why};
-use crate::storage::{Key, StoreError, Write, library, record, trash};
+use crate::storage::{Key, StoreError, Write, library, record, trash, undo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -22,6 +22,7 @@ in_part! {
         let now = browser::milliseconds();
         let vault = app.vault();
         app.purge_where(move |since| trash::is_over(since, now));
+        app.forget_import(None);
         if let Some(id) = untrack(|| app.open_id()) {
             // Where the list cannot be read, nothing can be written either.
             let taken = snapshots::list(&vault, &id)
@@ -66,12 +67,22 @@ impl App {
 
     /// Deletes a survey of the trash for good.
     pub fn purge(self, id: &SurveyId) {
+        self.forget_import(Some(id));
         let writes = library::removals(&self.vault(), id, browser::milliseconds());
         if let Some(writes) = self.told(writes) {
             self.hand_over(writes);
             self.flush();
         }
         self.refresh_library();
+    }
+
+    /// Lets go of the last import, where it cannot be undone any more or has to
+    /// do with a survey that is deleted for good.
+    fn forget_import(self, survey: Option<&SurveyId>) {
+        let write = undo::forget(&self.vault(), survey, browser::milliseconds());
+        if let Some(Some(write)) = self.told(write) {
+            self.hand_over(vec![write]);
+        }
     }
 
     /// Deletes everything in the trash for good.

@@ -102,26 +102,6 @@ impl App {
         Some(id.clone())
     }
 
-    /// Gives a survey in the trash another id, so that one with the same can
-    /// be added.
-    fn make_way(self, id: &SurveyId) -> Result<(), StoreError> {
-        let (vault, now) = (self.vault(), browser::milliseconds());
-        if let Some(mut loaded) = library::load(&vault, id, now)?
-            && let Some(other) = new_id()
-        {
-            loaded.survey.head.id = other.clone();
-            let mut writes = library::add(&vault, &loaded.survey, now)?;
-            let mark = trash::put_in(&vault, &other, now)?;
-            vault.keep(vec![mark.clone()])?;
-            writes.push(mark);
-            self.journal(writes);
-        }
-        let removals = library::removals(&vault, id, now)?;
-        let done = vault.keep_in_order(removals.clone());
-        self.journal(removals);
-        done
-    }
-
     /// Fetches an example and adds it, or finds it where it was added before.
     pub async fn add_example(self, example: &Example) -> Option<SurveyId> {
         let Some(survey) = self.fetch_example(example).await else {
@@ -228,8 +208,7 @@ impl App {
         self.data.head().update(|head| {
             if let Some(head) = head {
                 before = Some(Box::new(head.clone()));
-                change(head);
-                head.revision.bump(&stamp);
+                head.edit(&stamp, change);
             }
         });
         if let Some(before) = before {
@@ -257,8 +236,9 @@ impl App {
         Ok(loaded.map(|l| l.survey))
     }
 
-    /// Reads the list of surveys again.
+    /// Reads the list of surveys again, and whether an import can be undone.
     pub(super) fn refresh_library(self) {
+        self.refresh_undoable();
         let contents = library::contents(&self.vault(), browser::milliseconds());
         if let Some(contents) = self.told(contents) {
             self.tell_set_aside(contents.aside);
@@ -279,7 +259,7 @@ impl App {
 }
 
 /// Gives a survey a new id and a title of its own.
-pub(super) fn as_copy(survey: &mut Survey, title: &str) -> Option<()> {
+fn as_copy(survey: &mut Survey, title: &str) -> Option<()> {
     survey.head.id = new_id()?;
     survey.head.title = title.trim().into();
     survey.head.created = Some(browser::now());
@@ -287,7 +267,7 @@ pub(super) fn as_copy(survey: &mut Survey, title: &str) -> Option<()> {
     Some(())
 }
 
-fn new_id() -> Option<SurveyId> {
+pub(super) fn new_id() -> Option<SurveyId> {
     SurveyId::new(&browser::random_name()).ok()
 }
 

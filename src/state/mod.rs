@@ -9,6 +9,7 @@ mod autosave;
 mod browser;
 mod care;
 mod exchange;
+mod import;
 mod keeping;
 mod library;
 mod notices;
@@ -20,7 +21,8 @@ mod tabs;
 mod unsaved;
 
 pub use autosave::Saving;
-pub use exchange::{Incoming, Outcome, fetch_exchange, preview};
+pub use exchange::fetch_exchange;
+pub use import::{Confirmed, Incoming, Undone, preview, preview_text};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;
@@ -38,6 +40,7 @@ use crate::storage::{Journal, Key, StoreError, Vault};
 use autosave::Batch;
 use leptos::prelude::*;
 use reactive_stores::{Store, StoreFieldIterator};
+use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 use unsaved::{Known, Unsaved};
@@ -63,8 +66,13 @@ pub struct AppData {
     last_copy: Option<u64>,
     /// The last snapshot found no room.
     snapshots_refused: bool,
-    /// Files that were chosen and wait for a decision.
-    incoming: Vec<Incoming>,
+    /// Tells one choice of files that wait for a decision from the next; 0
+    /// while none wait.
+    incoming: u32,
+    /// Counts how often it was planned what would come of them.
+    planned: u32,
+    /// When the last import was that can be undone, in milliseconds.
+    undoable: Option<u64>,
 }
 
 /// What actions need beside the data; nothing here is shown.
@@ -72,6 +80,8 @@ struct Environment {
     vault: Rc<Vault>,
     /// What was fetched after the first page: see [`keeping`].
     keeping: Option<keeping::Keeping>,
+    /// Files that wait: an [`Incoming`], which only its part takes apart.
+    incoming: Option<Box<dyn Any>>,
     /// None where the browser has none for this page.
     journal: Option<Rc<dyn Journal>>,
     /// Something was changed in this visit.

@@ -79,8 +79,12 @@ pub enum About {
     EditedTwice(OtherAnswer),
     /// Something was removed, and can be brought back.
     CanUndo(Removed),
-    /// So many surveys were imported.
+    /// So many files were imported; that can be undone.
     Imported(usize),
+    /// The last import was undone.
+    ImportUndone,
+    /// An import, or its undoing, could not be written: nothing has changed.
+    ImportRefused(StoreError),
     /// So many records came back from snapshots, of so many.
     Restored(usize, usize),
 }

@@ -87,12 +87,7 @@ impl App {
             env.unsaved.whole = true;
         });
         self.data.sheets().update(|sheets| sheets.swap(from, to));
-        self.data.head().update(|head| {
-            if let Some(head) = head {
-                head.partners.swap(from, to);
-            }
-        });
-        self.save_soon();
+        self.edit_head(|head| head.partners.swap(from, to));
     }
 
     /// Removes a partner and its sheet; both can be brought back while the

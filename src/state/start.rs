@@ -93,6 +93,7 @@ impl App {
             env: StoredValue::new_local(Environment {
                 vault,
                 keeping: None,
+                incoming: None,
                 journal,
                 edited: false,
                 unsaved: Unsaved::default(),

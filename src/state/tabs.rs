@@ -55,7 +55,7 @@ pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
             }
             app.refresh_library();
         }
-        Some(Key::Head(_)) => app.refresh_library(),
+        Some(Key::Head(_) | Key::Undo) => app.refresh_library(),
         _ => {}
     }
 }

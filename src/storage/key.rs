@@ -12,6 +12,9 @@ const ROOT: &str = "rilievo/2/";
 /// versions.
 pub const LAYOUT: &str = "rilievo/layout";
 
+/// The last part of the key of what the last import has changed.
+const UNDO: &str = "undo";
+
 /// Where changes of several records are prepared.
 const TRANSACTIONS: &str = "rilievo/2/tx/";
 
@@ -36,12 +39,18 @@ pub enum Key {
     Setting(String),
     /// A record that could not be read; the rest of its old key follows.
     Aside(String),
+    /// What the last import has changed, as it was before.
+    Undo,
 }
 
 impl Key {
     /// Reads a key; `None` is a key of someone else.
     pub fn parse(text: &str) -> Option<Self> {
-        let (first, rest) = text.strip_prefix(ROOT)?.split_once('/')?;
+        let text = text.strip_prefix(ROOT)?;
+        if text == UNDO {
+            return Some(Self::Undo);
+        }
+        let (first, rest) = text.split_once('/')?;
         match first {
             "s" => {
                 let (survey, record) = rest.split_once('/')?;
@@ -77,7 +86,7 @@ impl Key {
             | Self::History(survey, _)
             | Self::Snapshot(survey, ..)
             | Self::Trash(survey) => Some(survey),
-            Self::Setting(_) | Self::Aside(_) => None,
+            Self::Setting(_) | Self::Aside(_) | Self::Undo => None,
         }
     }
 
@@ -110,6 +119,7 @@ impl fmt::Display for Key {
             Self::Trash(survey) => write!(f, "s/{survey}/trash"),
             Self::Setting(name) => write!(f, "setting/{name}"),
             Self::Aside(rest) => write!(f, "aside/{rest}"),
+            Self::Undo => f.write_str(UNDO),
         }
     }
 }
@@ -177,6 +187,7 @@ mod tests {
             Key::Trash(survey),
             Key::Setting("locale".into()),
             head.aside(2),
+            Key::Undo,
         ] {
             assert_eq!(Key::parse(&key.to_string()), Some(key.clone()));
             assert!(is_ours(&key.to_string()));

@@ -7,11 +7,13 @@
 //! knows which records a survey is made of: one for its head, one for each
 //! partner with its sheet, so that an edit writes one small record; beside it
 //! stand the [`history`] of sheets, [`snapshots`] of surveys, the [`trash`], and
-//! the [`health`] of it all.
+//! the [`health`] of it all. An [`import`] changes several surveys at once, and
+//! [`undo`] takes it back.
 
 pub mod first_layout;
 pub mod health;
 pub mod history;
+pub mod import;
 #[cfg(feature = "web")]
 mod indexed_db;
 mod journal;
@@ -23,6 +25,7 @@ mod memory;
 pub mod record;
 pub mod snapshots;
 pub mod trash;
+pub mod undo;
 mod vault;
 
 #[cfg(feature = "web")]

@@ -361,3 +361,23 @@ pub fn card(id: &'static str, title: &'static str) -> El {
         .attr("aria-labelledby", id)
         .child(el("h2").attr("id", id).child(title))
 }
+
+/// A heading that shows more when it is opened; what it shows is made then.
+pub fn on_demand<P: Part>(summary: Text, more: impl Fn() -> P + Send + 'static) -> El {
+    opening(summary, Box::new(move || more().part()))
+}
+
+fn opening(summary: Text, more: Box<dyn Fn() -> AnyView + Send>) -> El {
+    let opened = RwSignal::new(false);
+    let toggle = move |event: Event| {
+        let details: JsValue = event.target().into();
+        let open = js_sys::Reflect::get(&details, &"open".into());
+        if !opened.get_untracked() && open.is_ok_and(|open| open.is_truthy()) {
+            opened.set(true);
+        }
+    };
+    el("details")
+        .on("toggle", toggle)
+        .child(el("summary").child(summary))
+        .live(move || opened.get().then(|| untrack(&more)))
+}

@@ -1,7 +1,9 @@
 //! Words for what the lower floors say in types.
 
+pub use crate::analysis::words::state;
+
 use crate::i18n::Locale;
-use crate::model::{AnswerState, EffectiveState, SheetStatus};
+use crate::model::{AnswerState, SheetStatus};
 use crate::storage::StoreError;
 
 /// Name of a sheet's status.
@@ -25,21 +27,6 @@ pub const fn become_status(t: Locale, status: SheetStatus) -> &'static str {
         SheetStatus::Returned => t.become_returned(),
         SheetStatus::Approved => t.become_approved(),
         SheetStatus::Missing => t.become_missing(),
-    }
-}
-
-/// Name of an answer's state.
-pub const fn state(t: Locale, state: EffectiveState) -> &'static str {
-    match state {
-        EffectiveState::Given => t.state_given(),
-        EffectiveState::Blank => t.state_blank(),
-        EffectiveState::Unknown => t.state_unknown(),
-        EffectiveState::Declined => t.state_declined(),
-        EffectiveState::NotApplicable => t.state_not_applicable(),
-        EffectiveState::Unclear => t.state_unclear(),
-        EffectiveState::NotAsked => t.state_not_asked(),
-        EffectiveState::OffCondition => t.state_off_condition(),
-        EffectiveState::Missing => t.state_missing(),
     }
 }
 

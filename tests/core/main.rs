@@ -31,6 +31,7 @@ mod states;
 mod storage;
 mod storage_crashes;
 mod storage_fuzz;
+mod storage_import;
 mod storage_model;
 mod storage_replay;
 mod storage_room;

@@ -6,7 +6,7 @@ use crate::faulty::{Bend, Faulty, bent};
 use crate::library_life::{NOW, copy_of, everything, partner};
 use crate::vaults::{Found, aside, edit, edited, found, reopened, small};
 use rilievo::model::Survey;
-use rilievo::storage::{Key, StoreError, Vault, library, snapshots, trash};
+use rilievo::storage::{Key, StoreError, Vault, import, library, snapshots, trash, undo};
 
 /// A store with two surveys, on the disk.
 fn store() -> (Faulty, Survey, Survey) {
@@ -143,6 +143,33 @@ fn a_removed_survey_is_there_or_not() {
         assert!(now == old || now == old[..1], "half removed at {at}");
     };
     at_every_crash(&store, &remove, &is_either);
+}
+
+/// Two surveys changed by a first import, and a second import that changes one
+/// of them again and brings another.
+#[test]
+fn an_import_of_several_surveys_and_its_undo_are_whole_or_not_at_all() {
+    let (store, mine, other) = store();
+    let mut first = edited(&edited(&mine, 0, "nuovo"), 1, "anche");
+    first.head.title = "Nuovo titolo".into();
+    let third = copy_of(&small(2), "terza", "2028-01-01");
+    let all = [first, edited(&other, 1, "due"), third];
+    let bring = |vault: &Vault| import::apply(vault, &all, 3, NOW).map(|_| ());
+    old_or_new(&store, &bring);
+    bring(&reopened(&store)).unwrap();
+    store.flush();
+    // What undoes it is there exactly as long as the import is.
+    let take_back = |vault: &Vault| match undo::last(vault, NOW)? {
+        Some(last) => undo::undo(vault, &last, NOW).map(|_| ()),
+        None => Ok(()),
+    };
+    old_or_new(&store, &take_back);
+    let both = |vault: &Vault, at: &str| {
+        let changed = found(vault).len() == 3;
+        let last = undo::last(vault, NOW).unwrap();
+        assert_eq!(last.is_some(), changed, "{at}");
+    };
+    at_every_crash(&store, &take_back, &both);
 }
 
 #[test]

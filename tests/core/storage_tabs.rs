@@ -81,7 +81,7 @@ fn a_partner_that_is_still_on_its_way_can_be_removed() {
     library::add(&reopened(&store), &two, NOW).unwrap();
     let (late, other) = (reopened(&store), reopened(&store));
     // The commit is written, and the new partner's record is not.
-    store.fail_at(4, refusal());
+    store.fail_at(3, refusal());
     let mut three = small(3);
     three.head.partners.swap_remove(0);
     three.sheets.swap_remove(0);

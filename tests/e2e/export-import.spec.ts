@@ -94,7 +94,7 @@ for (const { name, viewport } of WIDTHS) {
       expect(await records(page)).toEqual(before);
       await (await choose(page, first.path)).locator("[data-confirm]").click();
       await expect(page).toHaveURL(/#\/s\/payflowpa-a21\/overview$/);
-      await expect(page.getByText("Un'indagine importata.")).toBeVisible();
+      await expect(page.getByText("Importazione riuscita: 1 file.")).toBeVisible();
       await expect(page.locator("[data-partner]")).toHaveCount(10);
 
       await visit(page, "exchange");
@@ -108,11 +108,10 @@ for (const { name, viewport } of WIDTHS) {
   });
 }
 
-test("the same file again is identical; after an edit it is added beside", async ({ page }) => {
+test("the same file again is identical; after an edit of mine it is older, and brings nothing", async ({ page }) => {
   await openExample(page);
-  const title = await titleHere(page);
   await visit(page, "exchange");
-  const { path, bundle } = await exported(page);
+  const { path } = await exported(page);
 
   let dryRun = await choose(page, path);
   await expect(dryRun).toContainText("Identica a quella che hai: non cambia nulla.");
@@ -124,25 +123,27 @@ test("the same file again is identical; after an edit it is added beside", async
   await question(page, "q11").getByRole("radio", { name: "SI" }).check();
   await question(page, "q9").getByRole("textbox").first().fill("LAN 10 Gbps");
   await saved(page);
-  const mine = await records(page);
   await visit(page, "exchange");
+  const newer = await exported(page);
+  const mine = await records(page);
   dryRun = await choose(page, path);
-  await expect(dryRun).toContainText("La tua è diversa");
-  await expect(dryRun).toContainText("2 risposte diverse");
+  await expect(dryRun).toContainText("La tua è più recente: non c'è nulla da importare.");
+  await expect(dryRun.locator("[data-confirm]")).toHaveCount(0);
   await accessible(page);
-  await dryRun.locator("[data-confirm]").click();
-  await expect(page.getByRole("heading", { level: 1, name: `${title} (importata)` })).toBeVisible();
+  expect(await records(page)).toEqual(mine);
 
-  // Mine stays to the letter; the other is the file's, under a name of its own.
-  const after = await records(page);
-  expect(after).toMatchObject(mine);
-  await page.getByRole("link", { name: "Scambio", exact: true }).click();
-  const beside = (await exported(page)).bundle;
-  expect(beside.survey.head.id).not.toBe(bundle.survey.head.id);
-  expect(beside.survey.sheets).toEqual(bundle.survey.sheets);
+  // The other way round, what is newer is merged.
   await home(page);
-  await expect(page.locator(".survey-card")).toHaveCount(2);
-  await accessible(page);
+  await remove(page, newer.bundle.survey.head.title);
+  await (await choose(page, path)).locator("[data-confirm]").click();
+  await expect(page.locator("[data-partner]")).toHaveCount(10);
+  await visit(page, "exchange");
+  dryRun = await choose(page, newer.path);
+  await expect(dryRun.locator("[data-counts]")).toContainText("2 aggiornate");
+  await dryRun.locator("[data-confirm]").click();
+  await expect(page).toHaveURL(/overview$/);
+  await visit(page, "exchange");
+  expect((await exported(page)).bundle.survey).toEqual(newer.bundle.survey);
 });
 
 test("several files at once: each is said and done by itself", async ({ page }) => {

@@ -1,7 +1,8 @@
 // Snapshots: the survey as it was this morning, before an import, before a
 // restore.
 import type { Page } from "@playwright/test";
-import { accessible, accessibleAtAllWidths, choose, dailySnapshot, exported, openExample, question, RECORD, records, saved, settings, visit } from "./steps";
+import { readFile } from "node:fs/promises";
+import { accessible, accessibleAtAllWidths, type Bundle, choose, dailySnapshot, exported, file, openExample, question, RECORD, records, saved, settings, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// The snapshots that the settings list, newest first, by why they were taken.
@@ -80,17 +81,18 @@ test("an import takes one before; they are removed together", async ({ page }) =
   await question(page, "q11").getByRole("radio", { name: "SI" }).check();
   await saved(page);
   await visit(page, "exchange");
-  await (await choose(page, path)).locator("[data-confirm]").click();
-  await expect(page.getByRole("heading", { level: 1, name: /\(importata\)$/ })).toBeVisible();
+  const changed = JSON.parse(await readFile(path, "utf8")) as Bundle;
+  const revision = { n: 1, at: "2026-11-20T10:00:00.000Z", by: "altrove1" };
+  Object.assign(changed.survey.sheets.find(({ partner }) => partner === "3")!.answers, {
+    q9: { state: "given", value: { text: "loro" }, revision },
+  });
+  await (await choose(page, file("loro.json", JSON.stringify(changed)))).locator("[data-confirm]").click();
+  await expect(page.getByText("Importazione riuscita: 1 file.")).toBeVisible();
   await settings(page);
   const mine = page.locator("[data-snapshot]").filter({ hasText: "prima di un'importazione" });
   await expect(mine).toHaveCount(1);
   await accessible(page);
-  await page
-    .getByRole("button", { name: /^Elimina queste copie: / })
-    .filter({ hasNotText: "importata" })
-    .last()
-    .click();
+  await page.getByRole("button", { name: /^Elimina queste copie: / }).click();
   await expect.poll(async () => Object.keys(await records(page)).filter((key) => key.startsWith(`${RECORD}/was/`))).toEqual([]);
   await visit(page, "sheets/EC");
   await expect(question(page, "q11").locator("input:checked")).toHaveValue("si");

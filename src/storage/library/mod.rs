@@ -9,7 +9,8 @@ mod aside;
 mod write;
 
 use aside::{set_body_aside, set_head_aside};
-pub use write::{add, body, head, removals, remove, replace, whole};
+pub(super) use write::push_moved;
+pub use write::{add, adding, body, head, removals, remove, replace, replacing, whole};
 
 use super::vault::{Opened, Vault};
 use super::{Key, StoreError};

@@ -2,8 +2,8 @@
 //! the place of another, none any more.
 
 use super::aside::set_all_aside;
-use super::{Body, HeadRecord, Kept, body_key, keys, load, place_in_new_list};
-use crate::model::{Extra, Json, Partner, Sheet, Survey, SurveyHead, SurveyId};
+use super::{Body, HeadRecord, Kept, Loaded, STEP, body_key, keys, load, place_in_new_list};
+use crate::model::{Extra, Json, Partner, Places, Sheet, Survey, SurveyHead, SurveyId};
 use crate::storage::key::was_gone;
 use crate::storage::record::Stamp64;
 use crate::storage::vault::{Vault, Write};
@@ -63,6 +63,14 @@ pub fn whole(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Sto
 /// are set aside first; a mark of the trash that a removed one has left goes.
 /// Gives what the journal has to know.
 pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
+    let mut writes = adding(vault, survey, now)?;
+    vault.add(&writes)?;
+    push_moved(vault, &survey.head.id, &mut writes)?;
+    Ok(writes)
+}
+
+/// The writes that add a survey, head last, to a place that is clear then.
+pub fn adding(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
     let id = &survey.head.id;
     set_all_aside(vault, id, now)?;
     let mark = Key::Trash(id.clone());
@@ -71,14 +79,16 @@ pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Store
         writes.push(vault.removal(&mark, now)?);
     }
     writes.extend(whole(vault, survey, now)?);
-    vault.add(&writes)?;
-    push_moved(vault, id, &mut writes)?;
     Ok(writes)
 }
 
 /// Adds the writes that have cleared the place of a survey, now or before an
 /// attempt that failed: what they moved away would be in it if they were lost.
-fn push_moved(vault: &Vault, id: &SurveyId, writes: &mut Vec<Write>) -> Result<(), StoreError> {
+pub(in crate::storage) fn push_moved(
+    vault: &Vault,
+    id: &SurveyId,
+    writes: &mut Vec<Write>,
+) -> Result<(), StoreError> {
     for name in vault.keys()? {
         let gone = was_gone(&name);
         let key = match Key::parse(gone.as_deref().unwrap_or(&name)) {
@@ -106,21 +116,36 @@ fn push_moved(vault: &Vault, id: &SurveyId, writes: &mut Vec<Write>) -> Result<(
 /// nothing. Records that are the same stay as they are. Where there is none, it
 /// is added. Gives what the journal has to know.
 pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    let id = &survey.head.id;
-    let mut writes = Vec::new();
-    let Some(here) = load(vault, id, now)? else {
+    let Some(here) = load(vault, &survey.head.id, now)? else {
         return add(vault, survey, now);
     };
-    for partner in &here.survey.head.partners {
-        if survey.head.partner(&partner.id).is_none() {
+    let writes = replacing(vault, &here, survey, now)?;
+    vault.change(writes.clone())?;
+    Ok(writes)
+}
+
+/// The writes that put a survey in the place of what is here, head last;
+/// records that are the same have none.
+pub fn replacing(
+    vault: &Vault,
+    here: &Loaded,
+    survey: &Survey,
+    now: u64,
+) -> Result<Vec<Write>, StoreError> {
+    let id = &survey.head.id;
+    let mut writes = Vec::new();
+    let partners = &here.survey.head.partners;
+    let stays = Places::new(survey.head.partners.iter().map(|p| &p.id));
+    for partner in partners {
+        if stays.of(&partner.id).is_none() {
             writes.push(vault.removal(&body_key(id, &partner.id), now)?);
         }
     }
-    for (at, (partner, sheet)) in bodies_of(survey).enumerate() {
-        let place = place_in_new_list(at);
+    let known = Places::new(partners.iter().map(|p| &p.id));
+    let places = places(here, survey, &known);
+    for ((partner, sheet), place) in bodies_of(survey).zip(places) {
         let mut kept = Kept { place, stamp: 0 };
-        let partners = &here.survey.head.partners;
-        if let Some(there) = partners.iter().position(|p| p.id == partner.id)
+        if let Some(there) = known.of(&partner.id)
             && let Some(its) = here.kept.get(there)
         {
             let same = partners.get(there) == Some(partner)
@@ -133,9 +158,44 @@ pub fn replace(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, S
         }
         writes.push(body(vault, id, partner, sheet, kept, now)?);
     }
-    writes.push(head(vault, &survey.head, &survey.extra, now)?);
-    vault.change(writes.clone())?;
+    let head_alone = |survey: &Survey| {
+        let mut head = survey.head.clone();
+        head.partners.clear();
+        (head, survey.extra.clone())
+    };
+    if head_alone(&here.survey) != head_alone(survey) {
+        writes.push(head(vault, &survey.head, &survey.extra, now)?);
+    }
     Ok(writes)
+}
+
+/// The place of each partner of `survey`: those that are here keep theirs, and
+/// others fit in between. Where that cannot be, all get new ones.
+fn places(here: &Loaded, survey: &Survey, known: &Places) -> Vec<u32> {
+    let partners = survey.head.partners.iter();
+    let theirs = |partner: &Partner| Some(here.kept.get(known.of(&partner.id)?)?.place);
+    let theirs: Vec<Option<u32>> = partners.map(theirs).collect();
+    // The place that comes next, at each partner.
+    let mut next = theirs.clone();
+    for at in (1..next.len()).rev() {
+        if let [before @ None, after] = &mut next[at - 1..=at] {
+            *before = *after;
+        }
+    }
+    let (mut places, mut last) = (Vec::with_capacity(theirs.len()), 0u32);
+    for (its, next) in theirs.iter().zip(next) {
+        let between = || match next {
+            Some(next) => last + next.saturating_sub(last) / 2,
+            None => last.saturating_add(STEP),
+        };
+        let place = its.unwrap_or_else(between);
+        if place <= last {
+            return (0..theirs.len()).map(place_in_new_list).collect();
+        }
+        places.push(place);
+        last = place;
+    }
+    places
 }
 
 /// Removes all records of a survey, head first. Whoever has a journal uses

@@ -215,10 +215,11 @@ impl Vault {
 }
 
 /// Whether the journal is told of this key: what a survey says, and not what it
-/// once said.
+/// once said; and what an import that it brings back can be undone with.
 fn is_journaled(key: &str) -> bool {
     match Key::parse(key) {
         Some(Key::Snapshot(..)) | None => false,
+        Some(Key::Undo) => true,
         Some(key) => key.survey().is_some(),
     }
 }

@@ -39,6 +39,23 @@ impl Vault {
         Ok(())
     }
 
+    /// Writes new records that mean nothing without the change that follows
+    /// ([`add`](Self::add)), then that change ([`change`](Self::change)): all of
+    /// it or nothing.
+    ///
+    /// # Errors
+    /// Why nothing has changed.
+    pub fn change_with(&self, new: &[Write], writes: Vec<Write>) -> Result<(), StoreError> {
+        self.add(new)?;
+        let changed = self.change(writes);
+        if changed.is_err() {
+            for write in new {
+                self.store.remove(&write.key)?;
+            }
+        }
+        changed
+    }
+
     pub(super) fn write_whole(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         if let [write] = &writes[..] {
             return self.put(write, false);

@@ -1,26 +1,38 @@
-//! Import: choose files, see what would happen, say yes.
+//! Import: choose files, drop or paste them, see what would happen, say yes.
+//!
+//! What would happen, a place to paste into, and taking an import back are in the
+//! part `exchange`.
 
-use super::dry_run;
-use crate::state::{App, Fetched, Incoming, NotFetched, preview};
-use crate::ui::el::{El, card, el};
+use super::arrivals::{self, Arrived};
+use super::{dry_run, undo_import};
+use crate::state::{App, Fetched, NotFetched, preview, preview_text};
+use crate::ui::el::{El, card, el, on_demand};
 use crate::ui::lazy::{failed, lazy};
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 /// The element to choose files with.
-const INPUT: &str = "import-file";
+pub const INPUT: &str = "import-file";
 
 lazy! { exchange =>
-/// What would come of the files. The part is here, because it has read them.
-fn dry_run(incoming: Vec<Incoming>) = dry_run::dry_run(incoming.clone()) }
+/// What would come of the files.
+fn dry_run() = dry_run::dry_run() }
 
-/// Files that were chosen, and what has become of reading them.
+lazy! { exchange =>
+/// A place to paste a text into.
+fn paste_form() = dry_run::paste_form() }
+
+lazy! { exchange =>
+/// The last import, with the way to take it back.
+fn last_import() = undo_import::last_import() }
+
+/// What has arrived, and what has become of reading it.
 #[derive(Clone, Copy)]
 struct Choice {
     app: App,
-    files: StoredValue<Vec<File>, LocalStorage>,
+    arrived: StoredValue<Arrived, LocalStorage>,
     failed: RwSignal<bool>,
     trying: RwSignal<bool>,
 }
@@ -31,19 +43,18 @@ pub fn import() -> El {
     app.clear_incoming();
     let choice = Choice {
         app,
-        files: StoredValue::new_local(Vec::new()),
+        arrived: StoredValue::new_local(Arrived::default()),
         failed: RwSignal::new(false),
         trying: RwSignal::new(false),
     };
+    let dragging = RwSignal::new(false);
+    arrivals::follow(dragging, move |arrived| choice.take(arrived));
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
-        let files = chosen(&input);
+        let files = arrivals::listed(input.files());
         // The same file can be chosen again after it was changed.
         input.set_value("");
-        if !files.is_empty() {
-            choice.files.set_value(files);
-            choice.read();
-        }
+        choice.take(Arrived::Files(files));
     };
     let input = el("input")
         .attr("type", "file")
@@ -51,41 +62,68 @@ pub fn import() -> El {
         .attr("multiple", "")
         .attr("data-import", "")
         .attr("aria-describedby", "import-text")
-        .attr("accept", ".json,.txt,application/json,text/plain")
         .on("change", choose);
     let pick = el("label")
         .class("pick")
         .child(el("span").child(t.import_pick()))
         .child(input);
     let not_fetched = move || {
-        let again = move || {
-            choice.read();
-        };
+        let again = move || choice.read();
         choice.failed.get().then(|| failed(t, choice.trying, again))
     };
+    let undoable = move || {
+        let at = app.undoable();
+        at.map(|_| untrack(last_import))
+    };
     card("import-title", t.import_title())
+        .live(undoable)
         .child(el("p").attr("id", "import-text").child(t.import_text()))
         .child(pick)
+        .child(on_demand(t.import_paste().into(), paste_form).attr("data-paste", ""))
         .live(not_fetched)
-        .live(move || {
-            let incoming = app.incoming();
-            (!incoming.is_empty()).then(|| untrack(|| dry_run(incoming)))
-        })
+        .child(incoming())
+        .live(move || dragging.get().then(|| drop_here(t.import_drop())))
+}
+
+/// What would come of files that wait, while some do.
+pub fn incoming() -> AnyView {
+    let app = app();
+    crate::ui::el::live(move || (app.incoming() > 0).then(|| untrack(dry_run)))
+}
+
+/// Lies over the page while files are dragged over it.
+fn drop_here(text: &'static str) -> El {
+    let text = el("p").child(text);
+    el("div")
+        .class("drop-here")
+        .attr("data-drop-here", "")
+        .child(text)
 }
 
 impl Choice {
-    /// Reads the files; where the part cannot be fetched that reads them, they
-    /// stay chosen.
+    fn take(self, arrived: Arrived) {
+        if !arrived.is_empty() {
+            self.arrived.set_value(arrived);
+            self.read();
+        }
+    }
+
+    /// Reads what has arrived; where the part cannot be fetched that reads it,
+    /// it stays chosen.
     fn read(self) {
         self.trying.set(true);
-        let files = self.files.get_value();
+        let name = t().pasted_text();
+        let arrived = self.arrived.get_value();
         spawn_local(async move {
-            let read = match preview(self.app, files).await {
-                Ok(reading) => {
-                    reading.await;
-                    Ok(())
-                }
-                Err(NotFetched) => Err(NotFetched),
+            let read = match arrived {
+                Arrived::Files(files) => match preview(self.app, files).await {
+                    Ok(reading) => {
+                        reading.await;
+                        Ok(())
+                    }
+                    Err(NotFetched) => Err(NotFetched),
+                },
+                Arrived::Text(text) => preview_text(self.app, name.into(), text).await,
             };
             self.done(read);
         });
@@ -106,11 +144,4 @@ impl Choice {
             document::focus_in_place(INPUT);
         }
     }
-}
-
-fn chosen(input: &HtmlInputElement) -> Vec<File> {
-    let Some(files) = input.files() else {
-        return Vec::new();
-    };
-    (0..files.length()).filter_map(|i| files.get(i)).collect()
 }

@@ -1,5 +1,6 @@
 //! Components that more than one page shows.
 
+mod arrivals;
 mod badge;
 mod confirm;
 mod copy_reminder;
@@ -10,9 +11,12 @@ mod header;
 mod import;
 mod names;
 mod notices;
+mod refusal;
 mod rename;
 mod survey_bar;
+mod undo_import;
 
+pub use arrivals::keep_the_page;
 pub use badge::{state_badge, state_mark, status_badge};
 pub use confirm::confirm;
 pub use copy_reminder::copy_reminder;

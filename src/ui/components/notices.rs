@@ -1,5 +1,6 @@
 //! What the person has to be told, below the header until it is closed.
 
+use super::undo_import;
 use crate::state::{About, Notice, OtherAnswer, Saving, fetch_exchange};
 use crate::storage::StoreError;
 use crate::ui::el::{El, Part, button, el, keyed, link};
@@ -71,7 +72,12 @@ fn one(notice: Notice) -> El {
         About::PartNotThere => (true, t.part_not_there().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),
         About::CanUndo(removed) => (false, t.removed(removed.name())),
-        About::Imported(surveys) => (false, t.imported(*surveys)),
+        About::Imported(files) => (false, t.imported(*files)),
+        About::ImportUndone => (false, t.import_undone().into()),
+        About::ImportRefused(error) => {
+            let why = wording::store_error(t, error);
+            (true, t.import_refused(why))
+        }
         About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
     let close = button("link", t.close(), move || app.dismiss(id));
@@ -80,7 +86,8 @@ fn one(notice: Notice) -> El {
             actions(Notice { id, about })
         }
         About::Older => reload().part(),
-        About::NearlyFull => make_room().part(),
+        About::NearlyFull | About::ImportRefused(_) => make_room().part(),
+        About::Imported(_) => undo_import(),
         _ => None::<El>.part(),
     };
     el("div")
@@ -96,6 +103,10 @@ fn one(notice: Notice) -> El {
 lazy! { keeping =>
 /// What can be done about it.
 fn actions(notice: Notice) = manage::actions(notice.clone()) }
+
+lazy! { exchange =>
+/// The way to take an import back.
+fn undo_import() = undo_import::undo("button secondary") }
 
 fn reload() -> El {
     button("button", t().reload_page(), document::reload)

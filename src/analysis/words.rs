@@ -1,0 +1,104 @@
+//! An answer in words, as one line: for lists of what differs, where no form
+//! stands around it.
+
+use crate::i18n::Locale;
+use crate::model::{Answer, AnswerState, Chosen, EffectiveState, Question, Value};
+
+/// Name of an answer's state.
+pub const fn state(t: Locale, state: EffectiveState) -> &'static str {
+    match state {
+        EffectiveState::Given => t.state_given(),
+        EffectiveState::Blank => t.state_blank(),
+        EffectiveState::Unknown => t.state_unknown(),
+        EffectiveState::Declined => t.state_declined(),
+        EffectiveState::NotApplicable => t.state_not_applicable(),
+        EffectiveState::Unclear => t.state_unclear(),
+        EffectiveState::NotAsked => t.state_not_asked(),
+        EffectiveState::OffCondition => t.state_off_condition(),
+        EffectiveState::Missing => t.state_missing(),
+    }
+}
+
+/// An answer in words: what was chosen or written, the state where it is not
+/// given, and what was added. `question` names the choices; without it they are
+/// called by their ids.
+pub fn answer(t: Locale, question: Option<&Question>, answer: &Answer) -> String {
+    let mut parts = Vec::new();
+    if answer.state != AnswerState::Given {
+        parts.push(state(t, answer.state.into()).to_owned());
+    }
+    if let Some(value) = &answer.value {
+        parts.push(value_in_words(t, question, value));
+    }
+    if !answer.comment.is_empty() {
+        parts.push(t.with_name(t.comment(), &answer.comment));
+    }
+    if !answer.note.is_empty() {
+        parts.push(t.with_name(t.transcription_note(), answer.note.get(t.code())));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn value_in_words(t: Locale, question: Option<&Question>, value: &Value) -> String {
+    match value {
+        Value::Choices(chosen) => {
+            let chosen = chosen.iter().map(|chosen| choice(t, question, chosen));
+            chosen.collect::<Vec<_>>().join(", ")
+        }
+        Value::Text(text) | Value::Date(text) => text.clone(),
+        Value::Number(number) => t.number(number.as_str()),
+        Value::Withheld(reason) => t.withheld(reason.get(t.code())),
+    }
+}
+
+fn choice(t: Locale, question: Option<&Question>, chosen: &Chosen) -> String {
+    let option = question.and_then(|question| question.option(&chosen.option));
+    let label = option.map_or(chosen.option.as_str(), |option| option.label.get(t.code()));
+    match chosen.qualifier.as_str() {
+        "" => label.to_owned(),
+        qualifier => format!("{label} ({qualifier})"),
+    }
+}
+
+/// A text of somebody else on a line of ours: what steers a terminal or turns the
+/// reading direction is shown as `�`, and no more than `most` characters, the
+/// last ones of them too, because a file's name ends in its kind.
+pub fn on_a_line(text: &str, most: usize) -> String {
+    const END: usize = 12;
+    let letters: Vec<char> = text.trim().chars().map(harmless).collect();
+    if letters.len() <= most {
+        return letters.into_iter().collect();
+    }
+    let end = END.min(most / 2);
+    let (first, last) = (&letters[..most - end - 1], &letters[letters.len() - end..]);
+    first.iter().chain(['…'].iter()).chain(last).collect()
+}
+
+fn harmless(letter: char) -> char {
+    match letter {
+        '\t' | '\n' | '\r' => ' ',
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => '\u{FFFD}',
+        // Marks, overrides and isolates of the reading direction; nothing that
+        // takes no room.
+        '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' => '\u{FFFD}',
+        '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => '\u{FFFD}',
+        letter => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hostile_name_stays_on_its_line_and_shows_what_it_is() {
+        let name = "scheda\u{202E}txt.exe";
+        assert_eq!(on_a_line(name, 80), "scheda\u{FFFD}txt.exe");
+        assert_eq!(on_a_line(" a\n\tb\0 ", 80), "a  b\u{FFFD}");
+        let long = on_a_line(&format!("{}.json", "x".repeat(100_000)), 60);
+        assert_eq!(long.chars().count(), 60);
+        assert!(long.starts_with("xxx") && long.contains("x…x") && long.ends_with(".json"));
+        assert_eq!(on_a_line("città di Forlì", 14), "città di Forlì");
+    }
+}

@@ -1,0 +1,386 @@
+//! Import of files: first a plan of what would come of them, with what the person
+//! decides about it, then, when they say so, all of it in one step. And taking the
+//! last import back.
+//!
+//! All of it lives in the part `exchange` (see [`super::part`]); the rest of the
+//! program knows only whether files wait, and whether an import can be undone.
+
+use super::library::new_id;
+use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
+use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Plan};
+use crate::model::{PartnerId, Survey, SurveyId};
+use crate::storage::snapshots::{self, Taken, Why};
+use crate::storage::undo::{self, Edited, LastImport};
+use crate::storage::{Key, StoreError, import, library, record, trash};
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// Files that wait for a decision, and what would come of them.
+#[derive(Default)]
+pub struct Incoming {
+    /// Names of files that the browser could not read.
+    pub unreadable: Vec<String>,
+    /// What was decided so far.
+    pub decisions: Decisions,
+    /// What would come of the others.
+    pub plan: Plan,
+    /// The surveys of this browser that they have to do with.
+    pub here: Vec<Survey>,
+    arrivals: Vec<Arrival>,
+}
+
+/// What has come of the yes to an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// Something has changed meanwhile, and more is to be decided.
+    Again,
+    /// It could not be written; nothing has changed, and the files still wait.
+    Refused,
+    /// It is done, and this survey is what it was about.
+    Survey(SurveyId),
+    /// It is done, and this sheet is to be filled in.
+    Sheet(SurveyId, PartnerId),
+    /// It is done.
+    Several,
+}
+
+/// What has come of the wish to undo the last import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// So many sheets were edited since: is the person sure?
+    Ask(usize),
+    /// It is done.
+    Done,
+    /// It could not be done; the person was told why.
+    Refused,
+}
+
+in_part! {
+    exchange =>
+    /// Reads files and shows what would come of them; nothing changes yet.
+    pub fn preview(app: App, files: Vec<File>) -> Fetched<Doing> {
+        Ok(Box::pin(app.preview(files)))
+    }
+}
+
+in_part! {
+    exchange =>
+    /// The same for a text that was pasted, under this name.
+    pub fn preview_text(app: App, name: String, text: String) -> Fetched<()> {
+        app.receive(name, text.as_bytes());
+        Ok(())
+    }
+}
+
+impl App {
+    /// Tells one choice of files from the next; 0 while none wait.
+    pub fn incoming(self) -> u32 {
+        self.data.incoming().get()
+    }
+
+    /// Forgets the chosen files.
+    pub fn clear_incoming(self) {
+        self.env.update_value(|env| env.incoming = None);
+        self.data.incoming().set(0);
+    }
+
+    /// When the last import was that can be undone, in milliseconds.
+    pub fn undoable(self) -> Option<u64> {
+        self.data.undoable().get()
+    }
+
+    /// Looks again whether there is an import that can be undone.
+    pub(super) fn refresh_undoable(self) {
+        let at = self.vault().stamp_of(&Key::Undo.to_string());
+        let at = at.ok().flatten().map(record::Stamp64::milliseconds);
+        let at = at.filter(|at| !trash::is_over(*at, browser::milliseconds()));
+        if *self.data.undoable().read_untracked() != at {
+            self.data.undoable().set(at);
+        }
+    }
+}
+
+// What follows is called by code in the part alone.
+impl App {
+    /// Shows what would come of bytes that arrived in another way than by a
+    /// file; nothing changes yet.
+    pub fn receive(self, name: String, bytes: &[u8]) {
+        let mut incoming = Incoming::default();
+        incoming.take(name, bytes);
+        self.show_incoming(incoming);
+    }
+
+    async fn preview(self, files: Vec<File>) {
+        let mut incoming = Incoming::default();
+        for file in files {
+            let name = file.name();
+            // Refused by its size before it is read: a wrong file costs no memory.
+            if let Some(refusal) = bundle::too_large(file.size() as u64) {
+                let (file, read) = (name, Err(refusal));
+                incoming.arrivals.push(Arrival { file, read });
+                continue;
+            }
+            match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => incoming.take(name, &js_sys::Uint8Array::new(&buffer).to_vec()),
+                Err(_) => incoming.unreadable.push(name),
+            }
+        }
+        self.show_incoming(incoming);
+    }
+
+    fn show_incoming(self, mut incoming: Incoming) {
+        self.plan_anew(&mut incoming);
+        self.keep_incoming(incoming);
+        self.data
+            .incoming()
+            .update(|n| *n = n.wrapping_add(1).max(1));
+    }
+
+    fn keep_incoming(self, incoming: Incoming) {
+        self.env
+            .update_value(|env| env.incoming = Some(Box::new(incoming)));
+        self.data.planned().update(|n| *n = n.wrapping_add(1));
+    }
+
+    fn take_incoming(self) -> Option<Incoming> {
+        let taken = self.env.try_update_value(|env| env.incoming.take());
+        let taken = taken.flatten()?.downcast::<Incoming>().ok()?;
+        Some(*taken)
+    }
+
+    /// Looks at the files that wait; wakes when they are planned anew.
+    pub fn with_incoming<T>(self, look: impl FnOnce(&Incoming) -> T) -> Option<T> {
+        self.data.planned().track();
+        self.env.with_value(|env| {
+            let incoming = env.incoming.as_ref()?;
+            incoming.downcast_ref::<Incoming>().map(look)
+        })
+    }
+
+    /// Changes what is decided about the files, and plans anew.
+    pub fn decide(self, change: impl FnOnce(&mut Decisions)) {
+        if let Some(mut incoming) = self.take_incoming() {
+            change(&mut incoming.decisions);
+            self.plan_with(&mut incoming);
+            self.keep_incoming(incoming);
+        }
+    }
+
+    /// Plans with the surveys as they are in this browser now.
+    fn plan_anew(self, incoming: &mut Incoming) {
+        if self.has_unsaved() {
+            self.flush();
+        }
+        incoming.here.clear();
+        for arrival in &incoming.arrivals {
+            let Ok(received) = &arrival.read else {
+                continue;
+            };
+            let id = &received.survey.head.id;
+            if incoming.here.iter().all(|survey| survey.head.id != *id) {
+                incoming.here.extend(self.told(self.stored(id)).flatten());
+            }
+        }
+        self.plan_with(incoming);
+    }
+
+    fn plan_with(self, incoming: &mut Incoming) {
+        let locale = self.data.locale().get_untracked();
+        let here = |id: &SurveyId| incoming.here.iter().find(|s| s.head.id == *id).cloned();
+        incoming.plan = bundle::plan(
+            &incoming.arrivals,
+            here,
+            &incoming.decisions,
+            &self.stamp(),
+            |title| locale.imported_title(title),
+        );
+    }
+
+    /// Does what the plan says, all of it in one step. It is planned anew first,
+    /// because something may have changed meanwhile.
+    pub fn confirm_incoming(self) -> Confirmed {
+        let Some(mut incoming) = self.take_incoming() else {
+            return Confirmed::Refused;
+        };
+        self.plan_anew(&mut incoming);
+        if incoming.plan.open() > 0 {
+            self.keep_incoming(incoming);
+            return Confirmed::Again;
+        }
+        let files = incoming.files();
+        let surveys = incoming.plan.surveys.iter().map(|s| s.after.clone());
+        if let Err(error) = self.write_import(&surveys.collect::<Vec<_>>(), files) {
+            self.notify(About::ImportRefused(error));
+            self.keep_incoming(incoming);
+            return Confirmed::Refused;
+        }
+        self.clear_incoming();
+        self.drop_import_notices();
+        self.notify(About::Imported(files as usize));
+        incoming.confirmed()
+    }
+
+    fn write_import(self, surveys: &[Survey], files: u32) -> Result<(), StoreError> {
+        let vault = self.vault();
+        vault.squeeze_with(record::squeezed);
+        for survey in surveys {
+            let id = &survey.head.id;
+            if trash::since(&vault, id)?.is_some() {
+                self.make_way(id)?;
+            } else {
+                self.take_snapshot(id, Why::Import);
+            }
+        }
+        let open = self.close_to_write();
+        let written = import::apply(&vault, surveys, files, browser::milliseconds());
+        let written = written.map(|writes| self.journal(writes));
+        self.open_again(open);
+        written
+    }
+
+    /// Closes the open survey, because its records are to change; gives its id.
+    fn close_to_write(self) -> Option<SurveyId> {
+        let open = untrack(|| self.open_id());
+        self.close();
+        open
+    }
+
+    fn open_again(self, was_open: Option<SurveyId>) {
+        if let Some(id) = was_open
+            && !self.open(&id)
+        {
+            browser::go_home();
+        }
+        self.refresh_library();
+    }
+
+    /// The last import, where it can be undone.
+    pub fn last_import(self) -> Option<LastImport> {
+        self.data.undoable().track();
+        let last = undo::last(&self.vault(), browser::milliseconds());
+        last.ok().flatten()
+    }
+
+    /// Takes the last import back, all of it in one step. Where something that
+    /// it has touched was edited since, only when the person is `sure`.
+    pub fn undo_import(self, sure: bool) -> Undone {
+        if self.has_unsaved() {
+            self.flush();
+        }
+        let Some(last) = untrack(|| self.last_import()) else {
+            self.drop_import_notices();
+            self.refresh_undoable();
+            return Undone::Refused;
+        };
+        let Some(edited) = self.told(undo::edited(&self.vault(), &last)) else {
+            return Undone::Refused;
+        };
+        if !edited.is_empty() && !sure {
+            return Undone::Ask(edited.sheets);
+        }
+        if let Err(error) = self.write_undo(&last, &edited) {
+            self.notify(About::ImportRefused(error));
+            return Undone::Refused;
+        }
+        self.drop_import_notices();
+        self.notify(About::ImportUndone);
+        Undone::Done
+    }
+
+    fn write_undo(self, last: &LastImport, edited: &Edited) -> Result<(), StoreError> {
+        let (vault, now) = (self.vault(), browser::milliseconds());
+        vault.squeeze_with(record::squeezed);
+        for id in &edited.surveys {
+            // What was edited since is in a snapshot as well, whatever it was:
+            // without room for that, the undo waits.
+            if let Some(here) = library::load(&vault, id, now)?
+                && snapshots::take(&vault, &here.survey, Why::Restore, now)? == Taken::NoRoom
+            {
+                return Err(StoreError::Full);
+            }
+        }
+        let open = self.close_to_write();
+        let undone = undo::undo(&vault, last, now).map(|writes| self.journal(writes));
+        self.open_again(open);
+        undone
+    }
+
+    /// What was said of an import before is over.
+    fn drop_import_notices(self) {
+        let about = |about: &About| {
+            matches!(
+                about,
+                About::Imported(_) | About::ImportUndone | About::ImportRefused(_)
+            )
+        };
+        self.data
+            .notices()
+            .update(|all| all.retain(|notice| !about(&notice.about)));
+    }
+
+    /// Gives a survey in the trash another id, so that one with the same can
+    /// be added.
+    pub(super) fn make_way(self, id: &SurveyId) -> Result<(), StoreError> {
+        let (vault, now) = (self.vault(), browser::milliseconds());
+        if let Some(mut loaded) = library::load(&vault, id, now)?
+            && let Some(other) = new_id()
+        {
+            loaded.survey.head.id = other.clone();
+            let mut writes = library::add(&vault, &loaded.survey, now)?;
+            let mark = trash::put_in(&vault, &other, now)?;
+            vault.keep(vec![mark.clone()])?;
+            writes.push(mark);
+            self.journal(writes);
+        }
+        let removals = library::removals(&vault, id, now)?;
+        let done = vault.keep_in_order(removals.clone());
+        self.journal(removals);
+        done
+    }
+}
+
+impl Incoming {
+    /// Reads what has arrived: a bundle, or several in one file.
+    fn take(&mut self, file: String, bytes: &[u8]) {
+        let read = bundle::read_all(bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        let arrivals = read.into_iter().map(|read| Arrival {
+            file: file.clone(),
+            read,
+        });
+        self.arrivals.extend(arrivals);
+    }
+
+    /// The survey that the file at a place has brought.
+    pub fn received(&self, at: usize) -> Option<&Survey> {
+        let read = self.arrivals.get(at)?.read.as_ref().ok()?;
+        Some(&read.survey)
+    }
+
+    /// How many of the files change something.
+    pub fn files(&self) -> u32 {
+        let mut names: Vec<&str> = Vec::new();
+        for file in &self.plan.files {
+            let changes = matches!(file.fate, Fate::New | Fate::Merged(_) | Fate::Beside(_));
+            if changes && !names.contains(&file.file.as_str()) {
+                names.push(&file.file);
+            }
+        }
+        names.len().try_into().unwrap_or(u32::MAX)
+    }
+
+    /// Where it makes sense to go on, when all of it is done.
+    fn confirmed(&self) -> Confirmed {
+        if let [file] = &self.plan.files[..]
+            && let Some(content) = &file.content
+            && content.kind == Kind::Invitation
+            && let Some(sender) = &content.from
+        {
+            return Confirmed::Sheet(content.survey.clone(), sender.partner.clone());
+        }
+        match &self.plan.surveys[..] {
+            [one] => Confirmed::Survey(one.after.head.id.clone()),
+            _ => Confirmed::Several,
+        }
+    }
+}
