@@ -12,6 +12,7 @@ use rilievo::model::{
     SheetStatus, Survey,
 };
 use serde_json::Value;
+use std::sync::LazyLock;
 
 const QUESTIONS: [&str; 3] = ["q3", "q4", "q6"];
 const PARTNERS: [&str; 3] = ["EC", "1", "2"];
@@ -117,16 +118,16 @@ fn apply(browser: &mut Browser, edit: &Edit) {
     }
 }
 
-fn start() -> Survey {
+static START: LazyLock<Survey> = LazyLock::new(|| {
     let mut survey = sound();
     for sheet in &mut survey.sheets {
         *sheet = Sheet::expected(sheet.partner.clone());
     }
     survey
-}
+});
 
 fn browsers(names: &[&str]) -> Vec<Browser> {
-    let with = |name: &&str| Browser::with(name, start());
+    let with = |name: &&str| Browser::with(name, START.clone());
     names.iter().map(with).collect()
 }
 
@@ -191,7 +192,7 @@ fn exchange_all(all: &mut [Browser]) -> Result<(), TestCaseError> {
         for from in 0..all.len() {
             for to in 0..all.len() {
                 if from != to {
-                    let file = all[from].export();
+                    let file = all[from].hand_over();
                     import(&mut all[to], &[file]);
                 }
             }
@@ -233,7 +234,7 @@ proptest! {
         let mut all = browsers(&["a", "b"]);
         mine.iter().for_each(|edit| apply(&mut all[0], edit));
         theirs.iter().for_each(|edit| apply(&mut all[1], edit));
-        let file = all[1].export();
+        let file = all[1].hand_over();
         all[0].second = 100;
         all[0].import(&[file.clone()], decision);
         let again = all[0].plan(&[file.clone(), file], &Decisions::default());
@@ -250,7 +251,7 @@ proptest! {
         let mut all = browsers(&["a", "b"]);
         mine.iter().for_each(|edit| apply(&mut all[0], edit));
         theirs.iter().for_each(|edit| apply(&mut all[1], edit));
-        let files = [all[0].export(), all[1].export()];
+        let files = [all[0].hand_over(), all[1].hand_over()];
         // Both at the same time; neither knows what the other decides.
         let plan = import(&mut all[0], &files[1..]);
         let turned = import(&mut all[1], &files[..1]);
@@ -281,7 +282,7 @@ proptest! {
                 apply(browser, &own(edit, at));
             }
         }
-        let files: Vec<_> = all.iter_mut().map(Browser::export).collect();
+        let files: Vec<_> = all.iter_mut().map(Browser::hand_over).collect();
         let mut fresh = browsers(&["d", "d", "d"]);
         // One after the other, all at once, two of them merged before.
         for at in turn {
@@ -292,7 +293,7 @@ proptest! {
         import(&mut fresh[1], &turned);
         let mut between = all[turn[1]].clone();
         import(&mut between, &files[turn[2]..=turn[2]]);
-        let both = between.export();
+        let both = between.hand_over();
         import(&mut fresh[2], &[files[turn[0]].clone(), both]);
         same(&fresh[0], &fresh[1])?;
         same(&fresh[0], &fresh[2])?;
@@ -305,7 +306,7 @@ proptest! {
     ) {
         let mut all = browsers(&["a", "b", "c"]);
         edits.iter().for_each(|(who, edit)| apply(&mut all[*who], edit));
-        let files: Vec<_> = all.iter_mut().map(Browser::export).collect();
+        let files: Vec<_> = all.iter_mut().map(Browser::hand_over).collect();
         let turned: Vec<_> = turn.iter().map(|at| files[*at].clone()).collect();
         let mut one = browsers(&["d"]).remove(0);
         let mut other = one.clone();
@@ -321,14 +322,14 @@ proptest! {
     ) {
         let mut all = browsers(&["a", "b"]);
         before.iter().for_each(|edit| apply(&mut all[0], edit));
-        let file = all[0].export();
+        let file = all[0].hand_over();
         import(&mut all[1], &[file]);
         let base = all[0].survey().clone();
         all[1].second = 50;
         mine.iter().for_each(|edit| apply(&mut all[0], edit));
         theirs.iter().for_each(|edit| apply(&mut all[1], edit));
         let (mine, theirs) = (all[0].survey().clone(), all[1].survey().clone());
-        let file = all[1].export();
+        let file = all[1].hand_over();
         let plan = all[0].import(&[file], decision);
         let after = all[0].survey();
         let conflicts = conflicts(&plan);
@@ -443,7 +444,7 @@ proptest! {
         for step in &steps {
             match step {
                 Step::Edit(who, edit) => apply(&mut all[*who], edit),
-                Step::Write(who) => files.push(all[*who].export()),
+                Step::Write(who) => files.push(all[*who].hand_over()),
                 Step::Read(who, file, decision) if !files.is_empty() => {
                     all[*who].import(&[file.get(&files).clone()], *decision);
                 }
@@ -451,7 +452,12 @@ proptest! {
             }
         }
         let texts: Vec<Vec<String>> = all.iter().map(|b| remark_texts(b.survey())).collect();
-        exchange_all(&mut all)?;
+        // One hears the others, and tells them.
+        for (from, to) in [(1, 0), (2, 0), (0, 1), (0, 2)] {
+            let file = all[from].hand_over();
+            let plan = import(&mut all[to], &[file]);
+            prop_assert!(to == 0 || conflicts(&plan).is_empty(), "asked twice");
+        }
         same(&all[0], &all[1])?;
         same(&all[0], &all[2])?;
         for text in texts.iter().flatten() {
