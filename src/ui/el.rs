@@ -363,11 +363,12 @@ pub fn card(id: &'static str, title: &'static str) -> El {
 }
 
 /// A heading that shows more when it is opened; what it shows is made then.
-pub fn on_demand<P: Part>(summary: Text, more: impl Fn() -> P + Send + 'static) -> El {
+pub fn on_demand<P: Part>(summary: impl Part, more: impl Fn() -> P + Send + 'static) -> El {
+    let summary = el("summary").child(summary);
     opening(summary, Box::new(move || more().part()))
 }
 
-fn opening(summary: Text, more: Box<dyn Fn() -> AnyView + Send>) -> El {
+fn opening(summary: El, more: Box<dyn Fn() -> AnyView + Send>) -> El {
     let opened = RwSignal::new(false);
     let toggle = move |event: Event| {
         let details: JsValue = event.target().into();
@@ -378,6 +379,6 @@ fn opening(summary: Text, more: Box<dyn Fn() -> AnyView + Send>) -> El {
     };
     el("details")
         .on("toggle", toggle)
-        .child(el("summary").child(summary))
+        .child(summary)
         .live(move || opened.get().then(|| untrack(&more)))
 }

@@ -5,6 +5,10 @@ mod canonical;
 mod comparing;
 mod laws;
 mod merging;
+mod planning;
+mod planning_forms;
+mod planning_laws;
+mod planning_world;
 
 use rilievo::bundle::{
     self, Damage, Fingerprint, Kind, MAX_BYTES, Received, Refusal, Repair, Warning,

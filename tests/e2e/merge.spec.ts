@@ -297,7 +297,7 @@ test("another questionnaire is never merged silently", async ({ page }) => {
   const other = structuredClone(original);
   const { questions } = (other.survey.head as unknown as { questionnaire: { questions: { id: string; label: Record<string, string> }[] } }).questionnaire;
   questions.splice(questions.findIndex(({ id }) => id === "q10"), 1);
-  for (const { answers } of other.survey.sheets) delete answers.q10;
+  for (const { answers } of other.survey.sheets) delete answers?.q10;
   questions.find(({ id }) => id === "q9")!.label.it = "Come siete collegati?";
   (other.survey.head as unknown as { parts: unknown }).parts = { questionnaire: { n: 1, at: "2026-11-20T10:00:00.000Z", by: "altrove1" } };
   const dryRun = await choose(page, asFile("altro.json", other));

@@ -8,7 +8,7 @@ use super::{dry_run, undo_import};
 use crate::state::{App, Fetched, NotFetched, preview, preview_text};
 use crate::ui::el::{El, card, el, on_demand};
 use crate::ui::lazy::{failed, lazy};
-use crate::ui::{app, document, t};
+use crate::ui::{app, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlInputElement;
@@ -79,7 +79,7 @@ pub fn import() -> El {
         .live(undoable)
         .child(el("p").attr("id", "import-text").child(t.import_text()))
         .child(pick)
-        .child(on_demand(t.import_paste().into(), paste_form).attr("data-paste", ""))
+        .child(on_demand(t.import_paste(), paste_form).attr("data-paste", ""))
         .live(not_fetched)
         .child(incoming())
         .live(move || dragging.get().then(|| drop_here(t.import_drop())))
@@ -138,10 +138,6 @@ impl Choice {
         let now = read == Err(NotFetched);
         if now != before {
             self.failed.set(now);
-        }
-        if before && !now {
-            // The button that the keyboard stood on has gone.
-            document::focus_in_place(INPUT);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::words::{Words, owner};
 use crate::bundle::{ChangeKind, Fate, Merge};
 use crate::i18n::Locale;
 use crate::state::{App, Incoming};
-use crate::ui::el::{El, el, on_demand, p, span};
+use crate::ui::el::{El, el, live, live_in_place, on_demand, p, span};
 use crate::ui::t;
 use leptos::prelude::*;
 
@@ -80,24 +80,29 @@ pub fn changes(app: App, at: usize) -> AnyView {
         });
         count.unwrap_or_default()
     });
-    let groups = move || {
-        let groups = app.with_incoming(|incoming| grouped(t, incoming, at));
-        let groups = groups.unwrap_or_default();
-        let alone = groups.len() == 1;
-        let group = |Group { title, rows }: Group| {
-            if alone {
-                let title = p("sheet-name", isolated(&title, 200));
-                return el("div").child(title).child(list(t, &rows));
-            }
-            let title = t.with_name(title, rows.len());
-            on_demand(title.into(), move || list(t, &rows))
-        };
-        groups.into_iter().map(group).collect::<Vec<_>>()
-    };
-    crate::ui::el::live(move || {
-        let n = changing.get();
-        (n > 0).then(|| on_demand(t.changes_of(n).into(), groups).attr("data-changes", ""))
+    // Made when somebody looks; what is open stays open until it says something
+    // else.
+    let groups = Memo::new(move |_| app.with_incoming(|incoming| grouped(t, incoming, at)));
+    let lists = move || live(move || groups.get().map(|groups| listed(t, groups)));
+    let any = Memo::new(move |_| changing.get() > 0);
+    live(move || {
+        let summary = live_in_place(move || t.changes_of(changing.get()));
+        any.get()
+            .then(|| on_demand(summary, lists).attr("data-changes", ""))
     })
+}
+
+fn listed(t: Locale, groups: Vec<Group>) -> Vec<El> {
+    let alone = groups.len() == 1;
+    let group = |Group { title, rows }: Group| {
+        if alone {
+            let title = p("sheet-name", isolated(&title, 200));
+            return el("div").child(title).child(list(t, &rows));
+        }
+        let title = t.with_name(title, rows.len());
+        on_demand(title, move || list(t, &rows))
+    };
+    groups.into_iter().map(group).collect()
 }
 
 fn list(t: Locale, rows: &[Row]) -> El {

@@ -110,7 +110,7 @@ fn becomes(t: Locale, answers: Vec<(String, Becomes, Becomes)>) -> Option<El> {
     Some(
         el("div")
             .child(said)
-            .child(on_demand(t.form_becomes().into(), list)),
+            .child(on_demand(t.form_becomes(), list)),
     )
 }
 
