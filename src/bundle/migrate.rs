@@ -5,42 +5,45 @@
 
 use super::Refusal;
 use super::envelope::Kind;
-use super::parse::Header;
+use super::parse::Envelope;
 use serde_json::Value;
 
 /// Moves a bundle up by one format version.
-type Step = fn(&mut Value);
+pub(super) type Step = fn(&mut Value);
 
 /// `STEPS[n]` leads from format `n + 1` to format `n + 2`.
-const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[];
 
 /// The format that is written, and the newest that is read.
 pub const CURRENT_FORMAT: u64 = STEPS.len() as u64 + 1;
 
-/// Refuses what this version does not know; gives the format of the rest.
-pub(super) fn known(header: &Header) -> Result<u64, Refusal> {
-    // A format that is no whole number is held against the current one, whose
+/// Refuses what the reader that has taken these steps does not know; gives the
+/// format of the rest.
+pub(super) fn known(envelope: &Envelope, steps: &[Step]) -> Result<u64, Refusal> {
+    let newest = steps.len() as u64 + 1;
+    // A format that is no whole number is held against the newest one, whose
     // reader says where the damage is.
-    let format = header.format().unwrap_or(CURRENT_FORMAT);
-    if format > CURRENT_FORMAT {
+    let format = envelope.format().unwrap_or(newest);
+    if format > newest {
         return Err(Refusal::TooNew { format, kind: None });
     }
-    if let Some(kind) = header.kind()
-        && Kind::of_name(kind).is_none()
+    if let Some(kind) = envelope.kind()
+        && Kind::of_name(&kind).is_none()
     {
-        let kind = Some(kind.into());
+        let kind = Some(kind);
         return Err(Refusal::TooNew { format, kind });
     }
     Ok(format)
 }
 
-/// The bundle in the current format.
-pub(super) fn to_current(bundle: &mut Value, format: u64) {
-    climb(bundle, format, STEPS);
+/// Whether a bundle of this format has steps to take. One of format 0 has
+/// none: its reader says that there is no such format.
+pub(super) fn is_older(format: u64, steps: &[Step]) -> bool {
+    (1..=steps.len() as u64).contains(&format)
 }
 
 /// Takes the steps from `format` up to the one after the last step.
-fn climb(bundle: &mut Value, format: u64, steps: &[Step]) {
+pub(super) fn climb(bundle: &mut Value, format: u64, steps: &[Step]) {
     let taken = usize::try_from(format.saturating_sub(1)).unwrap_or(usize::MAX);
     for step in steps.get(taken..).unwrap_or_default() {
         step(bundle);

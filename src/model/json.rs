@@ -128,13 +128,15 @@ impl Reader {
         read
     }
 
+    /// Goes to what stands under a name.
     #[inline(never)]
-    fn enter(&mut self, name: &str) {
+    pub(crate) fn enter(&mut self, name: &str) {
         self.path.push(name.into());
     }
 
+    /// Goes back.
     #[inline(never)]
-    fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.path.pop();
     }
 

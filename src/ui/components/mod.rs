@@ -10,6 +10,7 @@ mod header;
 mod import;
 mod names;
 mod notices;
+mod refusal;
 mod rename;
 mod survey_bar;
 
