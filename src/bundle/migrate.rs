@@ -53,8 +53,72 @@ pub(super) fn climb(bundle: &mut Value, format: u64, steps: &[Step]) {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)] // the values of the test are well formed
 mod tests {
+    use super::super::{Warning, read, read_with};
     use super::*;
     use serde_json::json;
+
+    const FIXTURE: &[u8] = include_bytes!("../../tests/fixtures/bundles/v1/response.json");
+
+    /// What a version 2 might be: the title goes into a field of its own name,
+    /// and each answer says how sure the body is.
+    const TO_VERSION_2: &[Step] = &[|bundle| {
+        bundle["format"] = 2.into();
+        let head = &mut bundle["survey"]["head"];
+        let title = head["title"].as_str().unwrap().to_uppercase();
+        head["title"] = title.into();
+        for sheet in bundle["survey"]["sheets"].as_array_mut().unwrap() {
+            for answer in sheet["answers"].as_object_mut().unwrap().values_mut() {
+                answer["sure"] = true.into();
+            }
+        }
+    }];
+
+    #[test]
+    fn a_later_version_reads_this_one_through_its_step() {
+        let now = read(FIXTURE).unwrap();
+        let later = read_with(FIXTURE, TO_VERSION_2).unwrap();
+        // The fingerprint fits what stands in the file, before the step.
+        assert_eq!(later.warnings, []);
+        assert_eq!(
+            later.survey.head.title,
+            now.survey.head.title.to_uppercase()
+        );
+        let sure = |answer: &crate::model::Answer| answer.extra.get("sure").cloned();
+        let answers = later.survey.sheets[0].answers.values();
+        assert!(answers.map(sure).all(|sure| sure == Some(true.into())));
+        assert_eq!(later.base, now.base);
+        assert_ne!(later.fingerprint, now.fingerprint);
+
+        let changed = String::from_utf8(FIXTURE.to_vec()).unwrap();
+        let changed = changed.replacen("Indagine pilota", "Altro titolo", 1);
+        let later = read_with(changed.as_bytes(), TO_VERSION_2).unwrap();
+        assert!(matches!(
+            later.warnings[..],
+            [Warning::FingerprintMismatch { .. }]
+        ));
+        assert_eq!(later.survey.head.title, "ALTRO TITOLO");
+    }
+
+    #[test]
+    fn a_later_version_takes_no_step_for_its_own_bundles() {
+        let text = String::from_utf8(FIXTURE.to_vec()).unwrap();
+        let text = text.replacen("\"format\": 1", "\"format\": 2", 1);
+        let later = read_with(text.as_bytes(), TO_VERSION_2).unwrap();
+        assert_eq!(later.survey, read(FIXTURE).unwrap().survey);
+        let refusal = read(text.as_bytes()).unwrap_err();
+        let (format, kind) = (2, None);
+        assert_eq!(refusal, Refusal::TooNew { format, kind });
+    }
+
+    #[test]
+    fn an_older_bundle_is_held_to_the_same_rules() {
+        let text = String::from_utf8(FIXTURE.to_vec()).unwrap();
+        let text = text.replacen("\"status\":", "\"status\": \"draft\", \"status\":", 1);
+        let refusal = read_with(text.as_bytes(), TO_VERSION_2).unwrap_err();
+        let place = "survey.sheets[0].status".into();
+        let problem = super::super::Damage::Twice;
+        assert_eq!(refusal, Refusal::Damaged { place, problem });
+    }
 
     const TEST_STEPS: &[Step] = &[
         |bundle| bundle["steps"] = json!(["1 to 2"]),

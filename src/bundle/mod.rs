@@ -18,6 +18,8 @@ mod migrate;
 mod number;
 mod parse;
 mod restore;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod validate;
 mod walk;
 
@@ -34,6 +36,8 @@ pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use restore::Repair;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 /// Reads a file: one bundle, or each of the bundles in a backup, in their
 /// order.

@@ -182,7 +182,7 @@ test("a deletion can be taken back", async ({ page }) => {
   expect(await records(page)).toEqual(before);
 });
 
-/// A file of 60 MB, most of which is nothing.
+/// A file of 140 MB, most of which is nothing.
 async function large(path: string): Promise<string> {
   const handle = await openFile(path, "w");
   await handle.truncate(140 * 1024 * 1024);
