@@ -3,8 +3,14 @@
 
 mod canonical;
 mod comparing;
+mod foreign;
+mod frozen;
+mod fuzz;
+mod hostile;
 mod laws;
 mod merging;
+mod records;
+mod schema;
 
 use rilievo::bundle::{
     self, Damage, Fingerprint, Kind, MAX_BYTES, Received, Refusal, Repair, Warning,
