@@ -266,6 +266,7 @@ texts! {
     place_at(line, column): "riga {line}, colonna {column}" / "line {line}, column {column}";
     place_twice(place): "«{place}» compare due volte" / "“{place}” stands there twice";
     place_half_character(place): "«{place}» contiene un carattere incompleto" / "“{place}” holds an incomplete character";
+    place_half_name: "il nome di un campo contiene un carattere incompleto" / "the name of a field holds an incomplete character";
     place_limit(what, limit): "{what}: il limite è {limit}" / "{what}: the limit is {limit}";
     place_over(place, what, limit): "{place}, {what}: il limite è {limit}" / "{place}, {what}: the limit is {limit}";
     limited_depth: "troppi livelli" / "too many levels";

@@ -27,6 +27,7 @@ fn damage_place(t: Locale, place: &str, damage: &Damage) -> String {
         Damage::CutOff { .. } => t.place_end().into(),
         Damage::Limit { what, limit: most } => limit(limited(t, *what), most),
         Damage::Twice => t.place_twice(place),
+        Damage::HalfCharacter if place.is_empty() => t.place_half_name().into(),
         Damage::HalfCharacter => t.place_half_character(place),
         _ if !place.is_empty() => place.into(),
         Damage::Syntax { line, column } | Damage::NotUtf8 { line, column } => {

@@ -5,13 +5,9 @@
 //! It runs for some seconds, and for ten minutes where `RILIEVO_LONG` is 1. A
 //! case that fails prints its seed; with `RILIEVO_SEED` it begins there.
 
-#[path = "../../shared/chance.rs"]
-#[allow(dead_code, reason = "the surveys that are made up need more of it")]
-mod chance;
-
 use super::schema::GOOD;
 use super::{example, fixture, now};
-use chance::Chance;
+use crate::generated::generate::Chance;
 use rilievo::bundle::{self, Outgoing, Received, Refusal};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant, SystemTime};
