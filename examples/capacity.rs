@@ -3,7 +3,7 @@
 //! `cargo run --release --no-default-features --example capacity` prints the
 //! first tables of `docs/performance.md` (`cargo xtask bench storage` puts them
 //! there); with `-- --bundle N FILE` it writes a bundle of N generated sheets
-//! instead.
+//! instead, and with `-- --read FILE` it says what reading one costs.
 #![allow(
     clippy::unwrap_used,
     reason = "a measurement stops at the first surprise"
@@ -41,8 +41,31 @@ fn main() {
             let exported = Timestamp::new("2026-12-24T10:00:00.000Z");
             std::fs::write(file, bundle::write(&survey, &exported)).unwrap();
         }
-        _ => eprintln!("usage: capacity [--bundle N FILE]"),
+        ["--read", file] => read(&std::fs::read(file).unwrap()),
+        _ => eprintln!("usage: capacity [--bundle N FILE | --read FILE]"),
     }
+}
+
+/// Reads a bundle; prints the time, and the memory that the process has taken
+/// at most before and after, where the system tells.
+fn read(bytes: &[u8]) {
+    let peak = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let line = status.lines().find(|line| line.starts_with("VmHWM"));
+        line.map_or("unknown".into(), |line| {
+            line.replace(char::is_whitespace, " ")
+        })
+    };
+    let before = peak();
+    let started = Instant::now();
+    let received = bundle::read(bytes).unwrap();
+    let time = started.elapsed().as_millis();
+    println!(
+        "{} bytes, {} sheets, {time} ms; {before} → {}",
+        bytes.len(),
+        received.survey.sheets.len(),
+        peak()
+    );
 }
 
 /// One way to write a text; gives the units of its value.

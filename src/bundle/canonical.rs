@@ -11,6 +11,7 @@ use super::number::as_in_javascript;
 use crate::model::{Json, Survey, sort_by};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// SHA-256 of a survey's canonical form, as 64 lower-case hexadecimal digits.
@@ -41,13 +42,101 @@ impl fmt::Display for Fingerprint {
 /// Fingerprint of the survey's content: its head and its sheets, without
 /// envelope and export date.
 pub fn fingerprint(survey: &Survey) -> Fingerprint {
-    of_value(&survey.to_json())
+    // Sheet by sheet: all of them as JSON would take many times their memory.
+    let bare = Survey {
+        head: survey.head.clone(),
+        sheets: Vec::new(),
+        extra: survey.extra.clone(),
+    };
+    let Value::Object(fields) = bare.to_json() else {
+        return of_value(&Value::Null);
+    };
+    let mut names: Vec<&String> = fields.keys().collect();
+    sort_by(&mut names, |a, b| order(a, b));
+    let mut digest = Running::default();
+    for name in names {
+        digest.field(name);
+        if name == SHEETS {
+            digest.items(survey.sheets.iter().map(Json::to_json));
+        } else if let Some(value) = fields.get(name) {
+            digest.value(value);
+        }
+    }
+    digest.done()
 }
 
 /// The same of a survey's JSON.
 pub(super) fn of_value(survey: &Value) -> Fingerprint {
-    let digest = Sha256::digest(canonical(survey).as_bytes());
+    of_digest(&Sha256::digest(canonical(survey).as_bytes()))
+}
+
+fn of_digest(digest: &[u8]) -> Fingerprint {
     Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The field of a survey that holds its sheets.
+pub(super) const SHEETS: &str = "sheets";
+
+/// Order of the names of fields: that of their UTF-16 code units.
+pub(super) fn order(a: &str, b: &str) -> Ordering {
+    a.encode_utf16().cmp(b.encode_utf16())
+}
+
+/// The fingerprint of an object whose fields come one by one, in order.
+#[derive(Default)]
+pub(super) struct Running {
+    digest: Sha256,
+    text: String,
+    begun: bool,
+}
+
+impl Running {
+    /// Begins a field.
+    pub fn field(&mut self, name: &str) {
+        self.sign(if self.begun { ',' } else { '{' });
+        self.begun = true;
+        self.text.push_str(&Value::from(name).to_string());
+        self.sign(':');
+    }
+
+    /// The value of the field.
+    pub fn value(&mut self, value: &Value) {
+        write(value, &mut self.text);
+        self.digest.update(self.text.as_bytes());
+        self.text.clear();
+    }
+
+    /// A value of the field that is a list, item by item.
+    pub fn items(&mut self, items: impl Iterator<Item = Value>) {
+        self.sign('[');
+        for (index, item) in items.enumerate() {
+            self.item(index, &item);
+        }
+        self.sign(']');
+    }
+
+    /// One item of a list; the signs around the list are [`sign`](Self::sign)s.
+    pub fn item(&mut self, index: usize, item: &Value) {
+        if index > 0 {
+            self.sign(',');
+        }
+        self.value(item);
+    }
+
+    /// A sign between values.
+    pub fn sign(&mut self, sign: char) {
+        self.text.push(sign);
+    }
+
+    /// The fingerprint of what has come.
+    pub fn done(mut self) -> Fingerprint {
+        if !self.begun {
+            self.sign('{');
+        }
+        self.sign('}');
+        self.digest.update(self.text.as_bytes());
+        of_digest(&self.digest.finalize())
+    }
 }
 
 /// The canonical form of any JSON value.
@@ -85,9 +174,7 @@ fn write_object(fields: &Map<String, Value>, text: &mut String) {
         .iter()
         .any(|(name, _)| name.chars().any(|c| c > '\u{d7ff}'))
     {
-        sort_by(&mut fields, |a, b| {
-            a.0.encode_utf16().cmp(b.0.encode_utf16())
-        });
+        sort_by(&mut fields, |a, b| order(a.0, b.0));
     }
     text.push('{');
     for (index, (name, value)) in fields.into_iter().enumerate() {

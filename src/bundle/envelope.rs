@@ -1,6 +1,8 @@
 //! What stands around a survey in a bundle, and how a bundle is written.
 
-use super::{CURRENT_FORMAT, Fingerprint, Warning, canonical};
+use super::canonical::{Running, SHEETS};
+use super::parse::Envelope;
+use super::{CURRENT_FORMAT, Damage, Fingerprint, Refusal, Warning, canonical, walk};
 use crate::model::json::{Reader, named};
 use crate::model::{Extra, Json, Misfit, Sheet, Survey, Timestamp};
 use serde_json::Value;
@@ -100,28 +102,117 @@ pub(super) struct Incoming {
     /// The fingerprint that was written.
     pub written: Option<String>,
     pub survey: Survey,
+    /// The fingerprint of the survey as it stands in the file.
+    pub as_it_stands: Fingerprint,
     pub extra: Extra,
 }
 
 impl Incoming {
     /// Reads the bundle; says where it is not one.
-    pub fn read(bundle: Value) -> Result<Self, Misfit> {
+    pub fn read(envelope: Envelope) -> Result<Self, Refusal> {
+        let mut fields = Extra::new();
+        let mut survey = None;
+        for (name, text) in envelope.0 {
+            if name == "survey" && text.starts_with('{') {
+                survey = Some(text);
+            } else {
+                let value = walk::value(text, 1).map_err(|fault| fault.below(&name))?;
+                fields.insert(name, value);
+            }
+        }
         let mut reader = Reader::default();
-        let mut fields = reader.object(bundle);
         let _: String = reader.needed(&mut fields, "type");
         let Format = reader.needed(&mut fields, "format");
+        let kind = reader.needed(&mut fields, "kind");
+        let (survey, as_it_stands) = match survey {
+            Some(text) => read_survey(text, &mut reader)?,
+            // There is none: this notes that.
+            None => (
+                reader.needed(&mut fields, "survey"),
+                canonical::of_value(&Value::Null),
+            ),
+        };
         let incoming = Self {
-            kind: reader.needed(&mut fields, "kind"),
+            kind,
             scope: reader.optional(&mut fields, "scope"),
             base: reader.optional(&mut fields, "base"),
             source: reader.optional(&mut fields, "source"),
             exported: reader.optional(&mut fields, "exported"),
             written: reader.optional(&mut fields, "fingerprint"),
-            survey: reader.needed(&mut fields, "survey"),
+            survey,
+            as_it_stands,
             extra: fields,
         };
-        reader.done(incoming)
+        reader.done(incoming).map_err(unfit)
     }
+}
+
+/// The damage that something is not what it should be.
+pub(super) fn unfit(misfit: Misfit) -> Refusal {
+    let problem = Damage::Unfit {
+        expected: misfit.expected,
+    };
+    let place = misfit.path;
+    Refusal::Damaged { place, problem }
+}
+
+/// Reads the survey sheet by sheet: one at a time is there as JSON, from which
+/// the fingerprint is computed, and as the record that stays.
+fn read_survey(text: &str, reader: &mut Reader) -> Result<(Survey, Fingerprint), Refusal> {
+    let parts = walk::fields(text).map_err(|fault| fault.below("survey"))?;
+    if let Some(name) = walk::twice(&parts) {
+        return Err(Refusal::Damaged {
+            place: format!("survey.{name}"),
+            problem: Damage::Twice,
+        });
+    }
+    let mut fields = Extra::new();
+    let mut sheets = None;
+    let mut fingerprint = Running::default();
+    reader.enter("survey");
+    for (name, text) in parts {
+        let above = format!("survey.{name}");
+        fingerprint.field(&name);
+        if name == SHEETS
+            && let Some(items) = walk::items(text).map_err(|fault| fault.below(&above))?
+        {
+            sheets = Some(read_sheets(&items, &mut fingerprint, reader)?);
+        } else {
+            let value = walk::value(text, 2).map_err(|fault| fault.below(&above))?;
+            fingerprint.value(&value);
+            fields.insert(name, value);
+        }
+    }
+    let survey = Survey {
+        head: reader.needed(&mut fields, "head"),
+        sheets: match sheets {
+            Some(sheets) => sheets,
+            None => reader.needed(&mut fields, SHEETS),
+        },
+        extra: fields,
+    };
+    reader.leave();
+    Ok((survey, fingerprint.done()))
+}
+
+fn read_sheets(
+    items: &[&str],
+    fingerprint: &mut Running,
+    reader: &mut Reader,
+) -> Result<Vec<Sheet>, Refusal> {
+    let mut sheets = Vec::with_capacity(items.len());
+    reader.enter(SHEETS);
+    fingerprint.sign('[');
+    for (index, text) in items.iter().enumerate() {
+        let place = format!("[{index}]");
+        let above = || format!("survey.{SHEETS}{place}");
+        let value = walk::value(text, 3).map_err(|fault| fault.below(&above()))?;
+        fingerprint.item(index, &value);
+        sheets.push(reader.inside(&place, value));
+    }
+    fingerprint.sign(']');
+    reader.leave();
+    Ok(sheets)
 }
 
 /// What is to be written, and as what.

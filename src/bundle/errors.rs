@@ -1,7 +1,7 @@
 //! Why a file is refused, and what a reader is told about one that is not.
 //! Structured fields only: the interface words them.
 
-use super::{Fingerprint, Repair};
+use super::{Fingerprint, Foreign, Limited, Repair};
 use crate::model::{Problem, Rule};
 
 /// Why a file is not read.
@@ -14,6 +14,8 @@ pub enum Refusal {
         line: usize,
         /// Column, in bytes.
         column: usize,
+        /// What it is, where its bytes tell.
+        foreign: Option<Foreign>,
     },
     /// It is JSON, and not a bundle.
     NotABundle,
@@ -73,7 +75,7 @@ pub enum Damage {
         /// Column where it ends.
         column: usize,
     },
-    /// The JSON is broken, or nested deeper than anything in a bundle.
+    /// The JSON is broken.
     Syntax {
         /// Line.
         line: usize,
@@ -91,6 +93,17 @@ pub enum Damage {
     Unfit {
         /// What should stand there; technical, in English.
         expected: &'static str,
+    },
+    /// The field stands twice in its object: one of its values would be lost.
+    Twice,
+    /// A text with half of a character in it, such as `\ud800` alone.
+    HalfCharacter,
+    /// More than a bundle may hold.
+    Limit {
+        /// Of what.
+        what: Limited,
+        /// How many are accepted.
+        limit: usize,
     },
     /// The content contradicts itself.
     Rule(Rule),

@@ -11,22 +11,29 @@ mod changes;
 mod envelope;
 mod errors;
 mod file_name;
+mod foreign;
+mod limits;
 mod merge;
 mod migrate;
 mod number;
 mod parse;
 mod plan;
 mod restore;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod validate;
+mod walk;
 
 use envelope::Incoming;
-use serde_json::Value;
+use parse::Envelope;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{backup_name, file_name};
+pub use foreign::Foreign;
+pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use plan::{
@@ -35,16 +42,8 @@ pub use plan::{
     plan,
 };
 pub use restore::Repair;
-
-/// Greatest accepted file, in bytes (50 MiB).
-pub const MAX_BYTES: usize = 50 * 1024 * 1024;
-
-/// The refusal of a file of this many bytes, if it is too large. Asked before
-/// a file is read, so that a wrong file costs no memory.
-pub fn too_large(bytes: u64) -> Option<Refusal> {
-    let limit = MAX_BYTES as u64;
-    (bytes > limit).then_some(Refusal::TooLarge { bytes, limit })
-}
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 
 /// Reads a file: one bundle, or each of the bundles in a backup, in their
 /// order.
@@ -53,63 +52,88 @@ pub fn too_large(bytes: u64) -> Option<Refusal> {
 /// A [`Refusal`] when the bytes are no bundle that this version can read; in a
 /// backup each survey has a refusal of its own.
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
-    if let Some(refusal) = too_large(bytes.len() as u64) {
-        return Err(refusal);
-    }
-    let text = parse::text(bytes)?;
-    let header = parse::header(text)?;
-    migrate::known(&header)?;
-    if header.kind() != Some(Kind::Backup.code()) {
-        return Ok(vec![read(bytes)]);
-    }
-    let mut backup = parse::value(text)?;
-    let Value::Array(surveys) = backup["surveys"].take() else {
-        return Err(Refusal::Damaged {
-            place: "surveys".into(),
-            problem: Damage::Unfit { expected: "a list" },
-        });
-    };
-    let one = |survey: &Value| {
-        let received = read(survey.to_string().as_bytes())?;
-        let kind = Kind::Backup;
-        Ok(Received { kind, ..received })
-    };
-    Ok(surveys.iter().map(one).collect())
+    open(bytes, |text| {
+        let envelope = parse::envelope(text)?;
+        migrate::known(&envelope, migrate::STEPS)?;
+        if envelope.kind().as_deref() != Some(Kind::Backup.code()) {
+            return Ok(vec![read_envelope(text, envelope, migrate::STEPS)]);
+        }
+        let place = "surveys";
+        let surveys = envelope.get(place).map_or(Ok(None), walk::items);
+        let Some(surveys) = surveys.map_err(|fault| fault.below(place))? else {
+            let problem = Damage::Unfit { expected: "a list" };
+            let place = place.into();
+            return Err(Refusal::Damaged { place, problem });
+        };
+        limits::items(place, surveys.len(), limits::MAX_SURVEYS)?;
+        let one = |text: &&str| {
+            let received = read_envelope(text, parse::envelope(text)?, migrate::STEPS)?;
+            let kind = Kind::Backup;
+            Ok(Received { kind, ..received })
+        };
+        Ok(surveys.iter().map(one).collect())
+    })
 }
 
 /// Reads a bundle, whatever the file's name: UTF-8, with or without byte order
-/// mark, with any line ends.
+/// mark, or UTF-16 with one; with any line ends.
 ///
 /// # Errors
 /// A [`Refusal`] when the bytes are no bundle that this version can read
 /// whole; then nothing of it is used.
 pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
-    if let Some(refusal) = too_large(bytes.len() as u64) {
-        return Err(refusal);
+    read_with(bytes, migrate::STEPS)
+}
+
+/// Reads a bundle as the version that has taken these steps.
+fn read_with(bytes: &[u8], steps: &[migrate::Step]) -> Result<Received, Refusal> {
+    open(bytes, |text| {
+        read_envelope(text, parse::envelope(text)?, steps)
+    })
+}
+
+/// Reads the text of a file that is not too large.
+fn open<T>(bytes: &[u8], read: impl FnOnce(&str) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    match too_large(bytes.len() as u64) {
+        Some(refusal) => Err(refusal),
+        None => read(&parse::text(bytes)?),
     }
-    let text = parse::text(bytes)?;
-    let header = parse::header(text)?;
-    let format = migrate::known(&header)?;
-    let mut bundle = parse::value(text)?;
-    // What was written is the fingerprint of the content as it stands in the
-    // file: before migration and repairs.
+}
+
+/// Reads a bundle whose envelope is open. What was written is the fingerprint
+/// of the content as it stands in the file: before migration and repairs.
+fn read_envelope(
+    text: &str,
+    envelope: Envelope,
+    steps: &[migrate::Step],
+) -> Result<Received, Refusal> {
+    let format = migrate::known(&envelope, steps)?;
+    if !migrate::is_older(format, steps) {
+        return finish(Incoming::read(envelope)?);
+    }
+    let mut bundle = walk::value(text, 0).map_err(|fault| fault.below(""))?;
     let as_it_stands = canonical::of_value(&bundle["survey"]);
-    migrate::to_current(&mut bundle, format);
-    let incoming = Incoming::read(bundle).map_err(|misfit| Refusal::Damaged {
-        place: misfit.path,
-        problem: Damage::Unfit {
-            expected: misfit.expected,
-        },
-    })?;
+    migrate::climb(&mut bundle, format, steps);
+    let text = bundle.to_string();
+    drop(bundle);
+    finish(Incoming {
+        as_it_stands,
+        ..Incoming::read(parse::envelope(&text)?)?
+    })
+}
+
+/// Restores and validates what was read.
+fn finish(incoming: Incoming) -> Result<Received, Refusal> {
+    limits::check(&incoming.survey)?;
+    validate::parties(&incoming)?;
     let mut survey = incoming.survey;
     let mut warnings = Vec::new();
-
     match incoming.written {
         None => warnings.push(Warning::NoFingerprint),
-        Some(written) if written == as_it_stands.tagged() => {}
+        Some(written) if written == incoming.as_it_stands.tagged() => {}
         Some(written) => warnings.push(Warning::FingerprintMismatch {
             written,
-            computed: as_it_stands,
+            computed: incoming.as_it_stands,
         }),
     }
     let repairs = restore::restore(&mut survey);

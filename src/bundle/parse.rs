@@ -1,93 +1,122 @@
 //! First step of reading: bytes → text → is it a bundle, and of which
-//! version? Then, after migration, text → content.
+//! version?
 
 use super::envelope::TYPE;
-use super::{Damage, Refusal};
-use serde::Deserialize;
+use super::{Damage, Refusal, foreign, walk};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::error::Category;
+use std::borrow::Cow;
 
 /// How many bytes of a broken text are searched for the mark of a bundle.
 const MARK_WITHIN: usize = 4096;
 
-/// The text of a file: UTF-8 without its byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
+/// The text of a file, without its byte order mark: UTF-8, or UTF-16 where the
+/// mark says so, as some editors save it.
+pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => return wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => return wide(rest, u16::from_be_bytes),
+        _ => {}
+    }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let good = std::str::from_utf8(good).unwrap_or_default();
-        let line = good.matches('\n').count() + 1;
-        let column = good.len() - good.rfind('\n').map_or(0, |at| at + 1) + 1;
-        if begins_like_a_bundle(good) {
-            damaged(String::new(), Damage::NotUtf8 { line, column })
-        } else {
-            Refusal::NotJson { line, column }
+        not_text(std::str::from_utf8(good).unwrap_or_default(), bytes)
+    })?;
+    Ok(Cow::Borrowed(text))
+}
+
+/// The text of UTF-16.
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, Refusal> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::new();
+    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        match c {
+            Ok(c) => text.push(c),
+            Err(_) => return Err(not_text(&text, bytes)),
         }
-    })
+    }
+    if rest.is_empty() {
+        Ok(Cow::Owned(text))
+    } else {
+        Err(not_text(&text, bytes))
+    }
 }
 
-/// What every version of a bundle says of itself, in any order and whatever
-/// else it holds.
-#[derive(Deserialize)]
-pub(super) struct Header {
-    #[serde(default)]
-    r#type: Value,
-    #[serde(default)]
-    format: Value,
-    #[serde(default)]
-    kind: Value,
+/// The refusal of bytes that are no text after what is good of them.
+fn not_text(good: &str, bytes: &[u8]) -> Refusal {
+    let line = good.matches('\n').count() + 1;
+    let column = good.len() - good.rfind('\n').map_or(0, |at| at + 1) + 1;
+    if begins_like_a_bundle(good) {
+        damaged(String::new(), Damage::NotUtf8 { line, column })
+    } else {
+        not_json(line, column, bytes)
+    }
 }
 
-impl Header {
+fn not_json(line: usize, column: usize, bytes: &[u8]) -> Refusal {
+    let foreign = foreign::of(bytes);
+    Refusal::NotJson {
+        line,
+        column,
+        foreign,
+    }
+}
+
+/// The fields of a bundle, each with the text of its value.
+pub(super) struct Envelope<'a>(pub Vec<(String, &'a str)>);
+
+impl<'a> Envelope<'a> {
+    /// The text of a field's value.
+    pub fn get(&self, wanted: &str) -> Option<&'a str> {
+        let found = self.0.iter().find(|(name, _)| name == wanted);
+        found.map(|(_, text)| *text)
+    }
+
+    fn value(&self, name: &str) -> Option<Value> {
+        walk::value(self.get(name)?, 1).ok()
+    }
+
     /// The format version, where it is a whole number.
-    pub(super) fn format(&self) -> Option<u64> {
-        self.format.as_u64()
+    pub fn format(&self) -> Option<u64> {
+        self.value("format")?.as_u64()
     }
 
     /// The kind, where it is text.
-    pub(super) fn kind(&self) -> Option<&str> {
-        self.kind.as_str()
+    pub fn kind(&self) -> Option<String> {
+        self.value("kind")?.as_str().map(String::from)
     }
 }
 
-/// Reads the header of a text that is JSON from beginning to end. What else
-/// there is is skipped without recursion, so that a newer bundle is known as
-/// one however it is nested.
-pub(super) fn header(text: &str) -> Result<Header, Refusal> {
-    let broken = |error: serde_json::Error| {
+/// Opens a text that is JSON from beginning to end, and a bundle. What there is
+/// in it is skipped without recursion, so that a newer bundle is known as one
+/// however it is nested.
+pub(super) fn envelope(text: &str) -> Result<Envelope<'_>, Refusal> {
+    serde_json::from_str::<IgnoredAny>(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         match (begins_like_a_bundle(text), error.classify()) {
-            (false, _) => Refusal::NotJson { line, column },
+            (false, _) => not_json(line, column, text.as_bytes()),
             (true, Category::Eof) => damaged(String::new(), Damage::CutOff { line, column }),
             (true, _) => damaged(String::new(), Damage::Syntax { line, column }),
         }
-    };
-    serde_json::from_str::<IgnoredAny>(text).map_err(broken)?;
-    // A derived struct would take an array for an object.
+    })?;
+    // From here on it is JSON.
     if !text.trim_start().starts_with('{') {
         return Err(Refusal::NotABundle);
     }
-    // From here on it is JSON; what fails is a header with the same field
-    // twice or with something in it that no header holds.
-    let header: Header = serde_json::from_str(text).map_err(|error| match broken(error) {
-        Refusal::NotJson { .. } => Refusal::NotABundle,
-        refusal => refusal,
-    })?;
-    if header.r#type == TYPE {
-        Ok(header)
-    } else {
-        Err(Refusal::NotABundle)
+    let envelope = match walk::fields(text) {
+        Ok(fields) => Envelope(fields),
+        Err(fault) if begins_like_a_bundle(text) => return Err(fault.below("")),
+        Err(_) => return Err(Refusal::NotABundle),
+    };
+    if envelope.value("type") != Some(TYPE.into()) {
+        return Err(Refusal::NotABundle);
     }
-}
-
-/// A text that is known to be JSON, as a value. What fails is nested deeper
-/// than anything in a bundle.
-pub(super) fn value(text: &str) -> Result<Value, Refusal> {
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        damaged(String::new(), Damage::Syntax { line, column })
-    })
+    match walk::twice(&envelope.0) {
+        Some(name) => Err(damaged(name.into(), Damage::Twice)),
+        None => Ok(envelope),
+    }
 }
 
 fn damaged(place: String, problem: Damage) -> Refusal {

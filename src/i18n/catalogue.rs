@@ -347,6 +347,16 @@ texts! {
 // Refusals and warnings about a file.
 texts! {
     file_not_json: "Questo file non è un file di Rilievo: il suo contenuto non è in formato JSON. Scegli il file .json che hai ricevuto, senza aprirlo e salvarlo con altri programmi." / "This is not a Rilievo file: its content is not JSON. Choose the .json file that you received, without opening and saving it with other programs.";
+    file_is_empty: "Questo file è vuoto. Chiedi a chi te lo ha mandato di inviarlo di nuovo." / "This file is empty. Ask whoever sent it to send it again.";
+    file_is_archive: "È un archivio ZIP: aprilo e scegli il file .json che contiene." / "This is a ZIP archive: open it and choose the .json file in it.";
+    file_is_spreadsheet: "È un foglio di calcolo. Rilievo legge i propri file .json: scegli quello che hai ricevuto." / "This is a spreadsheet. Rilievo reads its own .json files: choose the one that you received.";
+    file_is_document: "È un documento di testo o di ufficio. Rilievo legge i propri file .json: scegli quello che hai ricevuto." / "This is an office document. Rilievo reads its own .json files: choose the one that you received.";
+    file_is_pdf: "È un PDF: si può leggere e stampare, non importare. Scegli il file .json che hai ricevuto con lo stesso messaggio." / "This is a PDF: it can be read and printed, not imported. Choose the .json file that came with the same message.";
+    file_is_signed: "È un file firmato (.p7m): apri il documento originale con il programma di firma, salvalo e scegli quello." / "This is a signed file (.p7m): open the original document with your signing program, save it and choose that one.";
+    file_is_mail: "È un messaggio di posta: aprilo con il programma di posta, salva l'allegato .json e scegli quello." / "This is a mail message: open it with your mail program, save the .json attachment and choose that one.";
+    file_is_web_page: "È una pagina web, forse salvata al posto del file. Scarica di nuovo il file .json e scegli quello." / "This is a web page, perhaps saved in place of the file. Download the .json file again and choose that one.";
+    file_is_compressed: "È un file compresso (gzip): estrai il file .json che contiene e scegli quello." / "This is a compressed file (gzip): extract the .json file in it and choose that one.";
+    file_is_picture: "È un'immagine. Scegli il file .json che hai ricevuto." / "This is a picture. Choose the .json file that you received.";
     file_not_a_bundle: "Questo file è in formato JSON ma non è un pacchetto di Rilievo. Controlla di aver scelto il file giusto." / "This file is JSON but not a Rilievo bundle. Check that you chose the right file.";
     file_too_new: "Questo pacchetto è stato scritto da una versione più recente di Rilievo. Ricarica la pagina per aggiornare Rilievo, poi riprova." / "This bundle was written by a newer version of Rilievo. Reload the page to update Rilievo, then try again.";
     file_damaged(place): "Questo pacchetto di Rilievo è danneggiato ({place}). Chiedi a chi te lo ha mandato di esportarlo e inviarlo di nuovo." / "This Rilievo bundle is damaged ({place}). Ask whoever sent it to export and send it again.";
@@ -356,6 +366,15 @@ texts! {
     nothing_changed: "Le tue indagini sono come prima." / "Your surveys are as they were.";
     place_end: "si interrompe prima della fine" / "it breaks off before its end";
     place_at(line, column): "riga {line}, colonna {column}" / "line {line}, column {column}";
+    place_twice(place): "«{place}» compare due volte" / "“{place}” stands there twice";
+    place_half_character(place): "«{place}» contiene un carattere incompleto" / "“{place}” holds an incomplete character";
+    place_half_name: "il nome di un campo contiene un carattere incompleto" / "the name of a field holds an incomplete character";
+    place_limit(what, limit): "{what}: il limite è {limit}" / "{what}: the limit is {limit}";
+    place_over(place, what, limit): "{place}, {what}: il limite è {limit}" / "{place}, {what}: the limit is {limit}";
+    limited_depth: "troppi livelli" / "too many levels";
+    limited_text: "testo troppo lungo" / "text too long";
+    limited_items: "troppe voci" / "too many items";
+    limited_fields: "troppi campi" / "too many fields";
     warn_fingerprint(written, computed): "L'impronta scritta nel file ({written}) non è quella del contenuto ({computed}): il file è stato modificato dopo l'esportazione." / "The fingerprint in the file ({written}) is not that of its content ({computed}): the file was changed after it was exported.";
     warn_repaired(place): "Sistemato senza perdere nulla: {place}" / "Repaired without loss: {place}";
     warn_odd(place): "Qualcosa di insolito, tenuto com'è: {place}" / "Something odd, kept as it is: {place}";

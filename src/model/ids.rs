@@ -99,6 +99,16 @@ macro_rules! ids {
             }
         }
 
+        #[cfg(not(target_arch = "wasm32"))]
+        impl super::schema::Described for $name {
+            fn schema(definitions: &mut super::schema::Definitions) -> Value {
+                let about = "1 to 64 of A-Z a-z 0-9 - _ .";
+                definitions.refer("Id", &[about], |_| {
+                    serde_json::json!({"type": "string", "pattern": "^[A-Za-z0-9_.-]{1,64}$"})
+                })
+            }
+        }
+
         through_value!($name);
 
         impl fmt::Display for $name {

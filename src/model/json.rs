@@ -181,13 +181,15 @@ impl Reader {
         read
     }
 
+    /// Goes to what stands under a name.
     #[inline(never)]
-    fn enter(&mut self, name: &str) {
+    pub(crate) fn enter(&mut self, name: &str) {
         self.path.push(name.into());
     }
 
+    /// Goes back.
     #[inline(never)]
-    fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.path.pop();
     }
 
@@ -436,6 +438,19 @@ macro_rules! tagged {
             }
         }
 
+        #[cfg(not(target_arch = "wasm32"))]
+        impl crate::model::schema::Described for $name {
+            fn schema(definitions: &mut crate::model::schema::Definitions) -> serde_json::Value {
+                let variants = [$(crate::model::schema::Field {
+                    name: $code,
+                    about: &[],
+                    optional: true,
+                    schema: <$type as crate::model::schema::Described>::schema,
+                }),*];
+                definitions.refer(stringify!($name), &[], |all| all.tagged(&variants))
+            }
+        }
+
         crate::model::json::through_value!($name);
     };
 }
@@ -465,12 +480,12 @@ pub(crate) use through_value;
 /// ([`Json::says_nothing`]); `= defaulted` that it may be left out and is always written. The struct gets
 /// a last field `extra` with what this version does not know.
 macro_rules! record {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident {
-        $($(#[$about:meta])* pub $field:ident: $type:ty $(= $mode:ident)?,)*
+    ($(#[$($meta:tt)*])* $vis:vis struct $name:ident {
+        $($(#[$($about:tt)*])* pub $field:ident: $type:ty $(= $mode:ident)?,)*
     }) => {
-        $(#[$meta])*
+        $(#[$($meta)*])*
         $vis struct $name {
-            $($(#[$about])* pub $field: $type,)*
+            $($(#[$($about)*])* pub $field: $type,)*
             /// Fields of newer versions.
             pub extra: crate::model::Extra,
         }
@@ -496,6 +511,20 @@ macro_rules! record {
             }
         }
 
+        #[cfg(not(target_arch = "wasm32"))]
+        impl crate::model::schema::Described for $name {
+            fn schema(definitions: &mut crate::model::schema::Definitions) -> serde_json::Value {
+                let fields = [$(crate::model::schema::Field {
+                    name: stringify!($field),
+                    about: crate::model::schema::about!($([$($about)*])*),
+                    optional: crate::model::json::record!(@may_lack $($mode)?),
+                    schema: <$type as crate::model::schema::Described>::schema,
+                }),*];
+                let about: &[&str] = crate::model::schema::about!($([$($meta)*])*);
+                definitions.refer(stringify!($name), about, |all| all.record(&fields))
+            }
+        }
+
         crate::model::json::through_value!($name);
     };
     (@blank) => {
@@ -507,6 +536,8 @@ macro_rules! record {
     (@read $reader:ident $fields:ident $self:ident $field:ident) => {
         $reader.fill(&mut $fields, stringify!($field), &mut $self.$field)
     };
+    (@may_lack) => { false };
+    (@may_lack $mode:ident) => { true };
     (@read $reader:ident $fields:ident $self:ident $field:ident $mode:ident) => {
         $reader.fill_if_there(&mut $fields, stringify!($field), &mut $self.$field)
     };
@@ -522,11 +553,11 @@ pub(crate) use record;
 /// Declares an enum whose values stand in JSON as names. The first is the one
 /// that an optional field does not write.
 macro_rules! named {
-    ($(#[$meta:meta])* pub enum $name:ident {
+    ($(#[$($meta:tt)*])* pub enum $name:ident {
         $(#[$first_about:meta])* $first:ident = $first_code:literal,
         $($(#[$about:meta])* $variant:ident = $code:literal,)*
     }) => {
-        $(#[$meta])*
+        $(#[$($meta)*])*
         pub enum $name {
             $(#[$first_about])* $first,
             $($(#[$about])* $variant,)*
@@ -561,6 +592,16 @@ macro_rules! named {
 
             fn says_nothing(&self, value: &serde_json::Value) -> bool {
                 value.as_str() == Some($first_code)
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl crate::model::schema::Described for $name {
+            fn schema(definitions: &mut crate::model::schema::Definitions) -> serde_json::Value {
+                let about: &[&str] = crate::model::schema::about!($([$($meta)*])*);
+                definitions.refer(stringify!($name), about, |_| {
+                    serde_json::json!({"enum": [$first_code $(, $code)*]})
+                })
             }
         }
 

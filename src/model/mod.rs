@@ -23,6 +23,8 @@ mod raw;
 mod reading;
 mod remark;
 mod revision;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod schema;
 mod sheet;
 mod slide;
 mod sort;

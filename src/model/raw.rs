@@ -65,9 +65,11 @@ impl<T> Clone for Raw<T> {
     }
 }
 
+/// Two that keep nothing are the same, whether nothing stood there or an empty
+/// list: neither is written.
 impl<T> PartialEq for Raw<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
+        self.is_empty() && other.is_empty() || self.value == other.value
     }
 }
 

@@ -94,9 +94,12 @@ impl Json for Counts {
     }
 
     fn fill(&mut self, value: Value, reader: &mut Reader) {
+        // They come in the order of their names.
         for (name, n) in reader.object(value) {
-            let n = reader.inside(&name, n);
-            self.raise(&name, n);
+            let n: u32 = reader.inside(&name, n);
+            if n > 0 {
+                self.0.push((name, n));
+            }
         }
     }
 
@@ -145,13 +148,16 @@ pub struct Revision {
 impl Revision {
     /// Counts one more edit.
     pub fn bump(&mut self, stamp: &Stamp) {
+        // More edits by others than there are in all is nothing that Rilievo
+        // writes; a further edit counts all the same.
+        let all = self.n.max(self.others.total());
         if self.by.as_deref() != Some(stamp.by.as_str()) {
             let before = self.of_last();
             let last = self.by.take().unwrap_or_default();
             self.others.raise(&last, before);
             self.others.take(&stamp.by);
         }
-        self.n = self.n.saturating_add(1);
+        self.n = all.saturating_add(1);
         self.at = Some(stamp.at.clone());
         self.by = Some(stamp.by.clone());
     }
@@ -263,6 +269,22 @@ mod tests {
             (third.n, third.edits_by("a"), third.edits_by("b")),
             (3, 2, 1)
         );
+    }
+
+    #[test]
+    fn an_edit_counts_even_where_others_are_said_to_have_made_more_than_all() {
+        let others = Counts(vec![("b".into(), 5)]);
+        let odd = Revision {
+            n: 1,
+            by: Some("a".into()),
+            others,
+            ..Revision::default()
+        };
+        for by in ["a", "b", "c"] {
+            let next = edited(&odd, by, 1);
+            assert_eq!(next.order(&odd), Order::Newer, "{by}");
+            assert_eq!(odd.order(&next), Order::Older, "{by}");
+        }
     }
 
     #[test]

@@ -82,10 +82,10 @@ pub struct Problem {
 pub fn validate(survey: &Survey) -> Vec<Problem> {
     let mut found = Found::default();
     let head = &survey.head;
-    check_questionnaire(&head.questionnaire, &mut found);
+    let index = Index::new(&head.questionnaire);
+    check_questionnaire(&index, &mut found);
     found.unique("partners", head.partners.iter().map(|p| &p.id));
     found.unique("codebook", head.codebook.iter().map(|e| &e.id));
-    let index = Index::new(&head.questionnaire);
     for entry in &head.codebook {
         for question in &entry.questions {
             if index.question(question).is_none() {
@@ -107,6 +107,12 @@ pub fn validate(survey: &Survey) -> Vec<Problem> {
             found.unknown("sheets".into(), &sheet.partner);
         }
         check_sheet(sheet, &index, &mut found);
+    }
+    found.unique("invited", head.invited.iter().map(|i| &i.partner));
+    for invited in &head.invited {
+        if partners.of(&invited.partner).is_none() {
+            found.unknown("invited".into(), &invited.partner);
+        }
     }
     found.0
 }
@@ -158,12 +164,12 @@ impl<'a> Index<'a> {
     }
 }
 
-fn check_questionnaire(questionnaire: &Questionnaire, found: &mut Found) {
+fn check_questionnaire(index: &Index, found: &mut Found) {
+    let questionnaire = index.questionnaire;
     found.unique("dimensions", questionnaire.dimensions.iter().map(|d| &d.id));
     found.unique("questions", questionnaire.questions.iter().map(|q| &q.id));
     found.unique("contacts", questionnaire.contacts.iter().map(|c| &c.id));
     for (at, question) in questionnaire.questions.iter().enumerate() {
-        let earlier = questionnaire.questions.get(..at).unwrap_or_default();
         let place = format!("questions/{}", question.id);
         if questionnaire.dimension(&question.dimension).is_none() {
             found.unknown(place.clone(), &question.dimension);
@@ -178,10 +184,10 @@ fn check_questionnaire(questionnaire: &Questionnaire, found: &mut Found) {
             _ => {}
         }
         if let Some(condition) = &question.asked_when {
-            check_condition(condition, earlier, questionnaire, &place, found);
+            check_condition(condition, at, index, &place, found);
         }
         if let Some(original) = &question.repeats {
-            match questionnaire.question(original) {
+            match index.question(original) {
                 None => found.unknown(place.clone(), original),
                 Some(q) if q.repeats.is_some() => {
                     found.add(place.clone(), Rule::BadRepeat(original.to_string()));
@@ -190,36 +196,34 @@ fn check_questionnaire(questionnaire: &Questionnaire, found: &mut Found) {
             }
         }
         // A reading may look at its own question as well.
-        let earlier = questionnaire.questions.get(..=at).unwrap_or_default();
         for rule in question.readings.iter().flat_map(|r| &r.rules) {
             let place = format!("{place}/readings");
-            check_condition(&rule.when, earlier, questionnaire, &place, found);
+            check_condition(&rule.when, at + 1, index, &place, found);
         }
     }
 }
 
+/// A condition may look at the first `earlier` questions.
 fn check_condition(
     condition: &Condition,
-    earlier: &[Question],
-    questionnaire: &Questionnaire,
+    earlier: usize,
+    index: &Index,
     place: &str,
     found: &mut Found,
 ) {
-    condition.each_reference(
-        &mut |id, option| match earlier.iter().find(|q| q.id == *id) {
-            Some(question) => {
-                if let Some(option) = option
-                    && question.option(option).is_none()
-                {
-                    found.unknown(place.into(), option);
-                }
+    condition.each_reference(&mut |id, option| match index.questions.of(id) {
+        Some(at) if at < earlier => {
+            if let Some(option) = option
+                && index
+                    .question(id)
+                    .is_some_and(|q| q.option(option).is_none())
+            {
+                found.unknown(place.into(), option);
             }
-            None if questionnaire.question(id).is_some() => {
-                found.add(place.into(), Rule::LooksForward(id.to_string()));
-            }
-            None => found.unknown(place.into(), id),
-        },
-    );
+        }
+        Some(_) => found.add(place.into(), Rule::LooksForward(id.to_string())),
+        None => found.unknown(place.into(), id),
+    });
 }
 
 fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
@@ -245,6 +249,15 @@ fn check_sheet(sheet: &Sheet, index: &Index, found: &mut Found) {
         }
         if answer.state == AnswerState::Given && answer.value.is_none() {
             found.add(place(), Rule::GivenWithoutValue);
+        }
+    }
+    // A remark may name a question that is gone: it keeps what was said.
+    if !sheet.remarks.is_empty() {
+        let place = format!("sheets/{}/remarks", sheet.partner);
+        found.unique(&place, sheet.remarks.iter().map(|r| &r.id));
+        for remark in &sheet.remarks {
+            let place = format!("{place}/{}", remark.id);
+            found.unique(&place, remark.replies.iter().map(|r| &r.id));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! at every run.
 
 #[path = "../shared/generate.rs"]
-mod generate;
+pub mod generate;
 
 use rilievo::bundle;
 use rilievo::model::{

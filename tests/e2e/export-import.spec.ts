@@ -183,10 +183,10 @@ test("a deletion can be taken back", async ({ page }) => {
   expect(await records(page)).toEqual(before);
 });
 
-/// A file of 60 MB, most of which is nothing.
+/// A file of 140 MB, most of which is nothing.
 async function large(path: string): Promise<string> {
   const handle = await openFile(path, "w");
-  await handle.truncate(60 * 1024 * 1024);
+  await handle.truncate(140 * 1024 * 1024);
   await handle.close();
   return path;
 }
@@ -204,6 +204,18 @@ test("a wrong file is refused with its own words, and nothing changes", async ({
       file: file("letter.json", "Gentile collega, in allegato la scheda."),
       it: "il suo contenuto non è in formato JSON",
       en: "its content is not JSON",
+    },
+    {
+      code: "not-json",
+      file: file("risposta.json.p7m", "-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----\n"),
+      it: "È un file firmato (.p7m)",
+      en: "This is a signed file (.p7m)",
+    },
+    {
+      code: "damaged",
+      file: file("twice.json", text.replace('"kind":', '"kind":"survey","kind":')),
+      it: "«kind» compare due volte",
+      en: "“kind” stands there twice",
     },
     {
       code: "not-a-bundle",
@@ -226,8 +238,8 @@ test("a wrong file is refused with its own words, and nothing changes", async ({
     {
       code: "too-large",
       file: await large(testInfo.outputPath("large.json")),
-      it: "60 MB, il limite è 50 MB",
-      en: "60 MB, the limit is 50 MB",
+      it: "140 MB, il limite è 128 MB",
+      en: "140 MB, the limit is 128 MB",
     },
   ];
   for (const language of ["Italiano", "English"] as const) {

@@ -10,7 +10,7 @@ mod chance;
 #[path = "words.rs"]
 mod words;
 
-use chance::Chance;
+pub use chance::Chance;
 use rilievo::bundle;
 use rilievo::model::{
     Answer, AnswerState, CodebookEntry, Decimal, Extra, LocalText, Partner, PartnerId, PartnerKind,

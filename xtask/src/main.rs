@@ -14,6 +14,7 @@ mod imports;
 mod names;
 mod parts;
 mod project;
+mod schema;
 mod serve;
 mod server;
 mod setup;
@@ -37,6 +38,7 @@ Commands of the project:
                                  measure storage in Chromium and write docs/performance.md;
                                  with --no-build, on the dist/ that is there
   cargo xtask example [--check]  write the example survey from its facts; with --check only compare
+  cargo xtask schema [--check]   write docs/bundle.schema.json from the types; with --check only compare
   cargo xtask --help             print this list
 
 Each command first sets up what it needs and is missing.";
@@ -50,6 +52,7 @@ enum Command {
     Test { long: bool },
     BenchStorage { build: bool, rounds: u32 },
     Example { check: bool },
+    Schema { check: bool },
 }
 
 /// Reads the command line (without the program's name).
@@ -64,6 +67,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             Some("test") => Command::Test { long: false },
             Some("bench") => bench_of_what(parser.next()?)?,
             Some("example") => Command::Example { check: false },
+            Some("schema") => Command::Schema { check: false },
             _ => return Err(format!("there is no command {name:?}").into()),
         },
         Some(other) => return Err(other.unexpected()),
@@ -80,7 +84,9 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
                     Ok(rounds) => Ok(rounds),
                 })?;
             }
-            (Command::Example { check }, Long("check")) => *check = true,
+            (Command::Example { check } | Command::Schema { check }, Long("check")) => {
+                *check = true;
+            }
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -118,6 +124,7 @@ fn main() -> ExitCode {
         Command::Test { long } => test::command(long),
         Command::BenchStorage { build, rounds } => bench::storage(build, rounds),
         Command::Example { check } => example::command(check),
+        Command::Schema { check } => schema::command(check),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -154,6 +161,8 @@ mod tests {
         check("bench --help", Command::Help);
         check("example", Command::Example { check: false });
         check("example --check", Command::Example { check: true });
+        check("schema", Command::Schema { check: false });
+        check("schema --check", Command::Schema { check: true });
     }
 
     #[test]
