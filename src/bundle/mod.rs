@@ -6,16 +6,23 @@
 //! either what was received with its warnings, or one typed [`Refusal`]; the
 //! interface finds the words. `docs/bundle-format.md` describes the format.
 
+mod base64;
 mod canonical;
 mod changes;
+mod cover;
+mod cut;
 mod envelope;
 mod errors;
 mod file_name;
+mod leaving;
+mod link;
 mod merge;
 mod migrate;
 mod number;
 mod parse;
+mod receipt;
 mod restore;
+pub mod squeeze;
 mod validate;
 
 use envelope::Incoming;
@@ -23,11 +30,20 @@ use serde_json::Value;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
+pub use cover::{Cover, Way};
+pub use cut::{
+    Withholding, brings_nothing_new, for_anyone, for_coordinator, for_partner, response, taken,
+};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
-pub use file_name::{backup_name, file_name};
+pub use file_name::{
+    backup_name, file_name, invitation_name, public_name, response_name, sheet_name,
+};
+pub use leaving::{FEW, Leaving, Recognisable, recognisable};
+pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
+pub use receipt::{receipt, sha256_base64};
 pub use restore::Repair;
 
 /// Greatest accepted file, in bytes (50 MiB).

@@ -243,6 +243,21 @@ texts! {
     imported_title(title): "{title} (importata)" / "{title} (imported)";
 }
 
+// What goes into the mail with an invitation.
+texts! {
+    cover_subject(title, body): "Oggetto: {title}, scheda di {body}" / "Subject: {title}, sheet of {body}";
+    cover_dear: "Gentile collega," / "Dear colleague,";
+    cover_what(title, body): "ti invitiamo a compilare la scheda di {body} per l'indagine «{title}»." / "we invite you to fill in the sheet of {body} for the survey “{title}”.";
+    cover_who(name): "L'indagine è coordinata da {name}." / "The survey is coordinated by {name}.";
+    cover_link: "1. Apri questo link in un browser. Non c'è nulla da installare e non serve registrarsi." / "1. Open this link in a browser. There is nothing to install and no need to register.";
+    cover_file(file, address): "1. Apri {address} in un browser e scegli lì il file allegato, {file}. Non c'è nulla da installare e non serve registrarsi." / "1. Open {address} in a browser and choose the attached file there, {file}. There is nothing to install and no need to register.";
+    cover_fill: "2. Compila la scheda. Le risposte restano nel tuo browser: puoi fermarti e riprendere dallo stesso computer." / "2. Fill in the sheet. The answers stay in your browser: you can stop and go on later on the same computer.";
+    cover_send: "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC).";
+    cover_send_by(day): "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC entro il {day}." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC) by {day}.";
+    cover_nothing_leaves: "Nulla viene inviato da solo: le risposte ci arrivano soltanto con il file che mandi tu." / "Nothing is sent by itself: the answers reach us only in the file that you send.";
+    cover_thanks: "Grazie della collaborazione." / "Thank you for your help.";
+}
+
 // Refusals and warnings about a file.
 texts! {
     file_not_json: "Questo file non è un file di Rilievo: il suo contenuto non è in formato JSON. Scegli il file .json che hai ricevuto, senza aprirlo e salvarlo con altri programmi." / "This is not a Rilievo file: its content is not JSON. Choose the .json file that you received, without opening and saving it with other programs.";

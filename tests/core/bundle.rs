@@ -3,8 +3,10 @@
 
 mod canonical;
 mod comparing;
+mod inviting;
 mod laws;
 mod merging;
+mod outgoing;
 
 use rilievo::bundle::{
     self, Damage, Fingerprint, Kind, MAX_BYTES, Received, Refusal, Repair, Warning,
