@@ -103,6 +103,17 @@ impl App {
         self.data.incoming().set(incoming);
     }
 
+    /// Puts what has come another way than by file among the files that wait for
+    /// a decision, under this name. To be called by code in a part.
+    pub fn receive(self, name: String, bytes: &[u8]) {
+        let named = |outcome| Incoming {
+            file: name.clone(),
+            outcome,
+        };
+        let incoming = self.outcomes_of(bytes).into_iter().map(named).collect();
+        self.data.incoming().set(incoming);
+    }
+
     /// Does what the dry run says; gives the last survey that was added. What
     /// each file does is looked at again, because the one before it may have
     /// brought the same survey.
@@ -119,7 +130,7 @@ impl App {
                 Outcome::Refused(_) | Outcome::Unreadable | Outcome::Identical(_) => continue,
             };
             let survey = match self.compared(received) {
-                Outcome::New(received) => received.survey,
+                Outcome::New(received) => bundle::taken(*received),
                 Outcome::Beside(received, _) => {
                     let mut survey = received.survey;
                     let title = copy_title(&survey.head.title);
@@ -148,8 +159,12 @@ impl App {
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
             return vec![Outcome::Unreadable];
         };
-        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-        let read = bundle::read_all(&bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        self.outcomes_of(&js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// What would come of these bytes.
+    fn outcomes_of(self, bytes: &[u8]) -> Vec<Outcome> {
+        let read = bundle::read_all(bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
         let compared = read.into_iter().map(|received| match received {
             Ok(received) => self.compared(Box::new(received)),
             Err(refusal) => Outcome::Refused(refusal),

@@ -9,6 +9,7 @@ mod autosave;
 mod browser;
 mod care;
 mod exchange;
+mod invite;
 mod keeping;
 mod library;
 mod notices;
@@ -21,6 +22,7 @@ mod unsaved;
 
 pub use autosave::Saving;
 pub use exchange::{Incoming, Outcome, fetch_exchange, preview};
+pub use invite::{Export, Opening, Ready, Unopened, invitation};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;

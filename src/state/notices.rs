@@ -79,6 +79,8 @@ pub enum About {
     EditedTwice(OtherAnswer),
     /// Something was removed, and can be brought back.
     CanUndo(Removed),
+    /// An invitation to the survey of this title was opened.
+    Invited(String),
     /// So many surveys were imported.
     Imported(usize),
     /// So many records came back from snapshots, of so many.

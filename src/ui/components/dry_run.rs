@@ -16,7 +16,9 @@ pub fn dry_run(incoming: Vec<Incoming>) -> El {
         .count();
     let confirm = move || {
         if let Some(id) = app.confirm_incoming(|title| t.imported_title(title)) {
-            document::go(&Route::Survey(id, Page::Overview).href());
+            let first = app.surveys().into_iter().find(|s| s.head.id == id);
+            let first = first.map_or(Page::Overview, |s| Page::first_of(&s.head));
+            document::go(&Route::Survey(id, first).href());
         }
     };
     let line = |file: Incoming| {

@@ -71,6 +71,7 @@ fn one(notice: Notice) -> El {
         About::PartNotThere => (true, t.part_not_there().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),
         About::CanUndo(removed) => (false, t.removed(removed.name())),
+        About::Invited(title) => (false, t.invited_to(title)),
         About::Imported(surveys) => (false, t.imported(*surveys)),
         About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
