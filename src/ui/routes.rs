@@ -54,7 +54,8 @@ impl Route {
         let found = match parts[..] {
             [] => Some(Self::Home),
             ["settings"] => Some(Self::Settings),
-            ["open", ref rest @ ..] => Some(Self::Open(rest.concat())),
+            ["open"] => Some(Self::Open(String::new())),
+            ["open", link, ..] => Some(Self::Open(link.into())),
             ["s", survey, ref rest @ ..] => SurveyId::new(survey)
                 .ok()
                 .and_then(|id| Some(Self::Survey(id, Page::parse(rest, query)?))),

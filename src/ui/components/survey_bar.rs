@@ -1,6 +1,6 @@
 //! Title and pages of the open survey.
 
-use crate::model::{Partner, SurveyId};
+use crate::model::SurveyId;
 use crate::ui::el::{El, Text, el, link};
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t};
@@ -17,12 +17,12 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     } else {
         pages.push((t.send().into(), Page::Exchange));
     }
-    let links = pages.into_iter().map(|(name, page)| {
+    let mut links = Vec::new();
+    for (name, page) in pages {
         let href = Route::Survey(id.clone(), page.clone()).href();
         let current = move || is_part_of(&route.get(), &page).then_some("page".into());
-        el("li").child(link(href, name).live_attr("aria-current", current))
-    });
-    let links: Vec<_> = links.collect();
+        links.push(el("li").child(link(href, name).live_attr("aria-current", current)));
+    }
     let title = move || app.with_head(|h| h.title.clone()).unwrap_or_default();
     let nav = el("nav")
         .attr("aria-label", t.survey_pages())
@@ -43,21 +43,17 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
 /// them, and the way to send them.
 fn own_sheets() -> Vec<(Text, Page)> {
     let (app, t) = (app(), t());
-    let sheets = app.with_head(|head| {
-        let invited = head.invited.iter();
-        let invited = invited.filter_map(|invited| head.partner(&invited.partner));
-        let one = head.invited.len() == 1;
-        let sheet = |partner: &Partner| {
-            let name = if one {
-                t.my_sheet().into()
-            } else {
-                partner.name.clone().into()
+    let mut sheets = Vec::new();
+    app.with_head(|head| {
+        for invited in &head.invited {
+            let name = match head.partner(&invited.partner) {
+                Some(partner) if head.invited.len() > 1 => partner.name.clone().into(),
+                _ => t.my_sheet().into(),
             };
-            (name, Page::Sheet(partner.id.clone()))
-        };
-        invited.map(sheet).collect()
+            sheets.push((name, Page::Sheet(invited.partner.clone())));
+        }
     });
-    sheets.unwrap_or_default()
+    sheets
 }
 
 /// A dimension's results belong to the results, a sheet to the overview.

@@ -87,18 +87,20 @@ fn survey_card(survey: Summary) -> El {
     let action = |class, name: &'static str, press: Box<dyn FnMut()>| {
         button(class, name, press).attr("aria-label", t.action_on(name, &title))
     };
-    let keeping = [
+    let mut actions = vec![
         action("link", t.rename(), Box::new(showing(renaming))),
         action("link", t.duplicate(), Box::new(copy)),
+        action("link danger", t.delete(), Box::new(showing(deleting))),
     ];
-    // Who was invited keeps the survey as it came.
-    let keeping = (!invited).then_some(keeping);
-    let delete = action("link danger", t.delete(), Box::new(showing(deleting)));
+    if invited {
+        // Who was invited keeps the survey as it came.
+        actions.drain(..2);
+    }
     el("li")
         .class("card survey-card")
         .live(name)
         .child(p("about", about))
-        .child(p("actions", keeping).child(delete))
+        .child(p("actions", actions))
         .live(question)
 }
 

@@ -169,7 +169,10 @@ fn bodies(choice: Choice) -> El {
         let id = PartnerId::new(&event_target_value(&event));
         choice.partner.set(id.ok());
     };
-    let select = el("select").on("change", choose).child(options);
+    let select = el("select")
+        .attr("data-body", "")
+        .on("change", choose)
+        .child(options);
     el("label")
         .class("inner")
         .child([t.partner_name().part(), select.part()])

@@ -73,11 +73,10 @@ pub fn sheet(partner: &PartnerId) -> El {
     let sections: Vec<_> = questionnaire.dimensions.iter().map(section).collect();
     let Partner { id, .. } = partner.clone();
     // Who was invited hands the sheet in by sending it.
-    let end = if untrack(|| app.is_invited()) {
-        vec![sending()]
+    let (end, others) = if untrack(|| app.is_invited()) {
+        (sending(), None)
     } else {
-        let neighbours = neighbours(&id);
-        std::iter::once(actions(id)).chain(neighbours).collect()
+        (actions(id.clone()), neighbours(&id))
     };
     el("div")
         .class("page sheet")
@@ -86,6 +85,7 @@ pub fn sheet(partner: &PartnerId) -> El {
         .child(sections)
         .child(contacts())
         .child(end)
+        .child(others)
 }
 
 /// Name, status and progress.
