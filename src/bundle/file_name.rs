@@ -1,6 +1,6 @@
 //! The name under which a bundle is saved.
 
-use crate::model::{Survey, Timestamp, small};
+use crate::model::{Partner, Survey, SurveyHead, Timestamp, small};
 
 /// Longest part of the title that goes into a file name, in characters.
 const MAX_TITLE: usize = 60;
@@ -10,14 +10,46 @@ const MAX_TITLE: usize = 60;
 /// spaces, whatever the title. A title without any letter or digit gives way
 /// to the survey's id.
 pub fn file_name(survey: &Survey, exported: &Timestamp) -> String {
-    let title = slug(&survey.head.title);
-    let id = slug(survey.head.id.as_str());
-    let parts = [if title.is_empty() { id } else { title }];
-    let parts = parts
-        .into_iter()
-        .chain(["indagine".into(), slug(exported.day())])
-        .filter(|part| !part.is_empty());
-    format!("{}.json", parts.collect::<Vec<_>>().join("_"))
+    name(&survey.head, &["indagine", exported.day()])
+}
+
+/// File name of a survey for anyone: `musei-in-rete_pubblica_2026-11-23.json`.
+pub fn public_name(survey: &Survey, exported: &Timestamp) -> String {
+    name(&survey.head, &["pubblica", exported.day()])
+}
+
+/// File name of the invitation of a partner:
+/// `musei-in-rete_invito_2_museo-del-mare.json`.
+pub fn invitation_name(head: &SurveyHead, partner: &Partner) -> String {
+    name(head, &["invito", &partner.code, &partner.name])
+}
+
+/// File name of its response: `musei-in-rete_risposta_2_museo-del-mare.json`.
+pub fn response_name(head: &SurveyHead, partner: &Partner) -> String {
+    name(head, &["risposta", &partner.code, &partner.name])
+}
+
+/// File name of a survey cut down to its sheet:
+/// `musei-in-rete_scheda_2_museo-del-mare.json`.
+pub fn sheet_name(head: &SurveyHead, partner: &Partner) -> String {
+    name(head, &["scheda", &partner.code, &partner.name])
+}
+
+/// The survey, and what else tells its files apart.
+fn name(head: &SurveyHead, rest: &[&str]) -> String {
+    let mut name = slug(&head.title);
+    if name.is_empty() {
+        name = slug(head.id.as_str());
+    }
+    for part in rest {
+        let part = slug(part);
+        if !part.is_empty() {
+            name.push('_');
+            name.push_str(&part);
+        }
+    }
+    name.push_str(".json");
+    name.trim_start_matches('_').into()
 }
 
 /// File name of a bundle of all surveys: `rilievo_copia_2026-11-23.json`.
@@ -26,14 +58,23 @@ pub fn backup_name(exported: &Timestamp) -> String {
 }
 
 /// Lower-case ASCII letters and digits, with one hyphen for all else between.
+/// The dots of numbering and of initials join what they part: `A.2.1` is
+/// `a21`.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
+    // Letters and digits since the last sign.
+    let mut run = 0;
     for c in text.chars().map(small) {
         let plain = unaccented(c);
         if plain.is_ascii_alphanumeric() {
             slug.push(plain);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
+            run += 1;
+        } else {
+            let joins = plain == '.' && run == 1;
+            if !joins && !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+            run = 0;
         }
         if slug.len() >= MAX_TITLE {
             break;
@@ -81,8 +122,13 @@ mod tests {
         let day = Timestamp::new("2026-11-23T10:00:00.000Z");
         for (title, name) in [
             (
+                // As the project itself writes it in its files.
                 "PayFlowPA A.2.1",
-                "payflowpa-a-2-1_indagine_2026-11-23.json",
+                "payflowpa-a21_indagine_2026-11-23.json",
+            ),
+            (
+                "Azienda S.p.A. 12.5",
+                "azienda-spa-12-5_indagine_2026-11-23.json",
             ),
             (
                 "Città “più” vicine!",

@@ -6,21 +6,28 @@
 //! either what was received with its warnings, or one typed [`Refusal`]; the
 //! interface finds the words. `docs/bundle-format.md` describes the format.
 
+mod base64;
 mod canonical;
 mod changes;
+mod cover;
+mod cut;
 mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod leaving;
 mod limits;
+mod link;
 mod merge;
 mod migrate;
 mod number;
 mod parse;
 mod plan;
+mod receipt;
 mod restore;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+pub mod squeeze;
 mod validate;
 mod walk;
 
@@ -29,11 +36,17 @@ use parse::Envelope;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
+pub use cover::{Cover, Way};
+pub use cut::{Withholding, for_anyone, for_coordinator, for_partner, response};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
-pub use file_name::{backup_name, file_name};
+pub use file_name::{
+    backup_name, file_name, invitation_name, public_name, response_name, sheet_name,
+};
 pub use foreign::Foreign;
+pub use leaving::{FEW, Leaving, Recognisable, recognisable};
 pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
+pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use plan::{
@@ -41,6 +54,7 @@ pub use plan::{
     FormChange, FormDiff, FormItem, Merge, Outcome, Plan, Planned, Record, Sender, Side, WhyBeside,
     plan,
 };
+pub use receipt::{receipt, sha256_base64};
 pub use restore::Repair;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

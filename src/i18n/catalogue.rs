@@ -68,6 +68,7 @@ texts! {
     export_now: "Esporta ora" / "Export now";
     example_not_there: "L'esempio non si è potuto aprire: manca il file accanto alla pagina, o manca la rete alla prima visita." / "The example could not be opened: its file is not beside the page, or there is no network at the first visit.";
     removed(name): "«{name}» è stato eliminato." / "“{name}” was removed.";
+    invited_to(title): "Invito aperto: questa è la scheda per «{title}». Quello che scrivi resta in questo browser." / "Invitation opened: this is the sheet for “{title}”. What you write stays in this browser.";
 }
 
 // Home.
@@ -76,6 +77,7 @@ texts! {
     home_intro: "Raccogli le risposte di ogni ente, confrontale per dimensione e portale con te in un file." / "Collect the answers of each body, compare them by dimension and take them along in a file.";
     home_empty: "In questo browser non c'è ancora nessuna indagine." / "There is no survey in this browser yet.";
     open_example(name): "Apri l'esempio {name}" / "Open the {name} example";
+    invited_here: "Su invito: la tua scheda" / "By invitation: your sheet";
     created_on(day): "creata il {day}" / "made on {day}";
     duplicate: "Duplica" / "Duplicate";
     delete: "Elimina" / "Delete";
@@ -96,6 +98,8 @@ texts! {
     overview: "Panoramica" / "Overview";
     results: "Risultati" / "Results";
     exchange: "Scambio" / "Exchange";
+    my_sheet: "La mia scheda" / "My sheet";
+    send: "Invia" / "Send";
     tile_bodies: "Enti" / "Bodies";
     tile_received: "Schede ricevute" / "Sheets received";
     tile_missing: "Non pervenute" / "Not received";
@@ -153,6 +157,9 @@ texts! {
     contacts: "Contatti" / "Contacts";
     contacts_hint: "Meglio la casella dell'ufficio che quella di una persona." / "Better an office's mailbox than a person's.";
     sheet_actions: "Stato della scheda" / "Status of the sheet";
+    send_title: "Invia la scheda" / "Send the sheet";
+    send_text: "Vedi che cosa manca e prepari il file di risposta. Nulla parte da solo." / "See what is missing and prepare the response file. Nothing is sent by itself.";
+    send_next: "Vai all'invio" / "Go on to sending";
     previous_sheet(name): "Precedente: {name}" / "Previous: {name}";
     next_sheet(name): "Successiva: {name}" / "Next: {name}";
     other_sheets: "Altre schede" / "Other sheets";
@@ -222,8 +229,48 @@ texts! {
 
 // Exchange.
 texts! {
+    invites: "Inviti" / "Invitations";
+    invites_text: "Ogni ente riceve il questionario e la propria scheda, e nulla degli altri. Per file o con un link." / "Each body gets the questionnaire and its own sheet, and nothing of the others. As a file or by a link.";
+    invite_all: "Tutti" / "All";
+    invite_save: "Scarica gli inviti" / "Save the invitations";
+    invite_save_one: "Scarica il file dell'invito" / "Save the invitation as a file";
+    invite_none_chosen: "Scegli uno o più enti." / "Choose one or more bodies.";
+    invite_chosen(# n): "Un file." | "{n} file, uno dopo l'altro." / "One file." | "{n} files, one after the other.";
+    invite_link: "Link e testo" / "Link and text";
+    the_link: "Link dell'invito" / "Link of the invitation";
+    invite_link_of(name): "Link e testo: {name}" / "Link and text: {name}";
+    link_length(n): "Il link ha {n} caratteri. L'invito è nel link stesso: nulla arriva al sito." / "The link has {n} characters. The invitation is in the link itself: nothing reaches the site.";
+    link_too_long(n, most): "Il link avrebbe {n} caratteri, più di {most}: i programmi di posta possono tagliarlo. Manda il file." / "The link would have {n} characters, more than {most}: mail programs may cut it. Send the file.";
+    link_only_here: "Questa pagina è aperta da un file: un link funzionerebbe solo su questo computer. Manda il file dell'invito." / "This page was opened from a file: a link would work on this computer only. Send the invitation as a file.";
+    copy_link: "Copia il link" / "Copy the link";
+    copied: "Copiato." / "Copied.";
+    copy_by_hand: "Il testo è selezionato: copialo con Ctrl+C." / "The text is selected: copy it with Ctrl+C.";
+    cover_title: "Testo per la mail" / "Text for the mail";
+    cover_language: "Lingua del testo" / "Language of the text";
+    cover_until: "Rispondere entro (facoltativo)" / "Answer by (optional)";
+    cover_attached: "Allego il file al posto del link" / "I attach the file in place of the link";
+    copy_cover: "Copia il testo" / "Copy the text";
     export_title: "Esporta" / "Export";
-    export_text(title, bodies, sheets): "Un file con tutta l'indagine «{title}»: questionario, {bodies}, {sheets}, contatti e commenti compresi." / "One file with the whole survey “{title}”: questionnaire, {bodies}, {sheets}, contacts and comments included.";
+    export_for: "Per chi" / "For whom";
+    scope_coordinator: "Coordinamento" / "Coordination";
+    scope_coordinator_text: "Tutta l'indagine, con contatti, commenti e rilievi." / "The whole survey, with contacts, comments and remarks.";
+    scope_partner: "Un ente" / "One body";
+    scope_partner_text: "Il questionario e la scheda di quell'ente." / "The questionnaire and the sheet of that body.";
+    scope_public: "Pubblico" / "Public";
+    scope_public_text: "Senza contatti, commenti, note e rilievi." / "Without contacts, comments, notes and remarks.";
+    export_no_text: "Anche senza testo libero" / "Without free text as well";
+    withheld_contacts: "contatti tolti dalla copia pubblica" / "contacts are left out of the public copy";
+    withheld_texts: "testi liberi tolti dalla copia pubblica" / "free texts are left out of the public copy";
+    leaves: "Che cosa esce" / "What leaves";
+    leaving_bodies: "Enti" / "Bodies";
+    leaving_sheets: "Schede compilate" / "Sheets filled in";
+    leaving_answers: "Risposte" / "Answers";
+    leaving_comments: "Commenti e note" / "Comments and notes";
+    leaving_contacts: "Contatti" / "Contacts";
+    leaving_remarks: "Rilievi" / "Remarks";
+    leaving_withheld: "Valori tolti" / "Values left out";
+    recognised_few(# n): "C'è una sola scheda: si capisce di chi sono le risposte." | "Le schede sono solo {n}: si può capire di chi sono le risposte." / "There is only one sheet: it is plain whose answers they are." | "There are only {n} sheets: readers may tell whose answers they are.";
+    recognised_alone(kinds): "Un solo ente di questo tipo: {kinds}." / "Only one body of this kind: {kinds}.";
     export_button: "Esporta il file" / "Export the file";
     fingerprint: "Impronta del contenuto (SHA-256)" / "Fingerprint of the content (SHA-256)";
     fingerprint_hint: "Dice se il contenuto è rimasto lo stesso, non chi lo ha scritto." / "It tells whether the content is unchanged, not who wrote it.";
@@ -342,6 +389,53 @@ texts! {
     import_undone: "Importazione annullata: tutto è come prima." / "The import was undone: everything is as it was.";
     import_refused(why): "Non è stato possibile scrivere, e non è cambiato nulla. {why} Fai spazio e riprova." / "It could not be written, and nothing has changed. {why} Make room and try again.";
     with_name(name, text): "{name}: {text}" / "{name}: {text}";
+}
+
+// An invitation that came as a link.
+texts! {
+    open_title: "Apri l'invito" / "Open the invitation";
+    open_file: "Scegli il file dell'invito che hai ricevuto." / "Choose the invitation's file that you received.";
+    open_to_decide: "Di questa indagine hai già qualcosa, e l'invito è diverso: qui sotto vedi che cosa cambierebbe." / "You have something of this survey already, and the invitation differs: see below what would change.";
+    open_ask_for_file: "Nel browser non è cambiato nulla. Chiedi a chi ti ha invitato il file dell'invito, e sceglilo qui sotto." / "Nothing in the browser has changed. Ask whoever invited you for the invitation as a file, and choose it below.";
+    link_damaged: "Il link non è completo o è stato cambiato lungo la strada: alcuni programmi di posta tagliano i link lunghi. Prova a copiarlo intero nella barra degli indirizzi." / "The link is not complete, or was changed on the way: some mail programs cut long links. Try to copy it whole into the address bar.";
+    link_too_new: "Il link è stato scritto da una versione più recente di Rilievo. Ricarica la pagina per aggiornare Rilievo, poi riprova." / "The link was written by a newer version of Rilievo. Reload the page to update Rilievo, then try again.";
+    link_no_invitation: "Il link non contiene un invito." / "The link holds no invitation.";
+    link_not_kept: "Il browser non ha potuto salvare l'invito. Fai spazio, poi apri di nuovo il link." / "The browser could not keep the invitation. Make room, then open the link again.";
+}
+
+// Sending a sheet.
+texts! {
+    missing(# n): "Una domanda è senza risposta. Nulla è obbligatorio: puoi inviare anche così." | "{n} domande sono senza risposta. Nulla è obbligatorio: puoi inviare anche così." / "One question has no answer. Nothing is obligatory: you can send the sheet as it is." | "{n} questions have no answer. Nothing is obligatory: you can send the sheet as it is.";
+    nothing_missing: "Hai risposto a tutte le domande." / "Every question has an answer.";
+    send_prepare: "Prepara il file di risposta" / "Prepare the response file";
+    receipt: "Ricevuta" / "Receipt";
+    receipt_next(file): "Ora manda il file {file} per PEC a chi ti ha invitato. È tra i file scaricati." / "Now send the file {file} by certified mail (PEC) to whoever invited you. It is among your downloads.";
+    receipt_survey: "Indagine" / "Survey";
+    receipt_project: "Progetto" / "Project";
+    receipt_activity: "Attività" / "Activity";
+    receipt_answers: "Risposte date" / "Answers given";
+    receipt_at: "Preparato il" / "Prepared on";
+    receipt_file: "File" / "File";
+    receipt_sha256: "SHA-256 del file" / "SHA-256 of the file";
+    receipt_base64: "SHA-256 in base64" / "SHA-256 in base64";
+    receipt_hint: "L'impronta dice se il file è rimasto lo stesso, non chi lo ha scritto." / "The sum tells whether the file is unchanged, not who wrote it.";
+    print_receipt: "Stampa la ricevuta" / "Print the receipt";
+    changed_since: "Dopo questo file hai cambiato la scheda: prepara di nuovo il file e manda quello." / "You have changed the sheet since this file: prepare the file again and send that one.";
+}
+
+// What goes into the mail with an invitation.
+texts! {
+    cover_subject(title, body): "Oggetto: {title}, scheda di {body}" / "Subject: {title}, sheet of {body}";
+    cover_dear: "Gentile collega," / "Dear colleague,";
+    cover_what(title, body): "ti invitiamo a compilare la scheda di {body} per l'indagine «{title}»." / "we invite you to fill in the sheet of {body} for the survey “{title}”.";
+    cover_who(name): "L'indagine è coordinata da {name}." / "The survey is coordinated by {name}.";
+    cover_link: "1. Apri questo link in un browser. Non c'è nulla da installare e non serve registrarsi." / "1. Open this link in a browser. There is nothing to install and no need to register.";
+    cover_file(file, address): "1. Apri {address} in un browser e scegli lì il file allegato, {file}. Non c'è nulla da installare e non serve registrarsi." / "1. Open {address} in a browser and choose the attached file there, {file}. There is nothing to install and no need to register.";
+    cover_fill: "2. Compila la scheda. Le risposte restano nel tuo browser: puoi fermarti e riprendere dallo stesso computer." / "2. Fill in the sheet. The answers stay in your browser: you can stop and go on later on the same computer.";
+    cover_send: "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC).";
+    cover_send_by(day): "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC entro il {day}." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC) by {day}.";
+    cover_nothing_leaves: "Nulla viene inviato da solo: le risposte ci arrivano soltanto con il file che mandi tu." / "Nothing is sent by itself: the answers reach us only in the file that you send.";
+    cover_thanks: "Grazie della collaborazione." / "Thank you for your help.";
 }
 
 // Refusals and warnings about a file.

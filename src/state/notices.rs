@@ -79,6 +79,8 @@ pub enum About {
     EditedTwice(OtherAnswer),
     /// Something was removed, and can be brought back.
     CanUndo(Removed),
+    /// An invitation to the survey of this title was opened.
+    Invited(String),
     /// So many files were imported; that can be undone.
     Imported(usize),
     /// The last import was undone.

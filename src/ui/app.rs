@@ -19,7 +19,7 @@ pub fn root(opened: Opened) -> AnyView {
         open_survey_of(app, &next);
         if next != route.get_untracked() {
             route.set(next);
-            request_animation_frame(document::focus_content);
+            request_animation_frame(move || arrive(&route.get_untracked()));
         }
     });
     on_cleanup(move || listener.remove());
@@ -30,6 +30,9 @@ pub fn root(opened: Opened) -> AnyView {
     });
     Effect::new(move |_| document::mark("lang", app.locale().code()));
     Effect::new(move |_| document::mark("data-ready", "1"));
+    if let Route::Survey(_, Page::Question(..)) = route.get_untracked() {
+        request_animation_frame(move || arrive(&route.get_untracked()));
+    }
     // A new language builds the page anew; texts need not be reactive.
     live(move || {
         provide_context(app.locale());
@@ -43,6 +46,16 @@ fn open_survey_of(app: App, route: &Route) {
             app.open(id);
         }
         None => app.close(),
+    }
+}
+
+/// Puts the keyboard and the view where the address leads.
+fn arrive(route: &Route) {
+    match route {
+        Route::Survey(_, Page::Question(_, question)) => {
+            document::focus_question(question.as_str())
+        }
+        _ => document::focus_content(),
     }
 }
 
@@ -90,6 +103,7 @@ fn page(route: &Route) -> AnyView {
     let Route::Survey(id, page) = route else {
         return match route {
             Route::Settings => pages::settings(),
+            Route::Open(link) => pages::open(link.clone()),
             Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()).part(),
             _ => pages::home().part(),
         };
@@ -101,7 +115,7 @@ fn page(route: &Route) -> AnyView {
     document::set_title(&format!("{title} · {}", t.app_name()));
     match page.clone() {
         Page::Overview => pages::overview().part(),
-        Page::Sheet(partner) => pages::sheet(&partner).part(),
+        Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
         Page::Results(filter) => pages::results(filter).part(),
         Page::Dimension(dimension, filter) => pages::dimension_results(&dimension, filter).part(),
         Page::Exchange => pages::exchange(),

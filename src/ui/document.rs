@@ -18,6 +18,37 @@ pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
 }
 
+/// Goes to a page in place of this one, which the way back passes over.
+pub fn go_instead(href: &str) {
+    // Fails only where the address cannot be one; ours can.
+    let _ = window().location().replace(href);
+}
+
+/// Changes the address and nothing else: what it held is in it no more.
+pub fn forget_in_address(href: &str) {
+    // Fails only where the address cannot be one; ours can.
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(href)));
+}
+
+/// Address of the app, without what stands behind its `#`.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().into()
+}
+
+/// Whether the page was opened from a file.
+pub fn is_a_file() -> bool {
+    address().starts_with("file:")
+}
+
+/// Prints the page.
+pub fn print() {
+    // A browser that cannot print says so itself.
+    let _ = window().print();
+}
+
 /// Sets an attribute of `<html>`.
 pub fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -52,6 +83,24 @@ pub fn focus(id: &str) {
 pub fn focus_content() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus_in_place("content");
+}
+
+/// Brings a question of the sheet into view and puts the keyboard on its first
+/// field.
+pub fn focus_question(id: &str) {
+    let find = |inside: &str| {
+        // Ids are letters, digits and a few signs that need no care here.
+        let selector = ["[data-question=\"", id, "\"]", inside].concat();
+        document().query_selector(&selector).ok().flatten()
+    };
+    if let Some(field) = find(" :is(input, textarea)")
+        && let Some(field) = field.dyn_ref::<HtmlElement>()
+    {
+        let _ = field.focus();
+    }
+    if let Some(question) = find("") {
+        question.scroll_into_view();
+    }
 }
 
 /// Puts the keyboard somewhere without moving the view.
@@ -146,6 +195,15 @@ pub fn moment(t: Locale, at: u64) -> String {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     date.to_locale_string(t.code(), &options).into()
+}
+
+/// The same of a moment in RFC 3339.
+pub fn moment_of(t: Locale, at: &str) -> String {
+    let milliseconds = js_sys::Date::parse(at);
+    if milliseconds.is_nan() {
+        return at.into();
+    }
+    moment(t, milliseconds as u64)
 }
 
 /// A day as people of this language write it.

@@ -1,7 +1,7 @@
 //! Addresses of the pages. They stand behind the `#`, so that any static host,
 //! any folder and a file on a stick serve them all.
 
-use crate::model::{DimensionId, PartnerId, SurveyId};
+use crate::model::{DimensionId, PartnerId, QuestionId, SurveyHead, SurveyId};
 use std::fmt;
 
 /// A page of the app.
@@ -11,6 +11,8 @@ pub enum Route {
     Home,
     /// What this browser keeps, and its care.
     Settings,
+    /// An invitation, as the address holds it.
+    Open(String),
     /// A page of one survey.
     Survey(SurveyId, Page),
     /// An address that leads nowhere.
@@ -24,6 +26,8 @@ pub enum Page {
     Overview,
     /// One partner's sheet.
     Sheet(PartnerId),
+    /// The same, at one of its questions.
+    Question(PartnerId, QuestionId),
     /// Results: all dimensions.
     Results(Filter),
     /// Results of one dimension.
@@ -50,6 +54,8 @@ impl Route {
         let found = match parts[..] {
             [] => Some(Self::Home),
             ["settings"] => Some(Self::Settings),
+            ["open"] => Some(Self::Open(String::new())),
+            ["open", link, ..] => Some(Self::Open(link.into())),
             ["s", survey, ref rest @ ..] => SurveyId::new(survey)
                 .ok()
                 .and_then(|id| Some(Self::Survey(id, Page::parse(rest, query)?))),
@@ -67,16 +73,32 @@ impl Route {
     pub fn survey(&self) -> Option<&SurveyId> {
         match self {
             Self::Survey(id, _) => Some(id),
-            Self::Home | Self::Settings | Self::NotFound => None,
+            Self::Home | Self::Settings | Self::Open(_) | Self::NotFound => None,
         }
     }
 }
 
 impl Page {
+    /// Where somebody begins who opens a survey: who was invited to it, on
+    /// their sheet.
+    pub fn first_of(head: &SurveyHead) -> Self {
+        let invited = head.invited.first();
+        invited.map_or(Self::Overview, |invited| {
+            Self::Sheet(invited.partner.clone())
+        })
+    }
+
     fn parse(parts: &[&str], query: &str) -> Option<Self> {
         match *parts {
             [] | ["overview"] => Some(Self::Overview),
-            ["sheets", partner] => PartnerId::new(partner).ok().map(Self::Sheet),
+            ["sheets", partner] => {
+                let partner = PartnerId::new(partner).ok()?;
+                let question = query.strip_prefix("q=").map(QuestionId::new);
+                Some(match question {
+                    Some(Ok(question)) => Self::Question(partner, question),
+                    _ => Self::Sheet(partner),
+                })
+            }
             ["results"] => Some(Self::Results(Filter::parse(query))),
             ["results", dimension] => {
                 let id = DimensionId::new(dimension).ok()?;
@@ -101,6 +123,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::NotFound => f.write_str("/"),
             Self::Settings => f.write_str("/settings"),
+            Self::Open(link) => write!(f, "/open/{link}"),
             Self::Survey(id, page) => write!(f, "/s/{id}/{page}"),
         }
     }
@@ -111,6 +134,7 @@ impl fmt::Display for Page {
         match self {
             Self::Overview => f.write_str("overview"),
             Self::Sheet(partner) => write!(f, "sheets/{partner}"),
+            Self::Question(partner, question) => write!(f, "sheets/{partner}?q={question}"),
             Self::Results(filter) => write!(f, "results{filter}"),
             Self::Dimension(id, filter) => write!(f, "results/{id}{filter}"),
             Self::Exchange => f.write_str("exchange"),
@@ -136,6 +160,10 @@ mod tests {
         let pages = [
             Page::Overview,
             Page::Sheet(PartnerId::new("EC").unwrap()),
+            Page::Question(
+                PartnerId::new("EC").unwrap(),
+                QuestionId::new("in_house").unwrap(),
+            ),
             Page::Results(Filter::default()),
             Page::Results(all),
             Page::Dimension(DimensionId::new("A").unwrap(), all),
@@ -148,6 +176,12 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#/"), Route::Home);
         assert_eq!(Route::parse(&Route::Settings.href()), Route::Settings);
+        let link = Route::Open("1a-b_c".into());
+        assert_eq!(Route::parse(&link.href()), link);
+        assert_eq!(Route::parse("#/open"), Route::Open(String::new()));
+        let odd = "#/s/museums/sheets/EC?q=<b>";
+        let sheet = Page::Sheet(PartnerId::new("EC").unwrap());
+        assert_eq!(Route::parse(odd), Route::Survey(survey.clone(), sheet));
         for nowhere in ["#/x", "#/s/a b/overview", "#/s/a/sheets", "#/s"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
         }

@@ -56,6 +56,8 @@ test("the part is fetched once, when the exchange page is opened", async ({ page
 });
 
 test("the page stays as it is while the part comes, and says when that takes longer", async ({ page }) => {
+  // A window that holds the whole page: nothing in it may jump.
+  await page.setViewportSize({ width: 1280, height: 2600 });
   await startedAnew(page);
   await visit(page, "overview");
   let arrive = () => {};

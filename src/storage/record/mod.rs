@@ -16,7 +16,8 @@
 
 pub mod dictionary;
 mod letters;
-pub mod squeeze;
+
+pub use crate::bundle::squeeze;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use dictionary::DICTIONARY;

@@ -72,6 +72,7 @@ fn one(notice: Notice) -> El {
         About::PartNotThere => (true, t.part_not_there().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),
         About::CanUndo(removed) => (false, t.removed(removed.name())),
+        About::Invited(title) => (false, t.invited_to(title)),
         About::Imported(files) => (false, t.imported(*files)),
         About::ImportUndone => (false, t.import_undone().into()),
         About::ImportRefused(error) => {

@@ -1,7 +1,7 @@
 //! Title and pages of the open survey.
 
 use crate::model::SurveyId;
-use crate::ui::el::{El, el, link};
+use crate::ui::el::{El, Text, el, link};
 use crate::ui::routes::Filter;
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
@@ -9,16 +9,20 @@ use leptos::prelude::*;
 /// Title and pages of the open survey.
 pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     let (app, t) = (app(), t());
-    let pages = [
-        (t.overview(), Page::Overview),
-        (t.results(), Page::Results(Filter::default())),
-        (t.exchange(), Page::Exchange),
-    ];
-    let links = pages.map(|(name, page)| {
+    let mut pages = own_sheets();
+    if pages.is_empty() {
+        pages.push((t.overview().into(), Page::Overview));
+        pages.push((t.results().into(), Page::Results(Filter::default())));
+        pages.push((t.exchange().into(), Page::Exchange));
+    } else {
+        pages.push((t.send().into(), Page::Exchange));
+    }
+    let mut links = Vec::new();
+    for (name, page) in pages {
         let href = Route::Survey(id.clone(), page.clone()).href();
         let current = move || is_part_of(&route.get(), &page).then_some("page".into());
-        el("li").child(link(href, name).live_attr("aria-current", current))
-    });
+        links.push(el("li").child(link(href, name).live_attr("aria-current", current)));
+    }
     let title = move || app.with_head(|h| h.title.clone()).unwrap_or_default();
     let nav = el("nav")
         .attr("aria-label", t.survey_pages())
@@ -35,15 +39,37 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     bar.child(nav)
 }
 
+/// The sheets that this browser was invited to fill in: who was invited finds
+/// them, and the way to send them.
+fn own_sheets() -> Vec<(Text, Page)> {
+    let (app, t) = (app(), t());
+    let mut sheets = Vec::new();
+    app.with_head(|head| {
+        for invited in &head.invited {
+            let name = match head.partner(&invited.partner) {
+                Some(partner) if head.invited.len() > 1 => partner.name.clone().into(),
+                _ => t.my_sheet().into(),
+            };
+            sheets.push((name, Page::Sheet(invited.partner.clone())));
+        }
+    });
+    sheets
+}
+
 /// A dimension's results belong to the results, a sheet to the overview.
 fn is_part_of(route: &Route, tab: &Page) -> bool {
     let Route::Survey(_, page) = route else {
         return false;
     };
+    if let (Page::Sheet(shown) | Page::Question(shown, _), Page::Sheet(own)) = (page, tab) {
+        return shown == own;
+    }
     matches!(
         (page, tab),
-        (Page::Overview | Page::Sheet(_), Page::Overview)
-            | (Page::Results(_) | Page::Dimension(..), Page::Results(_))
+        (
+            Page::Overview | Page::Sheet(_) | Page::Question(..),
+            Page::Overview
+        ) | (Page::Results(_) | Page::Dimension(..), Page::Results(_))
             | (Page::Exchange, Page::Exchange)
     )
 }

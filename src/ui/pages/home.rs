@@ -47,11 +47,21 @@ fn open_examples() -> El {
 /// A survey in the list, with what can be done to it.
 fn survey_card(survey: Summary) -> El {
     let (app, t) = (app(), t());
+    let first = Page::first_of(&survey.head);
     let SurveyHead {
-        id, title, created, ..
+        id,
+        title,
+        created,
+        invited,
+        ..
     } = survey.head;
-    let href = Route::Survey(id.clone(), Page::Overview).href();
-    let mut about = t.bodies(survey.bodies);
+    let href = Route::Survey(id.clone(), first).href();
+    let invited = !invited.is_empty();
+    let mut about = if invited {
+        t.invited_here().into()
+    } else {
+        t.bodies(survey.bodies)
+    };
     if let Some(moment) = created {
         let made = t.created_on(document::day(t, moment.day()));
         about = format!("{about} · {made}");
@@ -77,11 +87,15 @@ fn survey_card(survey: Summary) -> El {
     let action = |class, name: &'static str, press: Box<dyn FnMut()>| {
         button(class, name, press).attr("aria-label", t.action_on(name, &title))
     };
-    let actions = [
+    let mut actions = vec![
         action("link", t.rename(), Box::new(showing(renaming))),
         action("link", t.duplicate(), Box::new(copy)),
         action("link danger", t.delete(), Box::new(showing(deleting))),
     ];
+    if invited {
+        // Who was invited keeps the survey as it came.
+        actions.drain(..2);
+    }
     el("li")
         .class("card survey-card")
         .live(name)

@@ -19,5 +19,8 @@ use crate::i18n::Locale;
 lazy! { exchange, Locale::exchange => /// The exchange page.
 pub fn exchange() = exchange::exchange() }
 
+lazy! { exchange, Locale::open_title => /// An invitation that came as a link.
+pub fn open(link: String) = exchange::open(&link) }
+
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }

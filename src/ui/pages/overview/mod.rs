@@ -47,10 +47,11 @@ fn title() -> [El; 3] {
             return vec![(manage.rename)(id, untrack(title), renaming)];
         }
         let rename = move || manage::with(app, move |_| renaming.set(true));
-        vec![
-            el("h1").live_in_place(title),
-            button("link", t.rename(), rename),
-        ]
+        let heading = el("h1").live_in_place(title);
+        if app.is_invited() {
+            return vec![heading];
+        }
+        vec![heading, button("link", t.rename(), rename)]
     };
     let project = move || app.with_head(|h| h.document.project.clone());
     let activity = move || app.with_head(|h| h.document.activity.clone());

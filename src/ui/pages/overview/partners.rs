@@ -27,7 +27,7 @@ pub fn partners() -> El {
     let toggle = el("button")
         .attr("type", "button")
         .attr("data-edit-partners", "")
-        .class_hidden("link", none)
+        .class_hidden("link", move || none() || app.is_invited())
         .on("click", move |_| {
             manage::with(app, move |_| editing.update(|e| *e = !*e));
         })

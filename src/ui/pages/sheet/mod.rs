@@ -72,14 +72,20 @@ pub fn sheet(partner: &PartnerId) -> El {
     });
     let sections: Vec<_> = questionnaire.dimensions.iter().map(section).collect();
     let Partner { id, .. } = partner.clone();
+    // Who was invited hands the sheet in by sending it.
+    let (end, others) = if untrack(|| app.is_invited()) {
+        (sending(), None)
+    } else {
+        (actions(id.clone()), neighbours(&id))
+    };
     el("div")
         .class("page sheet")
         .child(head(partner))
         .child(dimension_nav())
         .child(sections)
         .child(contacts())
-        .child(actions(id.clone()))
-        .child(neighbours(&id))
+        .child(end)
+        .child(others)
 }
 
 /// Name, status and progress.
@@ -172,6 +178,18 @@ fn section(dimension: &Dimension) -> El {
         .attr("aria-label", title)
         .child(el("h2").child(heading))
         .child(fields)
+}
+
+/// The way on for who was invited.
+fn sending() -> El {
+    let (app, t) = (app(), t());
+    let send = app.open_id().map(|id| {
+        let page = Route::Survey(id, Page::Exchange);
+        link(page.href(), t.send_next()).class("button")
+    });
+    card("actions-title", t.send_title())
+        .child(el("p").child(t.send_text()))
+        .child(p("actions", send))
 }
 
 /// What the lifecycle allows next.

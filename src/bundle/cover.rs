@@ -1,0 +1,60 @@
+//! The covering text of an invitation, to be pasted into a mail.
+
+use crate::i18n::Locale;
+
+/// How the invitation travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// This link stands in the mail.
+    Link(&'a str),
+    /// A file of this name is attached to it.
+    File(&'a str),
+}
+
+/// What the text names.
+#[derive(Clone, Copy, Debug)]
+pub struct Cover<'a> {
+    /// The survey.
+    pub title: &'a str,
+    /// The body that is invited.
+    pub body: &'a str,
+    /// Who coordinates; empty where nobody is named.
+    pub coordinator: &'a str,
+    /// The day until which an answer is hoped for, as it is to be written;
+    /// empty where there is none.
+    pub until: &'a str,
+    /// Address of the app.
+    pub address: &'a str,
+    /// How the invitation travels.
+    pub way: Way<'a>,
+}
+
+impl Cover<'_> {
+    /// The text, in the language of those who are invited.
+    pub fn text(&self, t: Locale) -> String {
+        let coordinator = self.coordinator;
+        let open = match self.way {
+            Way::Link(link) => [t.cover_link(), link].join("\n"),
+            Way::File(file) => t.cover_file(file, self.address),
+        };
+        let send = match self.until {
+            "" => t.cover_send().into(),
+            day => t.cover_send_by(day),
+        };
+        let mut what = t.cover_what(self.title, self.body);
+        if !coordinator.is_empty() {
+            what = [what, t.cover_who(coordinator)].join(" ");
+        }
+        let paragraphs = [
+            t.cover_subject(self.title, self.body),
+            t.cover_dear().into(),
+            what,
+            open,
+            t.cover_fill().into(),
+            send,
+            t.cover_nothing_leaves().into(),
+            t.cover_thanks().into(),
+        ];
+        paragraphs.join("\n\n")
+    }
+}
