@@ -10,6 +10,7 @@ use rilievo::model::{
     PartnerId, QuestionKind, Raw, Remark, RemarkId, RemarkState, Revision, Sheet, Survey, TermId,
     Timestamp, validate,
 };
+use std::slice::from_ref;
 
 pub fn remark(id: &str, text: &str) -> Remark {
     Remark {
@@ -246,7 +247,7 @@ fn a_remark_that_one_side_settled_and_the_other_opened_again_is_open() {
         "EC",
     );
     let resolved = one.export();
-    other.import(&[resolved.clone()], Decision::Mine);
+    other.import(from_ref(&resolved), Decision::Mine);
     assert_eq!(other.sheet("EC").remarks[0].state, RemarkState::Resolved);
     other.change(
         |sheet, stamp| {
@@ -333,7 +334,7 @@ fn answers_to_an_older_questionnaire_stay_or_become_remarks() {
     assert_eq!(validate(coordinator.survey()), []);
     let form = coordinator.survey().head.questionnaire.clone();
     let file = officer.respond("EC");
-    let plan = coordinator.import(&[file.clone()], Decision::Theirs);
+    let plan = coordinator.import(from_ref(&file), Decision::Theirs);
     let merge = merged(&plan, 0);
     let diff = merge.form.as_ref().unwrap();
     assert!(!diff.asked, "mine stands");
@@ -413,7 +414,7 @@ fn another_questionnaire_is_never_taken_without_a_question() {
         colleague.import(&[officer.respond("EC")], Decision::Mine);
         colleague.second = 500;
         let file = coordinator.export();
-        let plan = colleague.plan(&[file.clone()], &Decisions::default());
+        let plan = colleague.plan(from_ref(&file), &Decisions::default());
         let form = merged(&plan, 0).form.as_ref().unwrap();
         assert!(form.asked);
         assert_eq!(plan.open(), 1);
@@ -429,7 +430,7 @@ fn another_questionnaire_is_never_taken_without_a_question() {
             ("q4", Becomes::Remark),
         ];
         assert_eq!(becomes, expected);
-        let plan = colleague.import(&[file.clone()], decision);
+        let plan = colleague.import(from_ref(&file), decision);
         assert_eq!(validate(colleague.survey()), []);
         let (questions, remarks) = match decision {
             Decision::Theirs => (&coordinator.survey().head.questionnaire, 3),
@@ -462,7 +463,7 @@ fn a_new_invitation_leaves_the_questionnaire_unless_the_officer_wants_the_new_on
     let file = coordinator.invite("EC");
     let old = officer.survey().head.questionnaire.clone();
     let mut decisions = Decisions::default();
-    let plan = officer.plan(&[file.clone()], &decisions);
+    let plan = officer.plan(from_ref(&file), &decisions);
     assert_eq!(plan.open(), 0);
     let mut stays = officer.clone();
     stays.take(&plan);

@@ -12,6 +12,7 @@ use rilievo::model::{
     SheetStatus, Survey,
 };
 use serde_json::Value;
+use std::slice::from_ref;
 use std::sync::LazyLock;
 
 const QUESTIONS: [&str; 3] = ["q3", "q4", "q6"];
@@ -236,7 +237,7 @@ proptest! {
         theirs.iter().for_each(|edit| apply(&mut all[1], edit));
         let file = all[1].hand_over();
         all[0].second = 100;
-        all[0].import(&[file.clone()], decision);
+        all[0].import(from_ref(&file), decision);
         let again = all[0].plan(&[file.clone(), file], &Decisions::default());
         prop_assert_eq!(&again.surveys, &[]);
         for file in &again.files {
