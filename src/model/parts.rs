@@ -211,8 +211,12 @@ impl Parts {
             super::sort_by_key(&mut items, |(name, _)| {
                 places.of(name).unwrap_or(usize::MAX)
             });
-            let items = items.into_iter().map(|(_, item)| item);
-            fields.insert(list.into(), Value::Array(items.collect()));
+            // Where nothing is written, nothing stands: an empty list would be
+            // another record than none.
+            if !items.is_empty() {
+                let items = items.into_iter().map(|(_, item)| item);
+                fields.insert(list.into(), Value::Array(items.collect()));
+            }
         }
         for (of, name, part) in beside {
             if BESIDE.contains(&of.as_str())
