@@ -222,7 +222,7 @@ fn conflicts(plan: &Plan) -> Vec<&Conflict> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig::with_cases(crate::cases(1_000, 10_000))
+    ProptestConfig::with_cases(crate::cases(200, 10_000))
 }
 
 proptest! {
