@@ -1,7 +1,7 @@
 //! Merging two versions of a sheet: what each side wrote stands, or is given
 //! back; it makes no difference which side is called mine.
 
-use super::planning_forms::remark;
+use super::planning_coordinators::remark;
 use super::{partner, question};
 use proptest::prelude::*;
 use rilievo::bundle::{Clash, merge_heads, merge_sheets};

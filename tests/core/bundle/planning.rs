@@ -274,7 +274,7 @@ fn a_sheet_that_was_sent_back_reaches_the_officer_with_its_remark() {
     let (mut coordinator, mut toscana, _) = answered();
     coordinator.import(&[toscana.respond("EC")], Decision::Mine);
     coordinator.advance("EC", SheetStatus::Returned);
-    let mut remark = super::planning_forms::remark("r1", "Quale versione?");
+    let mut remark = super::planning_coordinators::remark("r1", "Quale versione?");
     remark.question = Some(question("q3"));
     coordinator.change(|sheet, _| sheet.remarks.push(remark), "EC");
     toscana.second = 400;

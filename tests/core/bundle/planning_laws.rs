@@ -1,7 +1,7 @@
 //! Laws of merging: whoever exchanges files in whatever order, nothing is lost,
 //! and all come to the same. A failing case prints itself and its seed.
 
-use super::planning_forms::remark;
+use super::planning_coordinators::remark;
 use super::planning_world::Browser;
 use super::{partner, question, sound};
 use proptest::collection::vec;
