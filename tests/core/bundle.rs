@@ -12,6 +12,7 @@ mod laws;
 mod merging;
 mod outgoing;
 mod planning;
+mod planning_coordinators;
 mod planning_forms;
 mod planning_laws;
 mod planning_world;
