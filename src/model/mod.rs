@@ -9,6 +9,7 @@ mod conclusion;
 mod condition;
 mod decimal;
 mod document;
+mod edit;
 mod ids;
 mod indicator;
 mod invited;

@@ -5,7 +5,7 @@
 //! revision; that of any other part stands in [`SurveyHead::parts`]. A head with
 //! none there was edited as a whole: its revision is that of every part.
 
-use super::{Json, Misfit, Raw, Revision, Stamp, SurveyHead};
+use super::{Json, Misfit, Raw, Revision, SurveyHead};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -51,7 +51,7 @@ impl Part {
         name.contains('/') && (LISTS.contains(&list) || list == "readings")
     }
 
-    fn new(name: String, value: Value) -> Self {
+    pub(super) fn new(name: String, value: Value) -> Self {
         Self {
             name,
             value,
@@ -211,8 +211,12 @@ impl Parts {
             super::sort_by_key(&mut items, |(name, _)| {
                 places.of(name).unwrap_or(usize::MAX)
             });
-            let items = items.into_iter().map(|(_, item)| item);
-            fields.insert(list.into(), Value::Array(items.collect()));
+            // Where nothing is written, nothing stands: an empty list would be
+            // another record than none.
+            if !items.is_empty() {
+                let items = items.into_iter().map(|(_, item)| item);
+                fields.insert(list.into(), Value::Array(items.collect()));
+            }
         }
         for (of, name, part) in beside {
             if BESIDE.contains(&of.as_str())
@@ -241,40 +245,6 @@ impl Parts {
         }
         head.parts = Raw::new(&parts);
         Ok(head)
-    }
-}
-
-impl SurveyHead {
-    /// Edits the head: counts one edit of it, and one of each part that
-    /// changes. A part that carries its own revision is counted there, unless
-    /// the change has done it.
-    pub fn edit(&mut self, stamp: &Stamp, change: impl FnOnce(&mut Self)) {
-        let before = Parts::of(self);
-        change(self);
-        let mut after = Parts::of(self);
-        self.revision.bump(stamp);
-        let mut touched = Vec::new();
-        for part in &mut after.all {
-            let old = before.get(&part.name);
-            let changed = old.is_none_or(|old| old.value != part.value);
-            if changed && old.is_none_or(|old| old.revision == part.revision) {
-                touched.push(part.name.clone());
-                part.revision.bump(stamp);
-            }
-        }
-        for old in &before.all {
-            if after.get(&old.name).is_none() && !Part::is_item(&old.name) {
-                let mut gone = Part::new(old.name.clone(), Value::Null);
-                gone.revision = old.revision.clone();
-                gone.revision.bump(stamp);
-                after.all.push(gone);
-            }
-        }
-        after.rest = before.rest;
-        // Each of the parts was just written from the head.
-        if let Ok(edited) = after.into_head(self) {
-            *self = edited;
-        }
     }
 }
 

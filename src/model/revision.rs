@@ -95,7 +95,7 @@ impl Json for Counts {
     }
 
     fn to_json(&self) -> Value {
-        self.iter().map(|(name, n)| (name, n)).collect()
+        self.iter().collect()
     }
 }
 

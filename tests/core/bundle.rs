@@ -6,6 +6,7 @@ mod comparing;
 mod laws;
 mod merging;
 mod planning;
+mod planning_coordinators;
 mod planning_forms;
 mod planning_laws;
 mod planning_world;

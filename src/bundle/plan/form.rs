@@ -102,7 +102,7 @@ impl Forms<'_> {
     /// What was odd before is no worse after.
     pub fn unfit(&self, whose: Whose, id: &QuestionId, answer: &Answer) -> bool {
         self.differ && whose != self.stands && {
-            let (from, to) = self.from_to(whose);
+            let (from, to) = self.forms_of(whose);
             misfits(from, to, id, answer)
         }
     }
@@ -110,12 +110,12 @@ impl Forms<'_> {
     /// The same of a contact.
     pub fn unfit_contact(&self, whose: Whose, id: &ContactId) -> bool {
         self.differ && whose != self.stands && {
-            let (_, to) = self.from_to(whose);
+            let (_, to) = self.forms_of(whose);
             to.contacts.iter().all(|contact| contact.id != *id)
         }
     }
 
-    fn from_to(&self, whose: Whose) -> (&Questionnaire, &Questionnaire) {
+    fn forms_of(&self, whose: Whose) -> (&Questionnaire, &Questionnaire) {
         match whose {
             Whose::Mine => (self.mine, self.theirs),
             Whose::Theirs => (self.theirs, self.mine),
@@ -130,7 +130,7 @@ impl Forms<'_> {
         theirs: Option<&Sheet>,
     ) -> Vec<FormAnswer> {
         let becomes = |whose, sheet: Option<&Sheet>, id: &QuestionId| {
-            let (from, to) = self.from_to(whose);
+            let (from, to) = self.forms_of(whose);
             match sheet.and_then(|sheet| sheet.answers.get(id)) {
                 Some(answer) if misfits(from, to, id, answer) => Becomes::Remark,
                 _ => Becomes::Stays,

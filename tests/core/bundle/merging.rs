@@ -1,10 +1,14 @@
 //! Merging two versions of a sheet: what each side wrote stands, or is given
 //! back; it makes no difference which side is called mine.
 
+use super::planning_coordinators::remark;
 use super::{partner, question};
 use proptest::prelude::*;
 use rilievo::bundle::{Clash, merge_heads, merge_sheets};
-use rilievo::model::{Answer, Sheet, Stamp, Timestamp};
+use rilievo::model::{
+    Answer, Conclusion, ConclusionId, Extra, Invited, Order, Parts, Raw, RemarkState, Reply,
+    ReplyId, Revision, Sheet, Stamp, Survey, SurveyHead, Timestamp,
+};
 
 /// An edit: which of three questions, what, and at which second.
 type Edit = (usize, u8, u8);
@@ -132,4 +136,159 @@ fn parts_of_a_head_changed_apart_both_stand() {
         assert_eq!(merged.title, "Altro titolo");
         assert_eq!(merged.indicator, None);
     }
+}
+
+#[test]
+fn of_two_edits_made_apart_the_one_that_stands_knows_both() {
+    let base = with(&Sheet::expected(partner("EC")), &[(0, 1, 0)], "a");
+    let (mine, theirs) = (
+        with(&base, &[(0, 2, 10)], "b"),
+        with(&base, &[(0, 3, 30)], "c"),
+    );
+    let of = |sheet: &Sheet| sheet.answers[&question("q1")].revision.clone();
+    for base in [Some(&base), None] {
+        let merged = merge_sheets(base, &mine, &theirs);
+        assert_eq!(merged.clashes.len(), 1);
+        for side in [&mine, &theirs] {
+            assert_eq!(of(&merged.sheet).order(&of(side)), Order::Newer);
+        }
+        // Without knowing what they began from, too, it follows both.
+        let again = merge_sheets(None, &mine, &merged.sheet);
+        assert_eq!((again.sheet, again.clashes), (merged.sheet, Vec::new()));
+    }
+}
+
+#[test]
+fn remarks_of_both_pages_stand_with_their_replies() {
+    let mut base = Sheet::expected(partner("EC"));
+    base.remarks.push(remark("r1", "Perché?"));
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    let stamp = |by: &str, second: u8| Stamp {
+        at: Timestamp::new(format!("2026-11-23T10:00:{second:02}.000Z")),
+        by: by.into(),
+    };
+    let reply = |id: &str| Reply {
+        id: ReplyId::new(id).unwrap(),
+        author: String::new(),
+        text: id.into(),
+        at: None,
+        extra: Extra::new(),
+    };
+    mine.remarks[0].replies.push(reply("x"));
+    mine.remarks[0].state = RemarkState::Resolved;
+    mine.remarks[0].revision.bump(&stamp("b", 20));
+    mine.remarks.push(remark("r2", "mio"));
+    theirs.remarks[0].replies.push(reply("y"));
+    theirs.remarks[0].revision.bump(&stamp("c", 10));
+    theirs.remarks.push(remark("r3", "loro"));
+    let here = merge_sheets(Some(&base), &mine, &theirs).sheet;
+    assert_eq!(here, merge_sheets(Some(&base), &theirs, &mine).sheet);
+    let texts: Vec<_> = here.remarks.iter().map(|r| r.text.as_str()).collect();
+    assert_eq!(texts, ["Perché?", "mio", "loro"]);
+    assert_eq!(here.remarks[0].state, RemarkState::Open);
+    assert_eq!(here.remarks[0].replies, [reply("x"), reply("y")]);
+}
+
+#[test]
+fn a_remark_worded_anew_on_both_pages_keeps_both_wordings() {
+    let mut base = Sheet::expected(partner("EC"));
+    base.remarks.push(remark("r1", "Perché?"));
+    let worded = |text: &str, by: &str| {
+        let mut sheet = base.clone();
+        sheet.remarks[0].text = text.into();
+        let at = Timestamp::new("2026-11-23T10:00:00.000Z");
+        sheet.remarks[0].revision.bump(&Stamp { at, by: by.into() });
+        sheet
+    };
+    let (mine, theirs) = (worded("Come mai?", "b"), worded("Per quale motivo?", "c"));
+    let here = merge_sheets(Some(&base), &mine, &theirs).sheet;
+    assert_eq!(here, merge_sheets(Some(&base), &theirs, &mine).sheet);
+    let remark = &here.remarks[0];
+    let mut texts = vec![remark.text.as_str(), remark.replies[0].text.as_str()];
+    texts.sort_unstable();
+    assert_eq!(texts, ["Come mai?", "Per quale motivo?"]);
+}
+
+#[test]
+fn what_two_pages_write_into_one_head_comes_together() {
+    let base = super::sound().head;
+    let stamp = |second: u8| Stamp {
+        at: Timestamp::new(format!("2026-11-23T10:00:{second:02}.000Z")),
+        // Two pages of one browser.
+        by: "b".into(),
+    };
+    let conclusion = |id: &str| Conclusion {
+        id: ConclusionId::new(id).unwrap(),
+        dimension: None,
+        text: id.into(),
+        cites: Vec::new(),
+        revision: Revision::default(),
+        extra: Extra::new(),
+    };
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    mine.edit(&stamp(10), |head| {
+        head.conclusions = Raw::new(&vec![conclusion("c1")]);
+        head.document.cup = "mio".into();
+        head.codebook.remove(0);
+    });
+    theirs.edit(&stamp(20), |head| {
+        head.conclusions = Raw::new(&vec![conclusion("c2")]);
+        head.document.cup = "loro".into();
+        head.invited.push(Invited {
+            partner: partner("EC"),
+            at: None,
+            sheet: Raw::default(),
+            sent: Raw::default(),
+            extra: Extra::new(),
+        });
+    });
+    let merged = merge_heads(&base, &mine, &theirs);
+    assert_eq!(merged, merge_heads(&base, &theirs, &mine));
+    let conclusions = merged.conclusions.read().unwrap();
+    let ids: Vec<_> = conclusions.iter().map(|c| c.id.as_str()).collect();
+    assert_eq!(ids, ["c1", "c2"]);
+    assert_eq!(merged.document.cup, "loro");
+    assert_eq!(merged.codebook.len(), base.codebook.len() - 1);
+    assert_eq!(merged.invited.len(), 1);
+    let cup = |head: &SurveyHead| Parts::of(head).part("document.cup").revision;
+    for side in [&mine, &theirs] {
+        assert_eq!(cup(&merged).order(&cup(side)), Order::Newer);
+    }
+    assert_eq!(merge_heads(&mine, &mine, &merged), merged);
+}
+
+#[test]
+fn an_edit_of_the_head_counts_the_parts_that_it_changes() {
+    let mut head = super::sound().head;
+    let stamp = |second: u8| Stamp {
+        at: Timestamp::new(format!("2026-11-23T10:00:{second:02}.000Z")),
+        by: "b".into(),
+    };
+    // Edited as a whole before: every part was.
+    head.revision.bump(&stamp(1));
+    let before = Parts::of(&head);
+    let edits = head.revision.n;
+    head.edit(&stamp(2), |head| {
+        head.title = "Altro".into();
+        head.codebook[0].term = "Postgres".into();
+        head.document.project.clear();
+    });
+    let after = Parts::of(&head);
+    assert_eq!(head.revision.n, edits + 1);
+    for part in &before.all {
+        let edited = ["title", "codebook/postgresql", "document.project"];
+        let more = u32::from(edited.contains(&part.name.as_str()));
+        let n = after.part(&part.name).revision.n;
+        assert_eq!(n, part.revision.n + more, "{}", part.name);
+    }
+    assert_eq!(head.codebook[0].revision.n, 1);
+    // It travels.
+    let survey = Survey {
+        head,
+        ..super::sound()
+    };
+    let text = rilievo::bundle::write(&survey, &super::now());
+    let read = rilievo::bundle::read(text.as_bytes()).unwrap();
+    assert_eq!(read.survey, survey);
+    assert_eq!(Parts::of(&read.survey.head), after);
 }

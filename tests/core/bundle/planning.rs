@@ -5,6 +5,7 @@ use super::planning_world::{Browser, merged};
 use super::{question, sound};
 use rilievo::bundle::{ChangeKind, Decision, Decisions, Fate, Record, Side, WhyBeside};
 use rilievo::model::{AnswerState, PartnerId, RemarkState, SheetStatus, Survey};
+use std::slice::from_ref;
 
 /// The survey of the tests with two partners whose sheets are still empty, and
 /// a third that is not asked.
@@ -155,7 +156,7 @@ fn a_decision_holds_when_the_file_comes_again() {
         let (mut coordinator, mut toscana, _) = answered();
         coordinator.answer("EC", "q4", "del coordinamento");
         let file = toscana.respond("EC");
-        coordinator.import(&[file.clone()], decision);
+        coordinator.import(from_ref(&file), decision);
         assert_eq!(coordinator.says("EC", "q4"), stands);
         let remarks = &coordinator.sheet("EC").remarks;
         assert_eq!(remarks.len(), usize::from(decision == Decision::Both));
@@ -273,7 +274,7 @@ fn a_sheet_that_was_sent_back_reaches_the_officer_with_its_remark() {
     let (mut coordinator, mut toscana, _) = answered();
     coordinator.import(&[toscana.respond("EC")], Decision::Mine);
     coordinator.advance("EC", SheetStatus::Returned);
-    let mut remark = super::planning_forms::remark("r1", "Quale versione?");
+    let mut remark = super::planning_coordinators::remark("r1", "Quale versione?");
     remark.question = Some(question("q3"));
     coordinator.change(|sheet, _| sheet.remarks.push(remark), "EC");
     toscana.second = 400;
@@ -325,11 +326,11 @@ fn two_statuses_that_were_both_received_are_a_conflict() {
 fn a_public_copy_is_added_beside_and_never_merged() {
     let (mut coordinator, _, _) = answered();
     let file = coordinator.export_public();
-    let same = coordinator.plan(&[file.clone()], &Decisions::default());
+    let same = coordinator.plan(from_ref(&file), &Decisions::default());
     assert_eq!(same.files[0].fate, Fate::Known { newer: false });
     coordinator.answer("EC", "q4", "dopo");
     let before = coordinator.survey().clone();
-    let plan = coordinator.import(&[file.clone()], Decision::Theirs);
+    let plan = coordinator.import(from_ref(&file), Decision::Theirs);
     assert_eq!(plan.files[0].fate, Fate::Beside(WhyBeside::Public));
     assert_eq!(coordinator.surveys[0], before);
     assert_eq!(coordinator.surveys[1].head.title, "Indagine pilota (copia)");
@@ -346,7 +347,7 @@ fn a_file_may_be_added_beside_instead() {
     coordinator.answer("EC", "q4", "dopo");
     let mut decisions = Decisions::default();
     decisions.set_beside(0, true);
-    let plan = coordinator.plan(&[file.clone()], &decisions);
+    let plan = coordinator.plan(from_ref(&file), &decisions);
     assert_eq!(plan.files[0].fate, Fate::Beside(WhyBeside::Asked));
     assert_eq!(plan.surveys[0].before, None);
     decisions.set_beside(0, false);

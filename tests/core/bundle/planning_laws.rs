@@ -1,7 +1,7 @@
 //! Laws of merging: whoever exchanges files in whatever order, nothing is lost,
 //! and all come to the same. A failing case prints itself and its seed.
 
-use super::planning_forms::remark;
+use super::planning_coordinators::remark;
 use super::planning_world::Browser;
 use super::{partner, question, sound};
 use proptest::collection::vec;
@@ -12,6 +12,7 @@ use rilievo::model::{
     SheetStatus, Survey,
 };
 use serde_json::Value;
+use std::slice::from_ref;
 use std::sync::LazyLock;
 
 const QUESTIONS: [&str; 3] = ["q3", "q4", "q6"];
@@ -221,7 +222,7 @@ fn conflicts(plan: &Plan) -> Vec<&Conflict> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig::with_cases(crate::cases(1_000, 10_000))
+    ProptestConfig::with_cases(crate::cases(200, 10_000))
 }
 
 proptest! {
@@ -236,7 +237,7 @@ proptest! {
         theirs.iter().for_each(|edit| apply(&mut all[1], edit));
         let file = all[1].hand_over();
         all[0].second = 100;
-        all[0].import(&[file.clone()], decision);
+        all[0].import(from_ref(&file), decision);
         let again = all[0].plan(&[file.clone(), file], &Decisions::default());
         prop_assert_eq!(&again.surveys, &[]);
         for file in &again.files {
