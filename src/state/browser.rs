@@ -71,8 +71,13 @@ pub fn reload() {
 
 /// Goes to the first page.
 pub fn go_home() {
-    // The address is one.
-    let _ = leptos::prelude::window().location().set_hash("#/");
+    go("#/");
+}
+
+/// Goes to a page of the app.
+pub fn go(address: &str) {
+    // Fails only where the address cannot be one; what follows a `#` can.
+    let _ = leptos::prelude::window().location().set_hash(address);
 }
 
 /// Deletes what the page has put into the browser's caches.

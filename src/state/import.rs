@@ -68,7 +68,7 @@ in_part! {
     exchange =>
     /// The same for a text that was pasted, under this name.
     pub fn preview_text(app: App, name: String, text: String) -> Fetched<()> {
-        app.receive(name, text.as_bytes());
+        app.receive_text(name, &text);
         Ok(())
     }
 }
@@ -109,6 +109,16 @@ impl App {
         let mut incoming = Incoming::default();
         incoming.take(name, bytes);
         self.show_incoming(incoming);
+    }
+
+    /// The same for a text that was pasted; where it is the link of an
+    /// invitation, the page goes there.
+    pub fn receive_text(self, name: String, text: &str) {
+        let text = text.trim();
+        match link_in(text) {
+            Some(address) => browser::go(address),
+            None => self.receive(name, text.as_bytes()),
+        }
     }
 
     async fn preview(self, files: Vec<File>) {
@@ -383,4 +393,11 @@ impl Incoming {
             _ => Confirmed::Several,
         }
     }
+}
+
+/// Where the link of an invitation leads within the app, if the text is one.
+fn link_in(text: &str) -> Option<&str> {
+    let at = text.find("#/open/")?;
+    let is_link = !text.starts_with('{') && !text.contains(char::is_whitespace);
+    is_link.then(|| &text[at..])
 }

@@ -383,6 +383,9 @@ test("a text can be pasted, with or without a field", async ({ page }) => {
   await field.fill("appunti miei");
   await page.getByRole("button", { name: "Leggi" }).click();
   await expect(page.locator("[data-refusal=not-json]")).toBeVisible();
+  // A link leads to what it carries.
+  await paste(page, "main", " https://rilievo.example/some/folder/#/open/abc\n");
+  await expect(page).toHaveURL(/#\/open\/abc$/);
 });
 
 test("hostile names and texts are shown as what they are", async ({ page }) => {

@@ -95,14 +95,19 @@ fn all(t: Locale, incoming: &Incoming, at: usize) -> Vec<Shown> {
 fn for_all(app: App, t: Locale, at: usize) -> El {
     let all = |text: &'static str, decision: Decision| {
         let settle = move || {
-            let records = app.with_incoming(|incoming| {
+            let settled = app.with_incoming(|incoming| {
                 let conflicts = merge_of(incoming, at).map_or(&[][..], |merge| &merge.conflicts);
-                let records = conflicts.iter().map(|conflict| conflict.record.clone());
-                records.collect::<Vec<_>>()
+                // Where both cannot be kept, mine is.
+                let settled = conflicts.iter().map(|conflict| {
+                    let mine = decision == Decision::Both && !conflict.may_keep_both();
+                    let decision = if mine { Decision::Mine } else { decision };
+                    (conflict.record.clone(), decision)
+                });
+                settled.collect::<Vec<_>>()
             });
             app.decide(|decisions| {
-                for record in records.iter().flatten() {
-                    decisions.settle(at, record, Some(decision));
+                for (record, decision) in settled.iter().flatten() {
+                    decisions.settle(at, record, Some(*decision));
                 }
             });
         };

@@ -137,10 +137,7 @@ pub fn paste_form() -> El {
             return;
         };
         let text = field.unchecked_into::<HtmlTextAreaElement>().value();
-        match link_in(&text) {
-            Some(address) => document::go(address),
-            None => app.receive(t.pasted_text().into(), text.trim().as_bytes()),
-        }
+        app.receive_text(t.pasted_text().into(), &text);
     };
     let area = el("textarea")
         .attr("rows", "4")
@@ -154,12 +151,4 @@ pub fn paste_form() -> El {
         .on("submit", read)
         .child(label)
         .child(p("actions", submit))
-}
-
-/// The address of an invitation, where the text is a link to one.
-pub fn link_in(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let at = text.find("#/open/")?;
-    let is_link = !text.starts_with('{') && !text.contains(char::is_whitespace);
-    is_link.then(|| &text[at..])
 }
