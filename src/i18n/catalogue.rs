@@ -68,7 +68,7 @@ texts! {
     export_now: "Esporta ora" / "Export now";
     example_not_there: "L'esempio non si è potuto aprire: manca il file accanto alla pagina, o manca la rete alla prima visita." / "The example could not be opened: its file is not beside the page, or there is no network at the first visit.";
     removed(name): "«{name}» è stato eliminato." / "“{name}” was removed.";
-    invited_to(title): "Invito aperto: questa è la scheda per «{title}». Quello che scrivi resta in questo browser." / "Invitation opened: this is the sheet for “{title}”. What you write stays in this browser.";
+    invited_to(title): "L'invito a «{title}» è aperto. Quello che scrivi nella tua scheda resta in questo browser." / "The invitation to “{title}” is open. What you write on your sheet stays in this browser.";
 }
 
 // Home.

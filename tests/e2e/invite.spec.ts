@@ -145,7 +145,7 @@ for (const { name, viewport } of WIDTHS) {
       officer.on("request", (request) => asked.push(request.url()));
       await officer.goto(link);
       await onOwnSheet(officer);
-      await expect(officer.getByText("Invito aperto: questa è la scheda per «PayFlowPA A.2.1».")).toBeVisible();
+      await expect(officer.getByText("L'invito a «PayFlowPA A.2.1» è aperto.")).toBeVisible();
       const inside = link.split("#/open/")[1];
       expect(asked.some((url) => url.includes(inside.slice(0, 100)))).toBe(false);
       await accessible(officer);

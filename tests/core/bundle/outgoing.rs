@@ -217,7 +217,7 @@ fn counts(survey: &Survey) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(crate::cases(60, 10_000)))]
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(60, 4_000)))]
 
     #[test]
     fn a_public_copy_holds_nothing_that_it_must_not(states in any_states()) {

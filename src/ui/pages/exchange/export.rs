@@ -3,7 +3,7 @@
 use crate::bundle::{self, Leaving, Recognisable, Withholding, recognisable};
 use crate::i18n::Locale;
 use crate::model::{LocalText, PartnerId, Survey};
-use crate::state::Export;
+use crate::state::{App, Export};
 use crate::ui::components::fingerprint;
 use crate::ui::el::{El, Part, button, card, el, p};
 use crate::ui::{app, document, t, wording};
@@ -20,6 +20,7 @@ enum Reader {
 /// What is chosen.
 #[derive(Clone, Copy)]
 struct Choice {
+    app: App,
     reader: RwSignal<Reader>,
     partner: RwSignal<Option<PartnerId>>,
     /// Free texts are withheld from anyone.
@@ -31,8 +32,10 @@ impl Choice {
         Some(match self.reader.get() {
             Reader::Coordinator => Export::Coordinator,
             Reader::Partner => {
-                let app = app();
-                let first = || app.with_head(|h| h.partners.first().map(|p| p.id.clone()));
+                let first = || {
+                    self.app
+                        .with_head(|h| h.partners.first().map(|p| p.id.clone()))
+                };
                 let chosen = self.partner.get();
                 Export::Partner(chosen.or_else(|| first().flatten())?)
             }
@@ -56,6 +59,7 @@ fn in_all(text: fn(Locale) -> &'static str) -> LocalText {
 pub fn export() -> El {
     let (app, t) = (app(), t());
     let choice = Choice {
+        app,
         reader: RwSignal::new(Reader::Coordinator),
         partner: RwSignal::new(None),
         no_text: RwSignal::new(false),
