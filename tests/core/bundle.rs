@@ -9,6 +9,7 @@ mod fuzz;
 mod hostile;
 mod laws;
 mod merging;
+mod mutate;
 mod records;
 mod schema;
 
