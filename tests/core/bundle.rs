@@ -10,6 +10,7 @@ mod hostile;
 mod inviting;
 mod laws;
 mod merging;
+mod mutate;
 mod outgoing;
 mod planning;
 mod planning_coordinators;

@@ -147,6 +147,20 @@ fn damage_in_what_waits_to_be_read_has_its_place() {
 }
 
 #[test]
+fn an_empty_list_is_the_same_as_none() {
+    for empty in [json!([]), json!(null)] {
+        let bytes = changed("sound.json", |b| {
+            b["survey"]["head"]["conclusions"] = empty.clone();
+            b["survey"]["head"]["slides"] = empty;
+        });
+        let survey = bundle::read(&bytes).unwrap().survey;
+        assert_eq!(survey, super::sound());
+        let again = bundle::write(&survey, &super::now());
+        assert_eq!(bundle::read(again.as_bytes()).unwrap().survey, survey);
+    }
+}
+
+#[test]
 fn ids_of_the_new_records_are_unique_and_known() {
     let twice = |id: &str| Rule::DuplicateId(id.into());
     for (pointer, id, place) in [
