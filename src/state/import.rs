@@ -1,17 +1,15 @@
 //! Import of files: first a plan of what would come of them, with what the person
-//! decides about it, then, when they say so, all of it in one step. And taking the
-//! last import back.
+//! decides about it, then, when they say so, all of it in one step.
 //!
 //! All of it lives in the part `exchange` (see [`super::part`]); the rest of the
-//! program knows only whether files wait, and whether an import can be undone.
+//! program knows only whether files wait.
 
 use super::library::new_id;
 use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
 use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Plan};
 use crate::model::{PartnerId, Survey, SurveyId};
-use crate::storage::snapshots::{self, Taken, Why};
-use crate::storage::undo::{self, Edited, LastImport};
-use crate::storage::{Key, StoreError, import, library, record, trash};
+use crate::storage::snapshots::Why;
+use crate::storage::{StoreError, import, library, record, trash};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -45,17 +43,6 @@ pub enum Confirmed {
     Several,
 }
 
-/// What has come of the wish to undo the last import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Undone {
-    /// So many sheets were edited since: is the person sure?
-    Ask(usize),
-    /// It is done.
-    Done,
-    /// It could not be done; the person was told why.
-    Refused,
-}
-
 in_part! {
     exchange =>
     /// Reads files and shows what would come of them; nothing changes yet.
@@ -83,21 +70,6 @@ impl App {
     pub fn clear_incoming(self) {
         self.env.update_value(|env| env.incoming = None);
         self.data.incoming().set(0);
-    }
-
-    /// When the last import was that can be undone, in milliseconds.
-    pub fn undoable(self) -> Option<u64> {
-        self.data.undoable().get()
-    }
-
-    /// Looks again whether there is an import that can be undone.
-    pub(super) fn refresh_undoable(self) {
-        let at = self.vault().stamp_of(&Key::Undo.to_string());
-        let at = at.ok().flatten().map(record::Stamp64::milliseconds);
-        let at = at.filter(|at| !trash::is_over(*at, browser::milliseconds()));
-        if *self.data.undoable().read_untracked() != at {
-            self.data.undoable().set(at);
-        }
     }
 }
 
@@ -247,86 +219,6 @@ impl App {
         let written = written.map(|writes| self.journal(writes));
         self.open_again(open);
         written
-    }
-
-    /// Closes the open survey, because its records are to change; gives its id.
-    fn close_to_write(self) -> Option<SurveyId> {
-        let open = untrack(|| self.open_id());
-        self.close();
-        open
-    }
-
-    fn open_again(self, was_open: Option<SurveyId>) {
-        if let Some(id) = was_open
-            && !self.open(&id)
-        {
-            browser::go_home();
-        }
-        self.refresh_library();
-    }
-
-    /// The last import, where it can be undone.
-    pub fn last_import(self) -> Option<LastImport> {
-        self.data.undoable().track();
-        let last = undo::last(&self.vault(), browser::milliseconds());
-        last.ok().flatten()
-    }
-
-    /// Takes the last import back, all of it in one step. Where something that
-    /// it has touched was edited since, only when the person is `sure`.
-    pub fn undo_import(self, sure: bool) -> Undone {
-        if self.has_unsaved() {
-            self.flush();
-        }
-        let Some(last) = untrack(|| self.last_import()) else {
-            self.drop_import_notices();
-            self.refresh_undoable();
-            return Undone::Refused;
-        };
-        let Some(edited) = self.told(undo::edited(&self.vault(), &last)) else {
-            return Undone::Refused;
-        };
-        if !edited.is_empty() && !sure {
-            return Undone::Ask(edited.sheets);
-        }
-        if let Err(error) = self.write_undo(&last, &edited) {
-            self.notify(About::ImportRefused(error));
-            return Undone::Refused;
-        }
-        self.drop_import_notices();
-        self.notify(About::ImportUndone);
-        Undone::Done
-    }
-
-    fn write_undo(self, last: &LastImport, edited: &Edited) -> Result<(), StoreError> {
-        let (vault, now) = (self.vault(), browser::milliseconds());
-        vault.squeeze_with(record::squeezed);
-        for id in &edited.surveys {
-            // What was edited since is in a snapshot as well, whatever it was:
-            // without room for that, the undo waits.
-            if let Some(here) = library::load(&vault, id, now)?
-                && snapshots::take(&vault, &here.survey, Why::Restore, now)? == Taken::NoRoom
-            {
-                return Err(StoreError::Full);
-            }
-        }
-        let open = self.close_to_write();
-        let undone = undo::undo(&vault, last, now).map(|writes| self.journal(writes));
-        self.open_again(open);
-        undone
-    }
-
-    /// What was said of an import before is over.
-    fn drop_import_notices(self) {
-        let about = |about: &About| {
-            matches!(
-                about,
-                About::Imported(_) | About::ImportUndone | About::ImportRefused(_)
-            )
-        };
-        self.data
-            .notices()
-            .update(|all| all.retain(|notice| !about(&notice.about)));
     }
 
     /// Gives a survey in the trash another id, so that one with the same can

@@ -19,11 +19,12 @@ mod partners;
 mod sheets;
 mod start;
 mod tabs;
+mod undo;
 mod unsaved;
 
 pub use autosave::Saving;
 pub use exchange::fetch_exchange;
-pub use import::{Confirmed, Incoming, Undone, preview, preview_text};
+pub use import::{Confirmed, Incoming, preview, preview_text};
 pub use invite::{Export, Opening, Ready, Unopened, invitation};
 pub use library::Example;
 pub use notices::{About, Notice, NoticeId, Removed};
@@ -31,6 +32,7 @@ pub(crate) use part::in_part;
 pub use part::{Doing, Fetched, NotFetched};
 pub use start::Opened;
 pub use tabs::OtherAnswer;
+pub use undo::Undone;
 
 use crate::analysis::{Counting, Population};
 use crate::i18n::Locale;
