@@ -1,10 +1,13 @@
 //! Where a bundle goes: into which survey, beside it, or nowhere.
 
+use super::head::form_order;
 use super::ledger::Ledger;
 use super::whole::{merge_one, merge_surveys};
 use super::{Arrival, Decisions, Fate, Merge, Outcome, Record, WhyBeside};
 use crate::bundle::{Damage, Kind, Received, Refusal, Scope};
-use crate::model::{Invited, Json, PartnerId, Raw, Sheet, Stamp, Survey, SurveyId, sort_by_key};
+use crate::model::{
+    Invited, Json, Order, PartnerId, Raw, Sheet, Stamp, Survey, SurveyId, sort_by_key,
+};
 
 /// The places of the arrivals in the order in which they are looked at, which
 /// does not hang on the one in which they were chosen: whole surveys first, so
@@ -121,7 +124,7 @@ impl Desk<'_> {
         let (after, merge) = self.merging(at, |ledger| {
             partners().fold(mine.clone(), |mine, id| {
                 let base = base.filter(|base| base.partner == *id);
-                merge_one(ledger, form, base, &mine, &theirs, id)
+                merge_one(ledger, false, form, base, &mine, &theirs, id)
             })
         });
         self.put(mine, after, merge)
@@ -149,6 +152,9 @@ impl Desk<'_> {
             return Fate::Known { newer: false };
         }
         let form = self.decisions.form(at);
+        // One that this browser has decided about since, or an old invitation,
+        // is no question any more.
+        let asked = form_order(&mine.head, &theirs.head) != Order::Newer;
         let base = base_of(&mine, &partner.id);
         let mut with = mine.clone();
         let is_here = mine.head.partner(&partner.id).is_some();
@@ -157,7 +163,8 @@ impl Desk<'_> {
             with.sheets.push(Sheet::expected(partner.id.clone()));
         }
         let (mut after, mut merge) = self.merging(at, |ledger| {
-            merge_one(ledger, form, base.as_ref(), &with, &theirs, &partner.id)
+            let id = &partner.id;
+            merge_one(ledger, asked, form, base.as_ref(), &with, &theirs, id)
         });
         if !is_here {
             merge.changes.insert(

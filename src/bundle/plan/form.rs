@@ -78,8 +78,8 @@ pub struct FormDiff {
     pub changes: Vec<FormChange>,
     /// The answers that a difference touches.
     pub answers: Vec<FormAnswer>,
-    /// Whether the person is asked. In a response or an invitation to a sheet
-    /// that is here, mine stands without a question.
+    /// Whether the person is asked. In a response, and where mine is newer, mine
+    /// stands without a question.
     pub asked: bool,
     /// What was decided.
     pub decision: Option<Decision>,

@@ -55,9 +55,11 @@ pub fn merge_surveys(
 }
 
 /// Merges the sheet of one partner, which is here, and nothing else. `base` is
-/// the sheet that both began from.
+/// the sheet that both began from. Whether the person is `asked` about another
+/// questionnaire is known to who calls; mine stands until they decide.
 pub fn merge_one(
     ledger: &mut Ledger,
+    asked: bool,
     form: Option<Decision>,
     base: Option<&Sheet>,
     mine: &Survey,
@@ -77,7 +79,7 @@ pub fn merge_one(
         ledger.merge.form = Some(FormDiff {
             answers: forms.answers(&changed, my, their),
             changes,
-            asked: false,
+            asked,
             decision: form,
         });
         if forms.stands == Whose::Theirs {

@@ -193,11 +193,14 @@ fn another_questionnaire_is_never_taken_without_a_question() {
 }
 
 #[test]
-fn a_new_invitation_leaves_the_questionnaire_unless_the_officer_wants_the_new_one() {
+fn a_new_invitation_asks_the_officer_which_questionnaire_stands() {
     let (mut coordinator, mut officer) = reworked();
     let file = coordinator.invite("EC");
     let old = officer.survey().head.questionnaire.clone();
     let mut decisions = Decisions::default();
+    let plan = officer.plan(from_ref(&file), &decisions);
+    assert_eq!(plan.open(), 1);
+    decisions.settle_form(0, Some(Decision::Mine));
     let plan = officer.plan(from_ref(&file), &decisions);
     assert_eq!(plan.open(), 0);
     let mut stays = officer.clone();
