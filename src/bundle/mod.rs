@@ -8,7 +8,6 @@
 
 mod base64;
 mod canonical;
-mod changes;
 mod cover;
 mod cut;
 mod envelope;
@@ -35,7 +34,6 @@ use envelope::Incoming;
 use parse::Envelope;
 
 pub use canonical::{Fingerprint, canonical, fingerprint};
-pub use changes::{Changes, HeadPart, SheetChange, SheetDifference, compare};
 pub use cover::{Cover, Way};
 pub use cut::{Withholding, for_anyone, for_coordinator, for_partner, response};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};

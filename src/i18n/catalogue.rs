@@ -282,6 +282,7 @@ texts! {
     import_paste_label: "Il contenuto di un file di Rilievo, o il link di un invito" / "The content of a Rilievo file, or the link of an invitation";
     import_paste_read: "Leggi" / "Read";
     pasted_text: "Testo incollato" / "Pasted text";
+    import_more_warnings(# n): "e {n} altro" | "e altri {n}" / "and {n} more" | "and {n} more";
     import_warnings(# n): "{n} avviso" | "{n} avvisi" / "{n} warning" | "{n} warnings";
     imported_title(title): "{title} (importata)" / "{title} (imported)";
 }
@@ -290,6 +291,7 @@ texts! {
 texts! {
     import_preview: "Che cosa succederebbe" / "What would happen";
     import_confirm(# n): "Importa un file" | "Importa {n} file" / "Import one file" | "Import {n} files";
+    import_open_sheet: "Apri la mia scheda" / "Open my sheet";
     import_nothing: "Non c'è nulla da importare." / "There is nothing to import.";
     import_left(# n): "Resta una scelta da fare prima di importare." | "Restano {n} scelte da fare prima di importare." / "One choice is left before you can import." | "{n} choices are left before you can import.";
     import_next: "Vai alla prossima scelta" / "Go to the next choice";

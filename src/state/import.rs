@@ -199,8 +199,13 @@ impl App {
         }
         self.clear_incoming();
         self.drop_import_notices();
-        self.notify(About::Imported(files as usize));
-        incoming.confirmed()
+        let goes_on = incoming.goes_on_at();
+        let title = incoming.plan.surveys.first().map(|s| &s.after.head.title);
+        self.notify(match (&goes_on, title) {
+            (Confirmed::Sheet(..), Some(title)) => About::Invited(title.clone()),
+            _ => About::Imported(files as usize),
+        });
+        goes_on
     }
 
     fn write_import(self, surveys: &[Survey], files: u32) -> Result<(), StoreError> {
@@ -272,7 +277,7 @@ impl Incoming {
     }
 
     /// Where it makes sense to go on, when all of it is done.
-    fn confirmed(&self) -> Confirmed {
+    pub fn goes_on_at(&self) -> Confirmed {
         if let [file] = &self.plan.files[..]
             && let Some(content) = &file.content
             && content.kind == Kind::Invitation

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // fixtures are checked in beside the tests
 
 mod canonical;
-mod comparing;
 mod foreign;
 mod frozen;
 mod fuzz;

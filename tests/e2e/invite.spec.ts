@@ -1,65 +1,13 @@
 // A coordinator invites, an officer answers: by file and by link, each in a
 // browser of their own; and what leaves for anyone.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
-import type { Browser, Download, Locator, Page } from "@playwright/test";
+import type { Download, Page } from "@playwright/test";
+import { contents, invitationFor, linkFor, panel, text } from "./inviting";
 import { accessible, accessibleAtAllWidths, choose, EXAMPLE, exported, home, open, openExample, question, records, saved, visit, WIDTHS } from "./steps";
 import { expect, test } from "./watched";
 
 const OTHERS = ["Bari", "Veneto", "Campania", "Lombardia", "Puglia", "Umbria", "Roma Capitale", "Trento"];
-
-/// A page of somebody else's browser, in which nothing goes wrong unnoticed.
-async function elsewhere(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  return page;
-}
-
-async function text(download: Download): Promise<string> {
-  return readFile(await download.path(), "utf8");
-}
-
-/// Opens the link and the covering text of a body's invitation.
-async function panel(page: Page, body: string): Promise<Locator> {
-  const row = page.locator(`[data-invite="${body}"]`);
-  await row.locator("[data-invite-link]").click();
-  await expect(row.locator("[data-cover]")).toBeVisible();
-  return row;
-}
-
-async function linkFor(page: Page, body: string): Promise<string> {
-  return (await panel(page, body)).locator("[data-link]").inputValue();
-}
-
-/// Saves the invitation of a body as a file.
-async function invitationFor(page: Page, body: string): Promise<{ name: string; path: string; text: string }> {
-  const row = await panel(page, body);
-  const coming = page.waitForEvent("download");
-  await row.locator("[data-invite-file]").click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), path: await download.path(), text: await text(download) };
-}
-
-/// What the records of a browser say, opened: fifteen bits in each letter,
-/// deflated against the dictionary of their format.
-async function contents(page: Page): Promise<string[]> {
-  const source = readFileSync("src/storage/record/dictionary.rs", "utf8");
-  const dictionary = Buffer.from([...source.matchAll(/r#"(.*?)"#/gs)].map(([, part]) => part).join(""));
-  const opened = (record: string) => {
-    const letters = [...record].slice(8).map((letter) => letter.codePointAt(0)! - 0x5000);
-    const bits = letters.map((letter) => letter.toString(2).padStart(15, "0")).join("");
-    const whole = bits.slice(0, bits.lastIndexOf("1"));
-    const bytes = whole.match(/.{8}/g)!.map((byte) => parseInt(byte, 2));
-    return inflateRawSync(Buffer.from(bytes), { dictionary }).toString("utf8");
-  };
-  const sealed = Object.entries(await records(page)).filter(([key]) => key.startsWith("rilievo/2/s/"));
-  return sealed.map(([key, record]) => `${key} ${opened(record)}`);
-}
 
 /// The sheet of Toscana is open, and nothing else of the survey is here.
 async function onOwnSheet(page: Page) {
@@ -76,7 +24,7 @@ async function onOwnSheet(page: Page) {
   expect(kept).not.toContain("codebook");
 }
 
-test("an invitation goes out as a file and is opened by the body it is for", async ({ page, browser }) => {
+test("an invitation goes out as a file and is opened by the body it is for", async ({ page, profile }) => {
   await openExample(page);
   await visit(page, "exchange");
   const chosen = page.locator("[data-invite-files]");
@@ -98,7 +46,7 @@ test("an invitation goes out as a file and is opened by the body it is for", asy
   expect(invitation.survey.head.partners.map(({ id }: { id: string }) => id)).toEqual(["2"]);
   expect(invitation.survey.sheets).toHaveLength(1);
 
-  const officer = await elsewhere(browser);
+  const officer = await profile();
   await open(officer);
   const dryRun = await choose(officer, await downloads[0].path());
   await dryRun.locator("[data-confirm]").click();
@@ -131,7 +79,7 @@ for (const { name, viewport } of WIDTHS) {
   test.describe(name, () => {
     test.use({ viewport });
 
-    test("a link opens the sheet at once, and leaves the address", async ({ page, browser }) => {
+    test("a link opens the sheet at once, and leaves the address", async ({ page, profile }) => {
       await openExample(page);
       await visit(page, "exchange");
       const link = await linkFor(page, "2");
@@ -140,7 +88,7 @@ for (const { name, viewport } of WIDTHS) {
       await expect(page.locator("[data-link-length]")).toContainText(`${link.length} caratteri`);
       await accessible(page);
 
-      const officer = await elsewhere(browser, viewport);
+      const officer = await profile();
       const asked: string[] = [];
       officer.on("request", (request) => asked.push(request.url()));
       await officer.goto(link);
@@ -163,11 +111,11 @@ for (const { name, viewport } of WIDTHS) {
   });
 }
 
-test("an invitation that differs from what is here is shown before it does anything", async ({ page, browser }) => {
+test("an invitation that differs from what is here is shown before it does anything", async ({ page, profile }) => {
   await openExample(page);
   await visit(page, "exchange");
   const first = await linkFor(page, "2");
-  const officer = await elsewhere(browser);
+  const officer = await profile();
   await officer.goto(first);
   await onOwnSheet(officer);
   await question(officer, "q9").getByRole("textbox").first().fill("SPC");
@@ -187,11 +135,11 @@ test("an invitation that differs from what is here is shown before it does anyth
   await expect(question(officer, "q9").getByRole("textbox").first()).toHaveValue("SPC");
 });
 
-test("a link that was cut says so, and changes nothing", async ({ page, browser }) => {
+test("a link that was cut says so, and changes nothing", async ({ page, profile }) => {
   await openExample(page);
   await visit(page, "exchange");
   const link = await linkFor(page, "2");
-  const officer = await elsewhere(browser);
+  const officer = await profile();
   await open(officer);
   const before = await records(officer);
   for (const [bad, code] of [
@@ -253,13 +201,13 @@ test("the covering text speaks the language of those who are invited", async ({ 
   expect(await cover.inputValue()).not.toContain("#/open/");
 });
 
-test("an officer sees what is missing, sends, and has a receipt for the protocol office", async ({ page, browser }) => {
+test("an officer sees what is missing, sends, and has a receipt for the protocol office", async ({ page, profile }) => {
   await openExample(page);
   await visit(page, "exchange");
   const invitation = await invitationFor(page, "2");
   const began = JSON.parse(invitation.text).survey.sheets[0];
 
-  const officer = await elsewhere(browser);
+  const officer = await profile();
   await open(officer);
   await (await choose(officer, invitation.path)).locator("[data-confirm]").click();
   await onOwnSheet(officer);

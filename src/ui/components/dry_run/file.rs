@@ -177,13 +177,19 @@ fn fingerprint(t: Locale, content: &Content) -> El {
         .child(el("code").child(full))
 }
 
+/// The first of them: a file that was made to annoy can bring any number.
 fn warnings(t: Locale, warnings: &[Warning]) -> Option<El> {
-    let lines = warnings.iter().filter_map(|warning| {
-        let text = warning_text(t, warning)?;
-        Some(el("li").child(isolated(&text, 400)))
-    });
-    let lines: Vec<El> = lines.collect();
-    let summary = el("summary").child(t.import_warnings(lines.len()));
+    const MOST: usize = 20;
+    let texts = warnings.iter().filter_map(|w| warning_text(t, w));
+    let texts: Vec<String> = texts.collect();
+    let shown = texts.iter().take(MOST);
+    let lines: Vec<El> = shown
+        .map(|text| el("li").child(isolated(text, 400)))
+        .collect();
+    let more = texts.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| el("li").child(t.import_more_warnings(more)));
+    let summary = el("summary").child(t.import_warnings(texts.len()));
     let details = el("details").class("warnings").attr("open", "");
-    (!lines.is_empty()).then(|| details.child(summary).child(el("ul").child(lines)))
+    let list = el("ul").child(lines).child(more);
+    (!texts.is_empty()).then(|| details.child(summary).child(list))
 }

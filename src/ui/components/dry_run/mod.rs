@@ -10,7 +10,7 @@ mod words;
 use super::import::INPUT;
 use super::refusal::refused;
 use crate::analysis::words::on_a_line;
-use crate::state::{App, Confirmed};
+use crate::state::{App, Confirmed, Incoming};
 use crate::ui::el::{El, Part, Reference, button, el, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
@@ -70,7 +70,12 @@ fn decision(app: App) -> El {
         )
         .live(next);
     let confirm = move || match app.confirm_incoming() {
-        Confirmed::Survey(id) => document::go(&Route::Survey(id, Page::Overview).href()),
+        Confirmed::Survey(id) => {
+            let mut here = app.surveys().into_iter();
+            let first = here.find(|survey| survey.head.id == id);
+            let first = first.map_or(Page::Overview, |survey| Page::first_of(&survey.head));
+            document::go(&Route::Survey(id, first).href());
+        }
         Confirmed::Sheet(id, partner) => {
             document::go(&Route::Survey(id, Page::Sheet(partner)).href());
         }
@@ -82,9 +87,16 @@ fn decision(app: App) -> El {
             request_animation_frame(go_to_next);
         }
     };
+    let yes = move |files| {
+        let goes_on = untrack(|| app.with_incoming(Incoming::goes_on_at));
+        match goes_on {
+            Some(Confirmed::Sheet(..)) => t.import_open_sheet().into(),
+            _ => t.import_confirm(files),
+        }
+    };
     let go_ahead = move || match files.get() {
         0 => el("span").child(t.import_nothing()),
-        files => button("button", t.import_confirm(files), confirm)
+        files => button("button", yes(files), confirm)
             .attr("data-confirm", "")
             .attr("aria-describedby", "import-left")
             .live_attr("disabled", move || (left.get() > 0).then(|| "".into())),

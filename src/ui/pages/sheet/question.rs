@@ -3,6 +3,7 @@
 use super::choices::choices;
 use super::sheet_context;
 use super::text::{Field, text_field};
+use crate::bundle::MAX_TEXT;
 use crate::model::{Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
 use crate::ui::components::state_badge;
 use crate::ui::el::{El, Part, el, p, span};
@@ -211,6 +212,7 @@ fn comment(answer: Memo<Answer>, edit: Callback<Change>) -> (El, Option<El>) {
     let area = el("textarea")
         .attr("rows", "2")
         .attr("aria-label", t.comment())
+        .attr("maxlength", MAX_TEXT.to_string())
         .prop("value", move || JsValue::from_str(&comment.read()))
         .on("input", write);
     let name = move || {

@@ -1,6 +1,7 @@
 //! Fields that are typed into: text, lists, addresses, numbers, days.
 
 use super::question::Change;
+use crate::bundle::MAX_TEXT;
 use crate::i18n::Locale;
 use crate::model::{Answer, AnswerState, Value};
 use crate::ui::el::{Part, el, live_in_place, p};
@@ -96,6 +97,7 @@ pub fn text_field(
     };
     let input = input
         .attr("aria-labelledby", labelled_by)
+        .attr("maxlength", MAX_TEXT.to_string())
         .prop("value", move || JsValue::from_str(&text.get()))
         .on("input", write);
     let hint = (!hint.is_empty()).then(|| p("hint", hint));
