@@ -76,7 +76,7 @@ pub enum About {
     /// again.
     PartNotThere,
     /// Two pages changed the same answer at the same time; what does not stand.
-    EditedTwice(OtherAnswer),
+    EditedTwice(Box<OtherAnswer>),
     /// Something was removed, and can be brought back.
     CanUndo(Removed),
     /// An invitation to the survey of this title was opened.

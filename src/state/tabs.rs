@@ -287,7 +287,7 @@ impl App {
                 contact: clash.contact,
                 answer: clash.other,
             };
-            self.notify(About::EditedTwice(other));
+            self.notify(About::EditedTwice(Box::new(other)));
         }
     }
 

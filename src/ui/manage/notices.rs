@@ -25,7 +25,7 @@ pub fn actions(notice: Notice) -> El {
         })],
         About::SetAside(keys) => of_set_aside(keys, done),
         About::EditedTwice(other) => vec![button("button", t.take_other(), move || {
-            app.take_other(other.clone());
+            app.take_other((*other).clone());
             done();
         })],
         _ => Vec::new(),
