@@ -25,6 +25,7 @@ pub fn for_partner(survey: &Survey, partner: &PartnerId) -> Option<Survey> {
         .unwrap_or_else(|| Sheet::expected(found.id.clone()));
     let mut document = head.document.clone();
     document.versions.clear();
+    document.extra.clear();
     let mut parts: BTreeMap<String, Revision> = head.parts.or_default();
     parts.retain(|part, _| {
         matches!(part.as_str(), "title" | "questionnaire")
@@ -98,6 +99,9 @@ pub fn for_anyone(survey: &Survey, withholding: &Withholding) -> Survey {
     let mut document = head.document.clone();
     document.extra.clear();
     for issue in &mut document.versions {
+        // They name people.
+        issue.prepared_by.clear();
+        issue.verified_by.clear();
         issue.extra.clear();
     }
     let mut kept = SurveyHead {
@@ -196,7 +200,7 @@ fn bare_partner(partner: &Partner) -> Partner {
     }
 }
 
-/// The questionnaire without revisions and unknown fields.
+/// The questionnaire without revisions, notes of the editor and unknown fields.
 fn bare_questionnaire(questionnaire: &Questionnaire) -> Questionnaire {
     let mut bare = questionnaire.clone();
     let Questionnaire {
@@ -218,10 +222,12 @@ fn bare_questionnaire(questionnaire: &Questionnaire) -> Questionnaire {
             options,
             asked_when,
             readings,
+            note,
             extra,
             ..
         } = question;
         extra.clear();
+        *note = LocalText::default();
         for Choice { extra, .. } in options {
             extra.clear();
         }

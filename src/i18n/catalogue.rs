@@ -270,7 +270,7 @@ texts! {
     leaving_remarks: "Rilievi" / "Remarks";
     leaving_withheld: "Valori tolti" / "Values left out";
     recognised_few(# n): "C'è una sola scheda: si capisce di chi sono le risposte." | "Le schede sono solo {n}: si può capire di chi sono le risposte." / "There is only one sheet: it is plain whose answers they are." | "There are only {n} sheets: readers may tell whose answers they are.";
-    recognised_alone(kinds): "Un solo ente di questo tipo: {kinds}." / "Only one body of this kind: {kinds}.";
+    recognised_alone(kinds): "Di questi tipi c'è un solo ente ciascuno: {kinds}." / "There is only one body each of these kinds: {kinds}.";
     export_button: "Esporta il file" / "Export the file";
     fingerprint: "Impronta del contenuto (SHA-256)" / "Fingerprint of the content (SHA-256)";
     fingerprint_hint: "Dice se il contenuto è rimasto lo stesso, non chi lo ha scritto." / "It tells whether the content is unchanged, not who wrote it.";
@@ -301,7 +301,7 @@ texts! {
     kind_partner(name): "Scheda di {name}" / "Sheet of {name}";
     kind_invitation(name): "Invito per {name}" / "Invitation for {name}";
     kind_response(name): "Risposta di {name}" / "Response of {name}";
-    exported_on(when): "esportata il {when}" / "exported on {when}";
+    exported_on(when): "esportazione: {when}" / "exported: {when}";
     fingerprint_short: "Impronta" / "Fingerprint";
     fingerprint_full: "per intero" / "in full";
     import_new: "Nuova: verrà aggiunta." / "New: it will be added.";
@@ -310,7 +310,7 @@ texts! {
     import_older: "La tua è più recente: non c'è nulla da importare." / "Yours is newer: there is nothing to import.";
     import_beside_asked: "Verrà aggiunta accanto alla tua, come copia." / "It will be added beside yours, as a copy.";
     import_beside_public: "È una copia pubblica, da cui qualcosa è stato tolto: verrà aggiunta accanto alla tua." / "It is a public copy, from which something was taken out: it will be added beside yours.";
-    import_beside_invited: "Qui hai soltanto le schede a cui sei stato invitato: l'indagine intera verrà aggiunta accanto." / "Here you have only the sheets that you were invited to fill in: the whole survey will be added beside them.";
+    import_beside_invited: "Qui ci sono soltanto le schede del tuo invito: l'indagine intera verrà aggiunta accanto." / "Here you have only the sheets that you were invited to fill in: the whole survey will be added beside them.";
     import_how: "Come importarla" / "How to import it";
     import_merge: "Unisci alla tua" / "Merge it into yours";
     import_beside: "Aggiungi accanto come copia" / "Add it beside yours as a copy";
@@ -345,10 +345,11 @@ texts! {
     part_order: "Ordine degli enti" / "Order of the bodies";
     conflicts_title: "Da decidere" / "To be decided";
     conflicts_text: "Queste voci sono cambiate sia qui sia nel file. Scegli quale vale." / "These items have changed both here and in the file. Choose which one stands.";
+    conflicts_in_turn(n): "Ne vedi {n} alla volta: decise queste, arrivano le successive." / "You see {n} at a time: when these are decided, the next ones come.";
     side_base: "In origine" / "Originally";
     side_mine: "La mia" / "Mine";
     side_theirs: "La loro" / "Theirs";
-    edited_on(when): "modificata il {when}" / "edited on {when}";
+    edited_on(when): "modifica: {when}" / "edited: {when}";
     take_mine: "Tieni la mia" / "Keep mine";
     take_theirs: "Prendi la loro" / "Take theirs";
     take_both: "Tieni entrambe" / "Keep both";
@@ -374,8 +375,8 @@ texts! {
     form_options_added(what, options): "{what}: voci che solo il loro ha: {options}" / "{what}: choices that only theirs has: {options}";
     form_other(what, text): "{what}: numero, dimensione o condizione diversi — {text}" / "{what}: another number, dimension or condition — {text}";
     form_answers(# n): "{n} risposta riguarda queste differenze." | "{n} risposte riguardano queste differenze." / "{n} answer is about these differences." | "{n} answers are about these differences.";
-    form_if_mine(k, n): "Se vale il mio: {k} restano risposte, {n} diventano rilievi aperti." / "If mine stands: {k} stay answers, {n} become open remarks.";
-    form_if_theirs(k, n): "Se vale il loro: {k} restano risposte, {n} diventano rilievi aperti." / "If theirs stands: {k} stay answers, {n} become open remarks.";
+    form_if_mine(k, n): "Se vale il mio: restano risposte {k}, diventano rilievi aperti {n}." / "If mine stands: {k} stay answers, {n} become open remarks.";
+    form_if_theirs(k, n): "Se vale il loro: restano risposte {k}, diventano rilievi aperti {n}." / "If theirs stands: {k} stay answers, {n} become open remarks.";
     form_becomes: "Vedi che cosa diventa ogni risposta" / "Show what becomes of each answer";
     form_with_mine: "Con il mio" / "With mine";
     form_with_theirs: "Con il loro" / "With theirs";
@@ -429,13 +430,13 @@ texts! {
 texts! {
     cover_subject(title, body): "Oggetto: {title}, scheda di {body}" / "Subject: {title}, sheet of {body}";
     cover_dear: "Gentile collega," / "Dear colleague,";
-    cover_what(title, body): "ti invitiamo a compilare la scheda di {body} per l'indagine «{title}»." / "we invite you to fill in the sheet of {body} for the survey “{title}”.";
+    cover_what(title, body): "ti invitiamo a compilare la scheda di {body} per l'indagine «{title}»." / "We invite you to fill in the sheet of {body} for the survey “{title}”.";
     cover_who(name): "L'indagine è coordinata da {name}." / "The survey is coordinated by {name}.";
     cover_link: "1. Apri questo link in un browser. Non c'è nulla da installare e non serve registrarsi." / "1. Open this link in a browser. There is nothing to install and no need to register.";
     cover_file(file, address): "1. Apri {address} in un browser e scegli lì il file allegato, {file}. Non c'è nulla da installare e non serve registrarsi." / "1. Open {address} in a browser and choose the attached file there, {file}. There is nothing to install and no need to register.";
     cover_fill: "2. Compila la scheda. Le risposte restano nel tuo browser: puoi fermarti e riprendere dallo stesso computer." / "2. Fill in the sheet. The answers stay in your browser: you can stop and go on later on the same computer.";
     cover_send: "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC).";
-    cover_send_by(day): "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC entro il {day}." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC) by {day}.";
+    cover_send_by(day): "3. Alla fine scegli «Invia», prepara il file di risposta e mandacelo per PEC. Termine: {day}." / "3. When done choose “Send”, prepare the response file and send it to us by certified mail (PEC) by {day}.";
     cover_nothing_leaves: "Nulla viene inviato da solo: le risposte ci arrivano soltanto con il file che mandi tu." / "Nothing is sent by itself: the answers reach us only in the file that you send.";
     cover_thanks: "Grazie della collaborazione." / "Thank you for your help.";
 }

@@ -45,6 +45,14 @@ pub fn name_of_this_browser(vault: &Vault) -> String {
     name
 }
 
+/// Gives this browser another name, because what it did was taken back: edits
+/// that it makes from here on are never counted like the ones that are gone.
+pub fn rename_this_browser(vault: &Vault) -> String {
+    let name = random_name();
+    remember(vault, "browser", &name);
+    name
+}
+
 /// A setting of this browser.
 pub fn setting(vault: &Vault, name: &str) -> Option<String> {
     let key = Key::Setting(name.into()).to_string();

@@ -152,6 +152,9 @@ impl App {
         self.take_snapshot(&snapshot.survey, Why::Restore);
         let replaced = library::replace(&vault, &survey, browser::milliseconds());
         let done = self.told(replaced).map(|writes| self.journal(writes));
+        if done.is_some() {
+            self.begin_new_counts();
+        }
         if is_open {
             self.open(&snapshot.survey);
         }

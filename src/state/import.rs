@@ -88,7 +88,7 @@ impl App {
     pub fn receive_text(self, name: String, text: &str) {
         let text = text.trim();
         match link_in(text) {
-            Some(address) => browser::go(address),
+            Some(address) => browser::go(&address),
             None => self.receive(name, text.as_bytes()),
         }
     }
@@ -169,7 +169,11 @@ impl App {
 
     fn plan_with(self, incoming: &mut Incoming) {
         let locale = self.data.locale().get_untracked();
-        let here = |id: &SurveyId| incoming.here.iter().find(|s| s.head.id == *id).cloned();
+        // A copy that an earlier import has made is asked for by an id of its own.
+        let here = |id: &SurveyId| {
+            let known = incoming.here.iter().find(|s| s.head.id == *id).cloned();
+            known.or_else(|| self.told(self.stored(id)).flatten())
+        };
         incoming.plan = bundle::plan(
             &incoming.arrivals,
             here,
@@ -185,12 +189,21 @@ impl App {
         let Some(mut incoming) = self.take_incoming() else {
             return Confirmed::Refused;
         };
+        let shown = std::mem::take(&mut incoming.plan);
         self.plan_anew(&mut incoming);
-        if incoming.plan.open() > 0 {
+        // Nothing is done that was not seen: what was decided about another
+        // version is to be looked at again.
+        if incoming.plan.open() > 0 || !incoming.plan.asks_the_same(&shown) {
             self.keep_incoming(incoming);
             return Confirmed::Again;
         }
         let files = incoming.files();
+        if incoming.plan.surveys.is_empty() {
+            // Decided so that nothing changes: there is nothing to write, and
+            // nothing to undo.
+            self.clear_incoming();
+            return incoming.goes_on_at();
+        }
         let surveys = incoming.plan.surveys.iter().map(|s| s.after.clone());
         if let Err(error) = self.write_import(&surveys.collect::<Vec<_>>(), files) {
             self.notify(About::ImportRefused(error));
@@ -230,16 +243,18 @@ impl App {
     /// be added.
     pub(super) fn make_way(self, id: &SurveyId) -> Result<(), StoreError> {
         let (vault, now) = (self.vault(), browser::milliseconds());
-        if let Some(mut loaded) = library::load(&vault, id, now)?
-            && let Some(other) = new_id()
-        {
-            loaded.survey.head.id = other.clone();
-            let mut writes = library::add(&vault, &loaded.survey, now)?;
-            let mark = trash::put_in(&vault, &other, now)?;
-            vault.keep(vec![mark.clone()])?;
-            writes.push(mark);
-            self.journal(writes);
-        }
+        // What cannot be moved stays, and so does what was to come.
+        let loaded = library::load(&vault, id, now)?;
+        let (Some(mut loaded), Some(other)) = (loaded, new_id()) else {
+            return Err(StoreError::NotKept);
+        };
+        loaded.survey.head.id = other.clone();
+        let mut writes = library::add(&vault, &loaded.survey, now)?;
+        let mut along = vec![trash::put_in(&vault, &other, now)?];
+        along.extend(library::moved_along(&vault, id, &other, now)?);
+        vault.keep(along.clone())?;
+        writes.extend(along);
+        self.journal(writes);
         let removals = library::removals(&vault, id, now)?;
         let done = vault.keep_in_order(removals.clone());
         self.journal(removals);
@@ -293,8 +308,12 @@ impl Incoming {
 }
 
 /// Where the link of an invitation leads within the app, if the text is one.
-fn link_in(text: &str) -> Option<&str> {
-    let at = text.find("#/open/")?;
-    let is_link = !text.starts_with('{') && !text.contains(char::is_whitespace);
-    is_link.then(|| &text[at..])
+fn link_in(text: &str) -> Option<String> {
+    let link = text.trim();
+    let is_link = ["http", "file:", "#/open/"]
+        .iter()
+        .any(|start| link.starts_with(start));
+    let at = link.find("#/open/").filter(|_| is_link)?;
+    // Mail programs break long lines.
+    Some(link[at..].split_whitespace().collect())
 }

@@ -87,8 +87,17 @@ impl App {
         }
         let open = self.close_to_write();
         let undone = undo::undo(&vault, last, now).map(|writes| self.journal(writes));
+        if undone.is_ok() {
+            self.begin_new_counts();
+        }
         self.open_again(open);
         undone
+    }
+
+    /// What this browser edits from here on is counted under another name.
+    pub(super) fn begin_new_counts(self) {
+        let name = browser::rename_this_browser(&self.vault());
+        self.env.update_value(|env| env.browser = name);
     }
 
     /// What was said of an import before is over.

@@ -292,6 +292,24 @@ test("a differing survey can stand beside mine, when I say so", async ({ page })
   await expect(page.locator(".survey-card")).toHaveCount(2);
 });
 
+test("a copy that was worked on is not overwritten when its file comes again", async ({ page }) => {
+  const original = await startWithExport(page);
+  const file = asFile("pubblica.json", { ...original, scope: "public" } as Bundle);
+  const dryRun = await choose(page, file);
+  await expect(dryRun).toContainText("È una copia pubblica");
+  await confirm(page);
+  await expect(page.getByRole("heading", { level: 1, name: "(importata)" })).toBeVisible();
+  await page.locator('[data-partner="3"] a').first().click();
+  await question(page, "q9").getByRole("textbox").first().fill("scritta sulla copia");
+  await saved(page);
+  await home(page);
+  await expect(await choose(page, file)).toContainText("Non c'è nulla da importare.");
+  await expect(page.locator(".survey-card")).toHaveCount(2);
+  await page.getByRole("link", { name: /\(importata\)/ }).click();
+  await page.locator('[data-partner="3"] a').first().click();
+  await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("scritta sulla copia");
+});
+
 test("another questionnaire is never merged silently", async ({ page }) => {
   const original = await startWithExport(page);
   const other = structuredClone(original);
@@ -386,6 +404,9 @@ test("a text can be pasted, with or without a field", async ({ page }) => {
   // A link leads to what it carries.
   await paste(page, "main", " https://rilievo.example/some/folder/#/open/abc\n");
   await expect(page).toHaveURL(/#\/open\/abc$/);
+  // Also where a mail program has broken its line.
+  await paste(page, "main", "https://rilievo.example/some/folder/#/open/ab\n  cd\n");
+  await expect(page).toHaveURL(/#\/open\/abcd$/);
 });
 
 test("hostile names and texts are shown as what they are", async ({ page }) => {

@@ -59,7 +59,8 @@ impl Desk<'_> {
 
     /// What would come of a bundle, after those before it.
     pub fn receive(&mut self, at: usize, received: &Received) -> Fate {
-        let one = matches!(received.kind, Kind::Invitation | Kind::Response);
+        let one = matches!(received.kind, Kind::Invitation | Kind::Response)
+            || received.scope == Scope::Partner;
         if one && received.survey.head.partners.len() != 1 {
             return Fate::Refused(Refusal::Damaged {
                 place: "partners".into(),

@@ -6,8 +6,8 @@ use super::order::merge_order;
 use super::sheets::Whose;
 use super::{FormDiff, Record};
 use crate::model::{
-    Extra, Order, Part, Partner, Parts, Places, Severity, Survey, SurveyHead, sort_by_key, texts,
-    validate,
+    Extra, Order, Part, Partner, Parts, Places, Raw, Severity, Survey, SurveyHead, sort_by_key,
+    texts, validate,
 };
 
 /// What is asked: a part that is never merged.
@@ -20,6 +20,16 @@ const BESIDE: &str = "survey.";
 pub fn form_order(mine: &SurveyHead, theirs: &SurveyHead) -> Order {
     let part = |head: &SurveyHead| Parts::of(head).part(FORM).revision;
     part(mine).order(&part(theirs))
+}
+
+/// Notes which questionnaires a decision knew, so that the same file is no
+/// question again.
+pub fn decide_form(ledger: &Ledger, head: &mut SurveyHead, mine: &SurveyHead, theirs: &SurveyHead) {
+    let revision = |head: &SurveyHead| Parts::of(head).part(FORM).revision;
+    let decided = ledger.decided(&revision(mine), &revision(theirs));
+    let mut parts = head.parts.or_default();
+    parts.insert(FORM.into(), decided);
+    head.parts = Raw::new(&parts);
 }
 
 /// What stands of two heads, and of the unknown fields beside them. Which questionnaire does is known by now; `form`

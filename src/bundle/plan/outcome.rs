@@ -261,6 +261,22 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether another plan of the same files puts the same to the person: the
+    /// same becomes of each, and each conflict is between the same two.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Planned, &Planned)| match (&a.fate, &b.fate) {
+            (Fate::Merged(a), Fate::Merged(b)) => {
+                let sides = |(a, b): (&Conflict, &Conflict)| {
+                    (&a.record, &a.mine, &a.theirs) == (&b.record, &b.mine, &b.theirs)
+                };
+                a.conflicts.len() == b.conflicts.len()
+                    && a.conflicts.iter().zip(&b.conflicts).all(sides)
+            }
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        };
+        self.files.len() == other.files.len() && self.files.iter().zip(&other.files).all(same)
+    }
+
     /// How many conflicts and questionnaires are still to be decided.
     pub fn open(&self) -> usize {
         let merges = self.files.iter().filter_map(|file| match &file.fate {

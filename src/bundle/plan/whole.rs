@@ -2,7 +2,7 @@
 
 use super::compare::compare;
 use super::form::Forms;
-use super::head::{form_order, mend, merge_heads};
+use super::head::{decide_form, form_order, mend, merge_heads};
 use super::ledger::Ledger;
 use super::sheets::{Whose, merge_sheet};
 use super::{Decision, FormDiff};
@@ -87,6 +87,9 @@ pub fn merge_one(
                 head.questionnaire.clone_from(&theirs.head.questionnaire);
             });
             mend(ledger, &forms, &mut after.head);
+        }
+        if asked && form.is_some() {
+            decide_form(ledger, &mut after.head, &mine.head, &theirs.head);
         }
     }
     for sheet in &mut after.sheets {

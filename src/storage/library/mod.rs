@@ -10,7 +10,9 @@ mod write;
 
 use aside::{set_body_aside, set_head_aside};
 pub(super) use write::push_moved;
-pub use write::{add, adding, body, head, removals, remove, replace, replacing, whole};
+pub use write::{
+    add, adding, body, head, moved_along, removals, remove, replace, replacing, whole,
+};
 
 use super::vault::{Opened, Vault};
 use super::{Key, StoreError};

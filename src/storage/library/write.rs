@@ -6,7 +6,7 @@ use super::{Body, HeadRecord, Kept, Loaded, STEP, body_key, keys, load, place_in
 use crate::model::{Extra, Json, Partner, Places, Sheet, Survey, SurveyHead, SurveyId};
 use crate::storage::key::was_gone;
 use crate::storage::record::Stamp64;
-use crate::storage::vault::{Vault, Write};
+use crate::storage::vault::{Opened, Vault, Write};
 use crate::storage::{Key, StoreError};
 
 /// The write of a survey's head, with the fields that stand beside it.
@@ -196,6 +196,39 @@ fn places(here: &Loaded, survey: &Survey, known: &Places) -> Vec<u32> {
         last = place;
     }
     places
+}
+
+/// The writes that take what goes with a survey along to another id: earlier
+/// answers and snapshots. One that cannot be read stays behind.
+pub fn moved_along(
+    vault: &Vault,
+    id: &SurveyId,
+    to: &SurveyId,
+    now: u64,
+) -> Result<Vec<Write>, StoreError> {
+    let mut writes = Vec::new();
+    for key in keys(vault)? {
+        let new = match &key {
+            Key::History(survey, partner) if survey == id => {
+                Key::History(to.clone(), partner.clone())
+            }
+            Key::Snapshot(survey, at, why) if survey == id => Key::Snapshot(to.clone(), *at, *why),
+            _ => continue,
+        };
+        let Opened::Sound(record) = vault.open(&key.to_string())? else {
+            continue;
+        };
+        let mut text = record.text;
+        if matches!(new, Key::Snapshot(..)) {
+            let Ok(mut value) = text.parse::<serde_json::Value>() else {
+                continue;
+            };
+            value["survey"]["head"]["id"] = to.as_str().into();
+            text = value.to_string();
+        }
+        writes.push(vault.seal(&new, &text, now)?);
+    }
+    Ok(writes)
 }
 
 /// Removes all records of a survey, head first. Whoever has a journal uses

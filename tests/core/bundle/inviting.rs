@@ -88,6 +88,7 @@ fn with_reserved_things() -> Survey {
     survey.extra.insert("riservato".into(), true.into());
     let head = &mut survey.head;
     head.extra.insert("riservato".into(), true.into());
+    head.document.extra.insert("riservato".into(), true.into());
     head.notes.push(reserved.clone());
     head.indicator = Some(Indicator {
         name: reserved.clone(),

@@ -206,6 +206,10 @@ fn a_new_invitation_asks_the_officer_which_questionnaire_stands() {
     let mut stays = officer.clone();
     stays.take(&plan);
     assert_eq!(stays.survey().head.questionnaire, old);
+    // Decided once, the same invitation is no question again.
+    let plan = stays.plan(from_ref(&file), &Decisions::default());
+    assert_eq!(plan.open(), 0);
+    assert!(matches!(plan.files[0].fate, Fate::Known { .. }));
     decisions.settle_form(0, Some(Decision::Theirs));
     let plan = officer.plan(&[file], &decisions);
     officer.take(&plan);

@@ -80,15 +80,27 @@ fn section(app: App, t: Locale, at: usize, count: usize) -> El {
         .child(p("hint", t.conflicts_text()))
         .child(for_all)
         .child(keyed(shown, Shown::key, one))
+        .child((count > TOGETHER).then(|| p("hint", t.conflicts_in_turn(TOGETHER))))
 }
 
 fn all(t: Locale, incoming: &Incoming, at: usize) -> Vec<Shown> {
     let words = Words::new(t, incoming, at);
     let conflicts = merge_of(incoming, at).map_or(&[][..], |merge| &merge.conflicts);
-    let shown = conflicts
+    let shown = page_of(conflicts)
         .iter()
         .map(|conflict| Shown::new(&words, conflict));
     shown.collect()
+}
+
+/// So many conflicts are shown together; the next when these are decided.
+const TOGETHER: usize = 50;
+
+/// The conflicts among which the first is that is not decided.
+fn page_of(conflicts: &[Conflict]) -> &[Conflict] {
+    let open = conflicts.iter().position(|c| c.decision.is_none());
+    let from = open.unwrap_or_default() / TOGETHER * TOGETHER;
+    let rest = conflicts.get(from..).unwrap_or_default();
+    rest.get(..TOGETHER).unwrap_or(rest)
 }
 
 /// The same decision for all conflicts of a file.
@@ -97,17 +109,17 @@ fn for_all(app: App, t: Locale, at: usize) -> El {
         let settle = move || {
             let settled = app.with_incoming(|incoming| {
                 let conflicts = merge_of(incoming, at).map_or(&[][..], |merge| &merge.conflicts);
-                // Where both cannot be kept, mine is.
-                let settled = conflicts.iter().map(|conflict| {
-                    let mine = decision == Decision::Both && !conflict.may_keep_both();
-                    let decision = if mine { Decision::Mine } else { decision };
-                    (conflict.record.clone(), decision)
-                });
-                settled.collect::<Vec<_>>()
+                // Where both cannot be kept, it stays open.
+                let may =
+                    |conflict: &&Conflict| decision != Decision::Both || conflict.may_keep_both();
+                let settled = conflicts.iter().filter(may);
+                settled
+                    .map(|conflict| conflict.record.clone())
+                    .collect::<Vec<_>>()
             });
             app.decide(|decisions| {
-                for (record, decision) in settled.iter().flatten() {
-                    decisions.settle(at, record, Some(*decision));
+                for record in settled.iter().flatten() {
+                    decisions.settle(at, record, Some(decision));
                 }
             });
         };
