@@ -187,7 +187,7 @@ test("the covering text speaks the language of those who are invited", async ({ 
   const link = await row.locator("[data-link]").inputValue();
   await expect(cover).toHaveValue(/ti invitiamo a compilare la scheda di Regione Umbria/);
   await row.getByLabel("Rispondere entro").fill("2027-01-15");
-  await expect(cover).toHaveValue(/entro il 15 gennaio 2027/);
+  await expect(cover).toHaveValue(/Termine: 15 gennaio 2027/);
   await row.getByLabel("Lingua del testo").selectOption("en");
   await expect(cover).toHaveValue(/fill in the sheet of Regione Umbria/);
   await expect(cover).toHaveValue(/by 15 January 2027|by January 15, 2027/);

@@ -294,6 +294,8 @@ test("a differing survey can stand beside mine, when I say so", async ({ page })
 
 test("a copy that was worked on is not overwritten when its file comes again", async ({ page }) => {
   const original = await startWithExport(page);
+  await write(page, { EC: "mia" });
+  await visit(page, "exchange");
   const file = asFile("pubblica.json", { ...original, scope: "public" } as Bundle);
   const dryRun = await choose(page, file);
   await expect(dryRun).toContainText("È una copia pubblica");
