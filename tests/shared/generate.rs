@@ -59,7 +59,7 @@ fn body(code: usize, place: &str, chance: &mut Chance) -> Partner {
     }
 }
 
-/// Who writes on a sheet, and when: sessions of a quarter of an hour.
+/// Who writes on a sheet, and when: sittings of a quarter of an hour.
 struct Pen {
     by: String,
     /// Milliseconds since the first day of the survey.
