@@ -34,7 +34,7 @@ pub fn for_partner(survey: &Survey, partner: &PartnerId) -> Option<Survey> {
     let mut kept = SurveyHead {
         created: head.created.clone(),
         document,
-        questionnaire: as_asked(&head.questionnaire),
+        questionnaire: head.questionnaire.as_asked(),
         partners: vec![found],
         // The revision of the head as a whole stays behind: this is not that head.
         ..SurveyHead::new(head.id.clone(), head.title.clone())
@@ -47,17 +47,6 @@ pub fn for_partner(survey: &Survey, partner: &PartnerId) -> Option<Survey> {
         sheets: vec![sheet],
         extra: Extra::new(),
     })
-}
-
-/// What a body is asked, without what is thought of its answers.
-fn as_asked(questionnaire: &Questionnaire) -> Questionnaire {
-    let mut asked = questionnaire.clone();
-    for question in &mut asked.questions {
-        question.factor = None;
-        question.readings = None;
-        question.note = LocalText::default();
-    }
-    asked
 }
 
 /// The response of an invited partner, and the sheet as the invitation had it.

@@ -145,6 +145,18 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// What a body is asked, without what is thought of its answers and without
+    /// remarks of the editor.
+    pub fn as_asked(&self) -> Self {
+        let mut asked = self.clone();
+        for question in &mut asked.questions {
+            question.factor = None;
+            question.readings = None;
+            question.note = LocalText::default();
+        }
+        asked
+    }
+
     /// A question by id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == *id)

@@ -9,9 +9,9 @@ mod facts;
 #[cfg(test)]
 mod tests;
 
-use anyhow::{Context, Result, ensure};
+use crate::generated;
+use anyhow::{Context, Result};
 use rilievo::model::{Survey, Timestamp};
-use std::path::{Path, PathBuf};
 
 const FACTS: &str = include_str!("../data/payflowpa-survey.json");
 const TEXTS: &str = include_str!("../data/payflowpa-texts.json");
@@ -23,33 +23,8 @@ const EXPORTED: &str = "2020-04-30T00:00:00.000Z";
 
 /// Writes the example; with `check` compares it with the one that is there.
 pub fn command(check: bool) -> Result<()> {
-    let path = path();
-    let bundle = bundle()?;
-    if check {
-        let there = std::fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
-        ensure!(
-            there == bundle,
-            "{} is not what its facts give: run `cargo xtask example`",
-            path.display()
-        );
-        println!("{} is what its facts give", path.display());
-    } else {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::write(&path, &bundle)
-            .with_context(|| format!("cannot write {}", path.display()))?;
-        println!("{}: {} bytes", path.display(), bundle.len());
-    }
-    Ok(())
-}
-
-/// Where the example stands.
-fn path() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = xtask.parent().unwrap_or(xtask);
-    root.join("public/examples/payflowpa-a21.json")
+    let file = "public/examples/payflowpa-a21.json";
+    generated::keep(file, &bundle()?, check, "its facts", "example")
 }
 
 /// The survey that the facts give.

@@ -9,6 +9,7 @@ mod css;
 mod dist;
 mod example;
 mod exports;
+mod generated;
 mod html;
 mod imports;
 mod names;

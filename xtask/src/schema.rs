@@ -1,34 +1,17 @@
 //! `cargo xtask schema`: the JSON Schema of bundles, from the types of the app.
 
-use anyhow::{Context, Result, ensure};
-use std::path::{Path, PathBuf};
+use crate::generated;
+use anyhow::Result;
 
 /// Writes the schema; with `check` compares it with the one that is there.
 pub fn command(check: bool) -> Result<()> {
-    let path = path();
-    let schema = text()?;
-    if check {
-        let there = std::fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
-        ensure!(
-            there == schema,
-            "{} is not what the types give: run `cargo xtask schema`",
-            path.display()
-        );
-        println!("{} is what the types give", path.display());
-    } else {
-        std::fs::write(&path, &schema)
-            .with_context(|| format!("cannot write {}", path.display()))?;
-        println!("{}: {} bytes", path.display(), schema.len());
-    }
-    Ok(())
-}
-
-/// Where the schema stands.
-fn path() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = xtask.parent().unwrap_or(xtask);
-    root.join("docs/bundle.schema.json")
+    generated::keep(
+        "docs/bundle.schema.json",
+        &text()?,
+        check,
+        "the types",
+        "schema",
+    )
 }
 
 /// The text of the schema.

@@ -11,7 +11,7 @@ pub fn compare(mine: &Questionnaire, theirs: &Questionnaire) -> (Vec<FormChange>
     if mine == theirs {
         return (changes, Vec::new());
     }
-    let (my, their) = (asked_of(mine), asked_of(theirs));
+    let (my, their) = (mine.as_asked(), theirs.as_asked());
     if my == their {
         return (changes, Vec::new());
     }
@@ -50,17 +50,6 @@ pub fn compare(mine: &Questionnaire, theirs: &Questionnaire) -> (Vec<FormChange>
     }
     changed.dedup();
     (changes, changed)
-}
-
-/// The questionnaire without what is said of a question beside what is asked.
-fn asked_of(form: &Questionnaire) -> Questionnaire {
-    let mut asked = form.clone();
-    for question in &mut asked.questions {
-        question.factor = None;
-        question.readings = None;
-        question.note = LocalText::default();
-    }
-    asked
 }
 
 /// Differences of lists of texts with ids.
