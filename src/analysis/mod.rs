@@ -11,10 +11,14 @@
 //! their data, compare cheaply and stay small with thousands of bodies. Lists
 //! of bodies are always in the order of the partners.
 
+pub mod agreement;
 pub mod answers;
 pub mod combinations;
+pub mod compare;
 pub mod completeness;
+pub mod dimension;
 pub mod indicator;
+pub mod matrix;
 mod piece;
 pub mod population;
 pub mod readings;
@@ -24,10 +28,13 @@ pub mod terms;
 mod warning;
 pub mod words;
 
+pub use agreement::{Agreement, QuestionAgreement, Share, agreement};
 pub use answers::{BodyAnswer, answers};
 pub use combinations::{Combination, combinations};
 pub use completeness::Completeness;
+pub use dimension::{BodyResult, DimensionResult, dimension_results};
 pub use indicator::{IndicatorResult, indicator};
+pub use matrix::Matrix;
 pub use population::{Body, BodyIndex, Counting, Population};
 pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
 pub use tally::{OptionTally, StateTally, Tally, Tick, tally};

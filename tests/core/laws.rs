@@ -1,6 +1,7 @@
 //! Laws that hold for every survey, sound or not.
 
 mod any;
+mod comparing;
 
 use any::{any_condition, any_survey};
 use proptest::prelude::*;

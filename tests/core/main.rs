@@ -5,9 +5,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod agreement;
 mod bundle;
 mod charts;
+mod compare;
 mod completeness;
+mod dimension;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;
@@ -21,6 +24,7 @@ mod laws;
 mod library_life;
 mod lifecycle;
 mod lists;
+mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;
