@@ -4,7 +4,9 @@
 mod csv;
 mod document;
 mod html;
+mod links;
 
 pub use csv::{Separator, csv, tsv};
 pub use document::{Cell, Column, Definition, Definitions, Group, Inline, Mark, Row, Table};
 pub use html::{definitions, table};
+pub use links::links;
