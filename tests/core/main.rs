@@ -11,6 +11,7 @@ mod completeness;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;
+mod findings;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
