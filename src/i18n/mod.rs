@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod findings;
+mod results;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
