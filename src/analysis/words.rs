@@ -115,6 +115,18 @@ fn choice(t: Locale, question: Option<&Question>, chosen: &Chosen) -> String {
     }
 }
 
+/// Names in a sentence before the rest is only counted.
+const SHOWN: usize = 5;
+
+/// The first of `count` names, and how many more there are.
+pub fn first_names(t: Locale, count: usize, names: &mut dyn Iterator<Item = &str>) -> String {
+    let shown = names.take(SHOWN).collect::<Vec<_>>().join(", ");
+    match count.saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} {}", t.and_more(more)),
+    }
+}
+
 /// A text of somebody else on a line of ours: what steers a terminal or turns the
 /// reading direction is shown as `�`, and no more than `most` characters, the
 /// last ones of them too, because a file's name ends in its kind.

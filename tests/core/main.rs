@@ -14,6 +14,7 @@ mod dimension;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;
+mod findings;
 mod floors;
 mod follow_ups;
 mod follow_ups_nested;
