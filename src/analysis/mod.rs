@@ -12,6 +12,7 @@
 //! of bodies are always in the order of the partners.
 
 pub mod answers;
+pub mod codebook;
 pub mod combinations;
 pub mod completeness;
 pub mod indicator;
@@ -25,6 +26,7 @@ mod warning;
 pub mod words;
 
 pub use answers::{BodyAnswer, answers};
+pub use codebook::{CodebookUse, EntryUse, Typed, Unread, codebook};
 pub use combinations::{Combination, combinations};
 pub use completeness::Completeness;
 pub use indicator::{IndicatorResult, indicator};

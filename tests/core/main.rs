@@ -7,6 +7,7 @@
 
 mod bundle;
 mod charts;
+mod codebook;
 mod completeness;
 mod facts;
 #[path = "../shared/faulty.rs"]
