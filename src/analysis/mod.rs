@@ -6,10 +6,10 @@
 //! Nothing that counts words anything: results are ids, numbers and bodies;
 //! [`words`] puts a single answer into words.
 //!
-//! A body is named by its place among the survey's partners (an index into
-//! [`SurveyHead::partners`](crate::model::SurveyHead)), so that results own
-//! their data, compare cheaply and stay small with thousands of bodies. Lists
-//! of bodies are always in the order of the partners.
+//! A body is named by its place among those that are looked at
+//! ([`Population::bodies`]), so that results own their data, compare cheaply and
+//! stay small with thousands of bodies. Lists of bodies are always in the order
+//! of the partners.
 
 pub mod answers;
 pub mod codebook;
@@ -19,6 +19,7 @@ pub mod indicator;
 mod piece;
 pub mod population;
 pub mod readings;
+mod selection;
 mod spelling;
 pub mod tally;
 pub mod terms;
@@ -32,6 +33,7 @@ pub use completeness::Completeness;
 pub use indicator::{IndicatorResult, indicator};
 pub use population::{Body, BodyIndex, Counting, Population};
 pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
+pub use selection::{Clause, Criterion, Says, Selection};
 pub use tally::{OptionTally, StateTally, Tally, Tick, tally};
 pub use terms::{Found, ListReader, ReadList, TermTally, Terms, UnreadPiece, terms};
 pub use warning::Warning;

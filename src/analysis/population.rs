@@ -4,13 +4,14 @@
 //! The states are computed once, in one table, because every method reads
 //! them: 23,000 sheets of 25 questions are 575 kB.
 
-use super::Warning;
+use super::{Selection, Warning};
 use crate::model::{
     Answer, EffectiveState, Partner, PartnerId, Places, QuestionId, Sheet, SheetStatus, SurveyHead,
     Value, effective_states,
 };
 
-/// A body's place among the survey's partners.
+/// A body's place among the bodies that are looked at, which stand in the order
+/// of the survey's partners.
 pub type BodyIndex = usize;
 
 /// Which sheets count.
@@ -42,7 +43,8 @@ pub struct Body<'a> {
     pub sheet: Option<&'a Sheet>,
 }
 
-/// All bodies of a survey, in the order of its partners, ready to be counted.
+/// The bodies of a survey that are looked at, in the order of its partners,
+/// ready to be counted.
 #[derive(Clone, Debug)]
 pub struct Population<'a> {
     head: &'a SurveyHead,
@@ -58,11 +60,21 @@ pub struct Population<'a> {
 }
 
 impl<'a> Population<'a> {
-    /// Takes the survey's head and its sheets in any order.
+    /// All bodies. Takes the survey's head and its sheets in any order.
     pub fn new(
         head: &'a SurveyHead,
         sheets: impl IntoIterator<Item = &'a Sheet>,
         counting: Counting,
+    ) -> Self {
+        Self::selected(head, sheets, &Selection::counting(counting))
+    }
+
+    /// The bodies that a selection takes: it removes some, and changes nothing
+    /// of the others.
+    pub fn selected(
+        head: &'a SurveyHead,
+        sheets: impl IntoIterator<Item = &'a Sheet>,
+        selection: &Selection,
     ) -> Self {
         let mut warnings = Vec::new();
         let sheets = sheet_of_each(head, sheets, &mut warnings);
@@ -78,8 +90,23 @@ impl<'a> Population<'a> {
             drafts_left_out: Vec::new(),
             warnings,
         };
-        for (partner, sheet) in head.partners.iter().zip(sheets) {
-            population.add(partner, sheet, counting);
+        let counting = selection.counts();
+        let bodies = head.partners.iter().zip(sheets).filter(|(partner, sheet)| {
+            let status = sheet.map_or(SheetStatus::Expected, |sheet| sheet.status);
+            selection.takes(&partner.kind, status)
+        });
+        let bodies: Vec<_> = bodies.collect();
+        for (partner, sheet) in &bodies {
+            population.add(partner, *sheet, counting);
+        }
+        if selection.answers.is_empty() {
+            return population;
+        }
+        // Whose answers are asked for is known once all states are.
+        let taken = selection.takes_answers(&population);
+        population.clear();
+        for ((partner, sheet), _) in bodies.iter().zip(taken).filter(|(_, taken)| *taken) {
+            population.add(partner, *sheet, counting);
         }
         population
     }
@@ -107,12 +134,25 @@ impl<'a> Population<'a> {
         });
     }
 
+    fn clear(&mut self) {
+        self.bodies.clear();
+        self.states.clear();
+        for list in [
+            &mut self.received,
+            &mut self.counted,
+            &mut self.missing,
+            &mut self.drafts_left_out,
+        ] {
+            list.clear();
+        }
+    }
+
     /// The survey's head.
     pub fn head(&self) -> &'a SurveyHead {
         self.head
     }
 
-    /// All bodies; the place in this slice is the body's index everywhere.
+    /// The bodies; the place in this slice is the body's index everywhere.
     pub fn bodies(&self) -> &[Body<'a>] {
         &self.bodies
     }

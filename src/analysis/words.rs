@@ -1,8 +1,11 @@
-//! An answer in words, as one line: for lists of what differs, where no form
-//! stands around it.
+//! What counting knows by ids, in words: names of states, statuses and kinds; an
+//! answer, as one line, where no form stands around it; what a selection asks.
 
+use super::{Clause, Criterion, Says};
 use crate::i18n::Locale;
-use crate::model::{Answer, AnswerState, Chosen, EffectiveState, Question, Value};
+use crate::model::{
+    Answer, AnswerState, Chosen, EffectiveState, Question, SheetStatus, SurveyHead, Value,
+};
 
 /// Name of an answer's state.
 pub const fn state(t: Locale, state: EffectiveState) -> &'static str {
@@ -16,6 +19,57 @@ pub const fn state(t: Locale, state: EffectiveState) -> &'static str {
         EffectiveState::NotAsked => t.state_not_asked(),
         EffectiveState::OffCondition => t.state_off_condition(),
         EffectiveState::Missing => t.state_missing(),
+    }
+}
+
+/// Name of a sheet's status.
+pub const fn status(t: Locale, status: SheetStatus) -> &'static str {
+    match status {
+        SheetStatus::Expected => t.status_expected(),
+        SheetStatus::Draft => t.status_draft(),
+        SheetStatus::Submitted => t.status_submitted(),
+        SheetStatus::Returned => t.status_returned(),
+        SheetStatus::Approved => t.status_approved(),
+        SheetStatus::Missing => t.status_missing(),
+    }
+}
+
+/// Name of a kind of body; a kind that a survey brings itself is its own name.
+pub fn kind(t: Locale, kind: &str) -> String {
+    match kind {
+        "comune" => t.kind_comune(),
+        "regione" => t.kind_regione(),
+        "citta_metropolitana" => t.kind_citta_metropolitana(),
+        "provincia" => t.kind_provincia(),
+        "provincia_autonoma" => t.kind_provincia_autonoma(),
+        other => other,
+    }
+    .into()
+}
+
+/// What a selection asks for.
+pub fn criterion(t: Locale, head: &SurveyHead, criterion: &Criterion) -> String {
+    match criterion {
+        Criterion::Kind(kind_of) => t.with_name(t.filter_kind(), kind(t, &kind_of.0)),
+        Criterion::Status(of) => t.with_name(t.filter_status(), status(t, *of)),
+        Criterion::Answer(clause) => {
+            let question = head.questionnaire.question(&clause.question);
+            let number = question.map_or(clause.question.as_str(), |q| q.number.as_str());
+            t.with_name(t.question_number(number), says(t, head, clause))
+        }
+    }
+}
+
+/// What a clause wants to be said.
+pub fn says(t: Locale, head: &SurveyHead, clause: &Clause) -> String {
+    let question = head.questionnaire.question(&clause.question);
+    match &clause.says {
+        Says::Option(option) => choice(t, question, &Chosen::new(option.clone())),
+        Says::Term(term) => {
+            let entry = head.codebook.iter().find(|entry| entry.id == *term);
+            entry.map_or(term.as_str(), |entry| &entry.term).to_owned()
+        }
+        Says::State(of) => state(t, *of).to_owned(),
     }
 }
 

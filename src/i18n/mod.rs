@@ -6,6 +6,7 @@
 //! titles) is data and not here.
 
 mod catalogue;
+mod results;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -71,6 +71,10 @@ pub enum Inline {
         /// The words.
         text: String,
     },
+    /// A safe address outside, which [`links`](super::links) found in a text.
+    Outside(String),
+    /// Words that stand together without a space between them.
+    Run(Vec<Inline>),
     /// A remark beside the words.
     Remark(String),
     /// A symbol, which says nothing that the words do not, and words.

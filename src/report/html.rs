@@ -149,6 +149,17 @@ impl Html {
                 self.text(text);
                 self.close("a");
             }
+            Inline::Outside(address) => {
+                let attributes = [
+                    ("href", address.clone()),
+                    ("rel", "noopener noreferrer".into()),
+                    ("target", "_blank".into()),
+                ];
+                self.open("a", "", &attributes);
+                self.text(address);
+                self.close("a");
+            }
+            Inline::Run(parts) => parts.iter().for_each(|part| self.inline(part)),
             Inline::Remark(text) => self.element("span", "about", text),
             Inline::Badge {
                 class,
@@ -280,7 +291,8 @@ mod tests {
                 href: nasty(),
                 text: nasty(),
             },
-            Inline::Remark(nasty()),
+            Inline::Outside(nasty()),
+            Inline::Run(vec![Inline::Remark(nasty())]),
             Inline::Badge {
                 class: nasty(),
                 symbol: nasty(),
@@ -319,7 +331,7 @@ mod tests {
                 content: parts,
             }],
         };
-        for (html, texts) in [(table(&shown), 26), (definitions(&list), 13)] {
+        for (html, texts) in [(table(&shown), 30), (definitions(&list), 15)] {
             assert_eq!(html.matches(TAMED).count(), texts, "{html}");
             assert!(!html.contains("<b>") && !html.contains('\''), "{html}");
         }

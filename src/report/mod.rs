@@ -3,6 +3,8 @@
 
 mod document;
 mod html;
+mod links;
 
 pub use document::{Cell, Column, Definition, Definitions, Group, Inline, Mark, Row, Table};
 pub use html::{definitions, table};
+pub use links::links;

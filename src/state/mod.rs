@@ -34,7 +34,7 @@ pub use start::Opened;
 pub use tabs::OtherAnswer;
 pub use undo::Undone;
 
-use crate::analysis::{Counting, Population};
+use crate::analysis::{Population, Selection};
 use crate::i18n::Locale;
 use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
@@ -165,14 +165,15 @@ impl App {
             .map(look)
     }
 
-    /// Looks at the open survey as the bodies that count; wakes for any change.
+    /// Looks at the bodies of the open survey that a selection takes; wakes for
+    /// any change.
     pub fn with_population<T>(
         self,
-        counting: Counting,
+        selection: &Selection,
         look: impl FnOnce(&SurveyHead, &Population) -> T,
     ) -> Option<T> {
         let sheets = self.data.sheets().read();
-        self.with_head(|head| look(head, &Population::new(head, sheets.iter(), counting)))
+        self.with_head(|head| look(head, &Population::selected(head, sheets.iter(), selection)))
     }
 
     /// The open survey as a whole.

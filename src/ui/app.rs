@@ -17,9 +17,13 @@ pub fn root(opened: Opened) -> AnyView {
     let listener = window_event_listener(ev::hashchange, move |_| {
         let next = Route::parse(&document::hash());
         open_survey_of(app, &next);
-        if next != route.get_untracked() {
+        let before = route.get_untracked();
+        if next != before {
+            let stays = next.place() == before.place();
             route.set(next);
-            request_animation_frame(move || arrive(&route.get_untracked()));
+            if !stays {
+                request_animation_frame(move || arrive(&route.get_untracked()));
+            }
         }
     });
     on_cleanup(move || listener.remove());
@@ -33,6 +37,7 @@ pub fn root(opened: Opened) -> AnyView {
     if let Route::Survey(_, Page::Question(..)) = route.get_untracked() {
         request_animation_frame(move || arrive(&route.get_untracked()));
     }
+    provide_context(Memo::new(move |_| route.with(Route::query)));
     // A new language builds the page anew; texts need not be reactive.
     live(move || {
         provide_context(app.locale());
@@ -73,12 +78,13 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         let id = open.get()?;
         Some(untrack(|| survey_bar(&id, route)))
     });
+    let place = Memo::new(move |_| route.with(Route::place));
     let main = el("main")
         .attr("id", "content")
         .attr("tabindex", "-1")
         .live(move || {
-            let route = route.get();
-            untrack(|| page(&route))
+            let place = place.get();
+            untrack(|| page(&place))
         });
     let settings = link(Route::Settings.href(), t.settings());
     let footer = el("footer").class("footer").child(
@@ -116,8 +122,8 @@ fn page(route: &Route) -> AnyView {
     match page.clone() {
         Page::Overview => pages::overview().part(),
         Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
-        Page::Results(filter) => pages::results(filter).part(),
-        Page::Dimension(dimension, filter) => pages::dimension_results(&dimension, filter).part(),
+        Page::Results(view, _) => pages::results(view),
+        Page::Codebook(_) => pages::codebook(),
         Page::Exchange => pages::exchange(),
     }
 }

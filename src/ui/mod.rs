@@ -11,7 +11,7 @@ mod pages;
 mod routes;
 mod wording;
 
-pub use routes::{Filter, Page, Route};
+pub use routes::{Page, Query, Route, View};
 
 use crate::i18n::Locale;
 use crate::state::{App, Opened};
@@ -44,4 +44,21 @@ fn app() -> App {
         unreachable!("the app is in the context of every page");
     };
     app
+}
+
+/// What stands behind the `?` of the address, which changes while the page
+/// stays. To be asked for while a component is built.
+fn query() -> Memo<Query> {
+    let Some(query) = use_context() else {
+        unreachable!("the query is in the context of every page");
+    };
+    query
+}
+
+/// Goes to the same page with this behind the `?`.
+fn ask(query: Query) {
+    let here = Route::parse(&document::hash());
+    if let Route::Survey(id, page) = here {
+        document::go(&Route::Survey(id, page.with(query)).href());
+    }
 }

@@ -1,6 +1,7 @@
 //! Addresses of the pages. They stand behind the `#`, so that any static host,
 //! any folder and a file on a stick serve them all.
 
+use crate::analysis::Selection;
 use crate::model::{DimensionId, PartnerId, QuestionId, SurveyHead, SurveyId};
 use std::fmt;
 
@@ -28,19 +29,41 @@ pub enum Page {
     Sheet(PartnerId),
     /// The same, at one of its questions.
     Question(PartnerId, QuestionId),
-    /// Results: all dimensions.
-    Results(Filter),
-    /// Results of one dimension.
-    Dimension(DimensionId, Filter),
+    /// Results, in one of their views.
+    Results(View, Query),
+    /// How lists are read.
+    Codebook(Query),
     /// Export and import.
     Exchange,
 }
 
-/// What the results pages count; part of their address.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Drafts count as well.
-    pub drafts: bool,
+/// A view of the results. The names of views are taken: a dimension of that
+/// name has no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The result of each dimension.
+    All,
+    /// The questions of one dimension.
+    Dimension(DimensionId),
+    /// Bodies by questions.
+    Matrix,
+    /// Readings, by dimension and factor.
+    Factors,
+    /// Bodies, groups, moments side by side.
+    Compare,
+    /// Sentences computed from the answers.
+    Findings,
+}
+
+/// What stands behind the `?`: who is looked at, which goes along from view to
+/// view, and what a view is told about itself, which does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Who is looked at.
+    pub selection: Selection,
+    /// Options of the view; values are made of signs that need no care in an
+    /// address.
+    options: Vec<(String, String)>,
 }
 
 impl Route {
@@ -67,6 +90,23 @@ impl Route {
     /// The address, as the value of an `href`.
     pub fn href(&self) -> String {
         format!("#{self}")
+    }
+
+    /// The same page without what stands behind the `?`: while that changes, the
+    /// page stays.
+    pub fn place(&self) -> Self {
+        match self {
+            Self::Survey(id, page) => Self::Survey(id.clone(), page.with(Query::default())),
+            other => other.clone(),
+        }
+    }
+
+    /// What stands behind the `?`.
+    pub fn query(&self) -> Query {
+        match self {
+            Self::Survey(_, Page::Results(_, query) | Page::Codebook(query)) => query.clone(),
+            _ => Query::default(),
+        }
     }
 
     /// The survey that the page belongs to.
@@ -99,22 +139,80 @@ impl Page {
                     _ => Self::Sheet(partner),
                 })
             }
-            ["results"] => Some(Self::Results(Filter::parse(query))),
-            ["results", dimension] => {
-                let id = DimensionId::new(dimension).ok()?;
-                Some(Self::Dimension(id, Filter::parse(query)))
-            }
+            ["results"] => Some(Self::Results(View::All, Query::parse(query))),
+            ["results", view] => Some(Self::Results(View::parse(view)?, Query::parse(query))),
+            ["codebook"] => Some(Self::Codebook(Query::parse(query))),
             ["exchange"] => Some(Self::Exchange),
             _ => None,
         }
     }
+
+    /// The same page with this behind the `?`, where it takes something.
+    pub fn with(&self, query: Query) -> Self {
+        match self {
+            Self::Results(view, _) => Self::Results(view.clone(), query),
+            Self::Codebook(_) => Self::Codebook(query),
+            other => other.clone(),
+        }
+    }
 }
 
-impl Filter {
-    fn parse(query: &str) -> Self {
-        Self {
-            drafts: query.split('&').any(|part| part == "drafts=1"),
+impl View {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "matrix" => Self::Matrix,
+            "factors" => Self::Factors,
+            "compare" => Self::Compare,
+            "findings" => Self::Findings,
+            dimension => Self::Dimension(DimensionId::new(dimension).ok()?),
+        })
+    }
+}
+
+impl Query {
+    fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for (key, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+            if Selection::KEYS.contains(&key) {
+                query.selection.read(key, value);
+            } else {
+                query.options.push((key.into(), value.into()));
+            }
         }
+        query
+    }
+
+    /// Who is looked at, and nothing else.
+    pub fn of(selection: Selection) -> Self {
+        Self {
+            selection,
+            options: Vec::new(),
+        }
+    }
+
+    /// The same, looking at others.
+    pub fn selecting(&self, selection: Selection) -> Self {
+        Self {
+            selection,
+            options: self.options.clone(),
+        }
+    }
+
+    /// An option of the view; empty where the address does not have it.
+    pub fn get(&self, name: &str) -> &str {
+        let mut options = self.options.iter();
+        let found = options.find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The same with an option of the view set; an empty value takes it away.
+    pub fn set(&self, name: &str, value: &str) -> Self {
+        let mut other = self.clone();
+        other.options.retain(|(key, _)| key != name);
+        if !value.is_empty() {
+            other.options.push((name.into(), value.into()));
+        }
+        other
     }
 }
 
@@ -135,16 +233,41 @@ impl fmt::Display for Page {
             Self::Overview => f.write_str("overview"),
             Self::Sheet(partner) => write!(f, "sheets/{partner}"),
             Self::Question(partner, question) => write!(f, "sheets/{partner}?q={question}"),
-            Self::Results(filter) => write!(f, "results{filter}"),
-            Self::Dimension(id, filter) => write!(f, "results/{id}{filter}"),
+            Self::Results(View::All, query) => write!(f, "results{query}"),
+            Self::Results(view, query) => write!(f, "results/{view}{query}"),
+            Self::Codebook(query) => write!(f, "codebook{query}"),
             Self::Exchange => f.write_str("exchange"),
         }
     }
 }
 
-impl fmt::Display for Filter {
+impl fmt::Display for View {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.drafts { "?drafts=1" } else { "" })
+        f.write_str(match self {
+            Self::All => "",
+            Self::Dimension(id) => id.as_str(),
+            Self::Matrix => "matrix",
+            Self::Factors => "factors",
+            Self::Compare => "compare",
+            Self::Findings => "findings",
+        })
+    }
+}
+
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut sign = "?";
+        let asked = self.selection.write();
+        let asked = asked.iter().map(|(key, value)| (*key, value.as_str()));
+        let options = self.options.iter();
+        let options = options.map(|(key, value)| (key.as_str(), value.as_str()));
+        for (key, value) in asked.chain(options) {
+            for part in [sign, key, "=", value] {
+                f.write_str(part)?;
+            }
+            sign = "&";
+        }
+        Ok(())
     }
 }
 
@@ -156,7 +279,8 @@ mod tests {
     #[test]
     fn every_address_leads_back_to_its_page() {
         let survey = SurveyId::new("museums").unwrap();
-        let all = Filter { drafts: true };
+        let asked = "drafts=1&is=q2:interno,q4:~blank&kind=comune,citt%c3%a0";
+        let query = Query::parse(asked).set("sort", "name");
         let pages = [
             Page::Overview,
             Page::Sheet(PartnerId::new("EC").unwrap()),
@@ -164,15 +288,26 @@ mod tests {
                 PartnerId::new("EC").unwrap(),
                 QuestionId::new("in_house").unwrap(),
             ),
-            Page::Results(Filter::default()),
-            Page::Results(all),
-            Page::Dimension(DimensionId::new("A").unwrap(), all),
+            Page::Results(View::All, Query::default()),
+            Page::Results(View::Matrix, query.clone()),
+            Page::Results(
+                View::Dimension(DimensionId::new("A").unwrap()),
+                query.clone(),
+            ),
+            Page::Codebook(query),
             Page::Exchange,
         ];
         for page in pages {
             let route = Route::Survey(survey.clone(), page);
             assert_eq!(Route::parse(&route.href()), route);
         }
+        let both = Route::parse("#/s/museums/results/matrix?sort=name&kind=comune&sort2");
+        assert_eq!(
+            both.href(),
+            "#/s/museums/results/matrix?kind=comune&sort=name"
+        );
+        assert_eq!(both.place().href(), "#/s/museums/results/matrix");
+        assert_eq!(both.query().set("sort", "").to_string(), "?kind=comune");
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#/"), Route::Home);
         assert_eq!(Route::parse(&Route::Settings.href()), Route::Settings);

@@ -42,6 +42,36 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
+    fn a_filter_only_removes_bodies(
+        survey in any_survey(),
+        selection in any::any_selection(),
+    ) {
+        let all = Population::selected(&survey.head, &survey.sheets, &selection.everybody());
+        let some = Population::selected(&survey.head, &survey.sheets, &selection);
+        let ids = |p: &Population| -> Vec<_> {
+            p.bodies().iter().map(|b| b.partner.id.clone()).collect()
+        };
+        let (all_ids, some_ids) = (ids(&all), ids(&some));
+        let mut rest = all_ids.iter();
+        prop_assert!(some_ids.iter().all(|id| rest.any(|other| other == id)), "in their order");
+        for question in &survey.head.questionnaire.questions {
+            let states: Vec<_> = some.states(&question.id).collect();
+            for (body, state) in states.iter().enumerate() {
+                let place = all_ids.iter().position(|id| *id == some_ids[body]).unwrap();
+                let before = all.state(place, &question.id);
+                // Only asking for drafts by their status counts more sheets.
+                let counts_more = selection.counts() != selection.everybody().counts();
+                prop_assert!(*state == before || counts_more);
+            }
+            let (tally, _) = analysis::tally(&some, question);
+            prop_assert_eq!(tally.states.iter().map(|s| s.bodies.len()).sum::<usize>(), some_ids.len());
+        }
+        if selection.is_everybody() {
+            prop_assert_eq!(all_ids, some_ids);
+        }
+    }
+
+    #[test]
     fn the_states_of_every_question_add_up_to_all_bodies(
         survey in any_survey(),
         counting in any::any_counting(),

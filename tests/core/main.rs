@@ -28,6 +28,7 @@ mod readings;
 mod records;
 mod scenario;
 mod scenario_failures;
+mod selection;
 mod states;
 mod storage;
 mod storage_crashes;

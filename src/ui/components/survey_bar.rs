@@ -2,8 +2,7 @@
 
 use crate::model::SurveyId;
 use crate::ui::el::{El, Text, el, link};
-use crate::ui::routes::Filter;
-use crate::ui::{Page, Route, app, t};
+use crate::ui::{Page, Query, Route, View, app, t};
 use leptos::prelude::*;
 
 /// Title and pages of the open survey.
@@ -12,7 +11,10 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     let mut pages = own_sheets();
     if pages.is_empty() {
         pages.push((t.overview().into(), Page::Overview));
-        pages.push((t.results().into(), Page::Results(Filter::default())));
+        pages.push((
+            t.results().into(),
+            Page::Results(View::All, Query::default()),
+        ));
         pages.push((t.exchange().into(), Page::Exchange));
     } else {
         pages.push((t.send().into(), Page::Exchange));
@@ -69,7 +71,7 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
         (
             Page::Overview | Page::Sheet(_) | Page::Question(..),
             Page::Overview
-        ) | (Page::Results(_) | Page::Dimension(..), Page::Results(_))
+        ) | (Page::Results(..) | Page::Codebook(_), Page::Results(..))
             | (Page::Exchange, Page::Exchange)
     )
 }

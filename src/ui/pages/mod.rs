@@ -10,7 +10,7 @@ mod sheet;
 
 pub use home::home;
 pub use overview::overview;
-pub use results::{dimension_results, results};
+pub use results::{codebook, results};
 pub use sheet::sheet;
 
 use super::lazy::lazy;

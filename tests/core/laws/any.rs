@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::option::{of, weighted};
 use proptest::prelude::*;
 use proptest::sample::select;
-use rilievo::analysis::Counting;
+use rilievo::analysis::{Clause, Counting, Says, Selection};
 use rilievo::model::*;
 use std::collections::BTreeMap;
 
@@ -27,6 +27,31 @@ const PARTNERS: [&str; 6] = ["EC", "1", "2", "3", "4", "5"];
 
 pub fn any_counting() -> impl Strategy<Value = Counting> {
     select(vec![Counting::Received, Counting::WithDrafts])
+}
+
+/// Any filter, over questions and choices that may not exist.
+pub fn any_selection() -> impl Strategy<Value = Selection> {
+    let kind = select(vec!["", "comune", "regione"]);
+    let kind = kind.prop_map(|kind| PartnerKind(kind.into()));
+    let says = prop_oneof![
+        any_option().prop_map(Says::Option),
+        select(EffectiveState::ALL.to_vec()).prop_map(Says::State),
+    ];
+    let question = select(QUESTIONS.to_vec()).prop_map(|q| QuestionId::new(q).unwrap());
+    let clause = (question, says).prop_map(|(question, says)| Clause { question, says });
+    let status = select(SheetStatus::ALL.to_vec());
+    (
+        any::<bool>(),
+        vec(kind, 0..3),
+        vec(status, 0..4),
+        vec(clause, 0..3),
+    )
+        .prop_map(|(drafts, kinds, statuses, answers)| Selection {
+            drafts,
+            kinds,
+            statuses,
+            answers,
+        })
 }
 
 /// A list as a person types it, and sometimes anything at all.

@@ -1,15 +1,14 @@
 //! Completeness by dimension: a chart and its table.
 
 use crate::analysis::completeness::{self, Completeness};
-use crate::analysis::{Counting, Population};
+use crate::analysis::{Population, Selection};
 use crate::chart::{Frame, Mark, Stack, Stacks, Theme, stacked};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, SurveyHead};
 use crate::report::{self, Cell, Column, Group, Inline, Row, Table};
 use crate::ui::components::{chart_width, figure, tone};
 use crate::ui::el::{El, card, el, p};
-use crate::ui::routes::Filter;
-use crate::ui::{Page, Route, app, t, wording};
+use crate::ui::{Page, Query, Route, View, app, query, t, wording};
 use leptos::prelude::*;
 
 /// One dimension's line.
@@ -23,12 +22,13 @@ struct Line {
 
 /// How complete each dimension is over the sheets that count; with `links`,
 /// each leads to its results.
-pub fn completeness_by_dimension(counting: Counting, links: bool) -> El {
-    let (app, t) = (app(), t());
+pub fn completeness_by_dimension(links: bool) -> El {
+    let (app, t, query) = (app(), t(), query());
     let lines = Memo::new(move |_| {
-        app.with_population(counting, |head, population| {
+        let selection = query.with(|q| q.selection.clone());
+        app.with_population(&selection, |head, population| {
             (
-                lines(t, head, population, counting),
+                lines(t, head, population, &selection),
                 population.counted().len(),
             )
         })
@@ -52,16 +52,21 @@ pub fn completeness_by_dimension(counting: Counting, links: bool) -> El {
     card("completeness-title", t.completeness()).live(shown)
 }
 
-fn lines(t: Locale, head: &SurveyHead, population: &Population, counting: Counting) -> Vec<Line> {
-    let filter = Filter {
-        drafts: counting == Counting::WithDrafts,
-    };
+fn lines(
+    t: Locale,
+    head: &SurveyHead,
+    population: &Population,
+    selection: &Selection,
+) -> Vec<Line> {
     let dimensions = head.questionnaire.dimensions.iter();
     dimensions
         .map(|dimension| Line {
             href: Route::Survey(
                 head.id.clone(),
-                Page::Dimension(dimension.id.clone(), filter),
+                Page::Results(
+                    View::Dimension(dimension.id.clone()),
+                    Query::of(selection.clone()),
+                ),
             )
             .href(),
             id: dimension.id.to_string(),

@@ -6,7 +6,7 @@ mod partners;
 pub use completeness::completeness_by_dimension;
 use partners::partners;
 
-use crate::analysis::{self, Counting};
+use crate::analysis::{self, Selection};
 use crate::i18n::Locale;
 use crate::model::LocalText;
 use crate::ui::components::some_names;
@@ -20,7 +20,7 @@ pub fn overview() -> El {
         .class("page")
         .child(title())
         .child(tiles())
-        .child(completeness_by_dimension(Counting::Received, false))
+        .child(completeness_by_dimension(false))
         .child(partners())
         .child(notes())
 }
@@ -74,7 +74,7 @@ struct Figures {
 fn tiles() -> AnyView {
     let (app, t) = (app(), t());
     let figures = move || {
-        app.with_population(Counting::Received, |head, population| Figures {
+        app.with_population(&Selection::default(), |head, population| Figures {
             bodies: population.bodies().len(),
             received: population.received().len(),
             missing: population

@@ -2,7 +2,7 @@
 
 use super::bars::{self, Bar};
 use super::table::{self, Of, Row, names};
-use crate::analysis::{self, Counting, Population, Tally, combinations, tally, terms};
+use crate::analysis::{self, Population, Tally, combinations, tally, terms};
 use crate::chart::Frame;
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// Everything that is shown of one question.
 #[derive(Clone, PartialEq)]
-struct Shown {
+pub struct Shown {
     base: String,
     rows: Vec<Row>,
     bars: Vec<Bar>,
@@ -23,7 +23,7 @@ struct Shown {
 }
 
 /// The result of one question.
-pub fn result_card(question: Question, counting: Counting) -> El {
+pub fn result_card(question: Question, shown: Memo<Option<Shown>>) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
@@ -32,9 +32,6 @@ pub fn result_card(question: Question, counting: Counting) -> El {
     let repeats = questionnaire.repeats_of(&question.id);
     let repeated = repeats.map(|r| p("circumstance", t.repeated_by(&r.number)));
     let repeated: Vec<_> = repeated.collect();
-    let shown = Memo::new(move |_| {
-        app.with_population(counting, |_, population| shown(t, population, &question))
-    });
     let width = chart_width();
     let (chart_id, title) = (format!("chart-{id}"), label.clone());
     let draw = move || {
@@ -84,7 +81,8 @@ pub fn result_card(question: Question, counting: Counting) -> El {
         .child(el("div").html(tables))
 }
 
-fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
+/// Counts one question.
+pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
     let (tally, _) = tally::tally(population, question);
     let mut rows = Vec::new();
     let mut answers = Vec::new();

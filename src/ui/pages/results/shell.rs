@@ -1,0 +1,209 @@
+//! What all views of the results share: their heading, the ways to the other
+//! views, the filters, and who is counted.
+
+use super::filters;
+use crate::analysis::{Population, Selection, words};
+use crate::model::DimensionId;
+use crate::ui::components::some_names;
+use crate::ui::el::{El, Part, button, el, keyed, link, live_in_place, on_demand, p};
+use crate::ui::{Page, Query, Route, View, app, ask, document, query, t};
+use leptos::prelude::*;
+
+/// Id of what opens the filters.
+const FILTERS: &str = "filters";
+
+/// A view with its heading; what it shows follows who is looked at.
+pub fn shell(view: &View, title: impl Part, shown: impl Part) -> El {
+    let dimension = match view {
+        View::Dimension(id) => Some(Some(id)),
+        View::All => Some(None),
+        _ => None,
+    };
+    el("div")
+        .class("page results")
+        .child(el("h1").child(title))
+        .child(views(Some(view)))
+        .child(dimension.map(dimensions))
+        .child(filter())
+        .child(base())
+        .child(shown)
+}
+
+/// Leads to each view; `None` is the codebook.
+pub fn views(current: Option<&View>) -> El {
+    let t = t();
+    let results = [
+        (t.by_dimension(), View::All),
+        (t.matrix(), View::Matrix),
+        (t.factors(), View::Factors),
+        (t.compare(), View::Compare),
+        (t.findings(), View::Findings),
+    ];
+    let by_dimension = |view: &View| matches!(view, View::All | View::Dimension(_));
+    let mut links = Vec::new();
+    for (name, view) in results {
+        let here = current.is_some_and(|c| *c == view || by_dimension(c) && by_dimension(&view));
+        links.push(tab(
+            Page::Results(view, Query::default()),
+            name.into(),
+            here,
+        ));
+    }
+    let codebook = Page::Codebook(Query::default());
+    links.push(tab(codebook, t.codebook().into(), current.is_none()));
+    tabs("views", t.results_views(), links)
+}
+
+/// Leads to each dimension.
+fn dimensions(current: Option<&DimensionId>) -> El {
+    let (app, t) = (app(), t());
+    let page = |view| Page::Results(view, Query::default());
+    let mut links = vec![tab(
+        page(View::All),
+        t.all_dimensions().into(),
+        current.is_none(),
+    )];
+    app.with_head(|head| {
+        for d in &head.questionnaire.dimensions {
+            let here = current == Some(&d.id);
+            let view = View::Dimension(d.id.clone());
+            let link = tab(page(view), d.id.to_string(), here);
+            links.push(link.attr("title", d.title.get(t.code()).to_owned()));
+        }
+    });
+    tabs("dimensions", t.dimensions(), links)
+}
+
+fn tabs(class: &'static str, name: &'static str, links: Vec<El>) -> El {
+    let links: Vec<_> = links.into_iter().map(|link| el("li").child(link)).collect();
+    el("nav")
+        .class(format!("tabs {class}"))
+        .attr("aria-label", name)
+        .child(el("ul").child(links))
+}
+
+/// A link to a page, for the same bodies.
+fn tab(page: Page, name: String, here: bool) -> El {
+    let (app, query) = (app(), query());
+    let href = move || {
+        let id = untrack(|| app.open_id())?;
+        let page = page.with(Query::of(query.with(|q| q.selection.clone())));
+        Some(Route::Survey(id, page).href().into())
+    };
+    let link = el("a").live_attr("href", href).child(name);
+    if here {
+        link.attr("aria-current", "page")
+    } else {
+        link
+    }
+}
+
+/// What is asked of bodies, each to be taken away; and the way to ask for more.
+fn filter() -> El {
+    let (app, t, query) = (app(), t(), query());
+    let asked = move || {
+        let criteria = query.with(|q| q.selection.criteria());
+        let word = |c| {
+            app.with_head(|head| words::criterion(t, head, &c))
+                .map(|w| (w, c))
+        };
+        criteria.into_iter().filter_map(word).collect::<Vec<_>>()
+    };
+    let chips = keyed(
+        asked,
+        |(word, _)| word.clone(),
+        move |(word, criterion)| {
+            let remove = move || {
+                let now = query.get_untracked();
+                let selection = now.selection.toggled(criterion.clone());
+                ask(now.selecting(selection));
+                document::focus_in_place(FILTERS);
+            };
+            let name = t.filter_remove(&word);
+            let cross = el("span").attr("aria-hidden", "true").child("×");
+            let chip = button("chip", word, remove).attr("aria-label", name);
+            el("li").child(chip.child(cross))
+        },
+    );
+    let panel = on_demand(t.filters(), filters::filters).class("filters");
+    el("section")
+        .class("filter")
+        .attr("aria-label", t.filters())
+        .child(
+            el("ul")
+                .attr("id", FILTERS)
+                .attr("tabindex", "-1")
+                .child(chips),
+        )
+        .child(panel)
+}
+
+/// Who is counted, who is not, and drafts on demand.
+fn base() -> AnyView {
+    let (app, t, query) = (app(), t(), query());
+    let text = move || {
+        let query = query.get();
+        app.with_population(&query.selection, |head, population| {
+            let drafts = population.drafts_left_out().len();
+            let all = head.partners.len();
+            let text = said(t, &query.selection, population, all);
+            (text, drafts > 0 || query.selection.drafts)
+        })
+    };
+    let toggle = move || {
+        let now = query.get();
+        let drafts = !now.selection.drafts;
+        let name = if drafts {
+            t.count_drafts()
+        } else {
+            t.leave_drafts()
+        };
+        let selection = Selection {
+            drafts,
+            ..now.selection.clone()
+        };
+        let other = now.selecting(selection);
+        let here = Route::parse(&document::hash());
+        let Route::Survey(id, page) = here else {
+            return None;
+        };
+        Some(link(Route::Survey(id, page.with(other)).href(), name))
+    };
+    live_in_place(move || {
+        let (text, choice) = text()?;
+        let toggle = if choice { toggle() } else { None };
+        Some(p("base", [text.part(), toggle.part()]).attr("data-base", ""))
+    })
+}
+
+fn said(
+    t: crate::i18n::Locale,
+    selection: &Selection,
+    population: &Population,
+    all: usize,
+) -> String {
+    let (k, n) = (population.counted().len(), population.bodies().len());
+    let mut sentences = Vec::new();
+    if !selection.is_everybody() {
+        sentences.push(t.filter_result(n, all));
+    }
+    if n == 0 {
+        sentences.push(t.filter_nobody().into());
+    } else if selection.drafts {
+        sentences.push(t.results_base_drafts(k, n));
+    } else {
+        sentences.push(t.results_base(k, n));
+    }
+    let missing = population.missing().iter();
+    let missing: Vec<String> = missing
+        .filter_map(|b| Some(population.body(*b)?.partner.name.clone()))
+        .collect();
+    if !missing.is_empty() {
+        sentences.push(t.without_sheet(some_names(t, &missing)));
+    }
+    let drafts = population.drafts_left_out().len();
+    if drafts > 0 {
+        sentences.push(t.drafts_left_out(drafts));
+    }
+    sentences.join(" ") + " "
+}
