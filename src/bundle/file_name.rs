@@ -1,9 +1,6 @@
 //! The name under which a bundle is saved.
 
-use crate::model::{Partner, Survey, SurveyHead, Timestamp, small};
-
-/// Longest part of the title that goes into a file name, in characters.
-const MAX_TITLE: usize = 60;
+use crate::model::{Partner, Survey, SurveyHead, Timestamp, slug};
 
 /// File name of a survey's bundle, such as
 /// `musei-in-rete_indagine_2026-11-23.json`: lower-case ASCII without
@@ -57,48 +54,6 @@ pub fn backup_name(exported: &Timestamp) -> String {
     format!("rilievo_copia_{}.json", slug(exported.day()))
 }
 
-/// Lower-case ASCII letters and digits, with one hyphen for all else between.
-/// The dots of numbering and of initials join what they part: `A.2.1` is
-/// `a21`.
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    // Letters and digits since the last sign.
-    let mut run = 0;
-    for c in text.chars().map(small) {
-        let plain = unaccented(c);
-        if plain.is_ascii_alphanumeric() {
-            slug.push(plain);
-            run += 1;
-        } else {
-            let joins = plain == '.' && run == 1;
-            if !joins && !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
-            }
-            run = 0;
-        }
-        if slug.len() >= MAX_TITLE {
-            break;
-        }
-    }
-    slug.trim_end_matches('-').into()
-}
-
-/// The letter under the accents of the languages around Italy.
-fn unaccented(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' | 'č' | 'ć' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'š' => 's',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ž' => 'z',
-        other => other,
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)] // the ids of the test are well formed
 mod tests {
@@ -140,6 +95,6 @@ mod tests {
             assert_eq!(file_name(&survey(title), &day), name);
         }
         let long = file_name(&survey(&"x".repeat(500)), &Timestamp::new("?"));
-        assert_eq!(long.len(), MAX_TITLE + "_indagine.json".len());
+        assert_eq!(long.len(), 60 + "_indagine.json".len());
     }
 }

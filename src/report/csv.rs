@@ -109,15 +109,21 @@ fn cells(row: &Row, group: &Group, grouped: bool) -> Vec<String> {
 /// Words that are shown on demand are shown; a symbol says nothing that its
 /// words do not.
 fn words(content: &[Inline]) -> String {
-    let words = content.iter().map(|part| match part {
+    let words = content.iter().map(word);
+    let words: Vec<String> = words.filter(|text| !text.is_empty()).collect();
+    words.join(" ")
+}
+
+fn word(part: &Inline) -> String {
+    match part {
         Inline::Text(text)
         | Inline::Link { text, .. }
+        | Inline::Outside(text)
         | Inline::Remark(text)
         | Inline::Badge { text, .. }
-        | Inline::More { text, .. } => text.as_str(),
-    });
-    let words: Vec<&str> = words.filter(|text| !text.is_empty()).collect();
-    words.join(" ")
+        | Inline::More { text, .. } => text.clone(),
+        Inline::Run(parts) => parts.iter().map(word).collect(),
+    }
 }
 
 /// A spreadsheet takes a cell for a formula by how it begins: an apostrophe

@@ -8,6 +8,7 @@
 mod agreement;
 mod bundle;
 mod charts;
+mod codebook;
 mod compare;
 mod completeness;
 mod dimension;
