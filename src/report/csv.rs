@@ -3,6 +3,7 @@
 //! never run it as a formula.
 
 use super::{Group, Inline, Row, Table};
+use std::slice::from_ref;
 
 /// What stands between the cells. A spreadsheet that writes numbers with a
 /// decimal comma expects semicolons.
@@ -33,7 +34,7 @@ pub fn csv(table: &Table, notes: &[String], separator: Separator) -> String {
         text.line(&[]);
     }
     for note in notes {
-        text.line(std::slice::from_ref(note));
+        text.line(from_ref(note));
     }
     text.text
 }
@@ -112,11 +113,13 @@ fn words(content: &[Inline]) -> String {
     let words = content.iter().map(|part| match part {
         Inline::Text(text)
         | Inline::Link { text, .. }
+        | Inline::Outside(text)
         | Inline::Remark(text)
         | Inline::Badge { text, .. }
-        | Inline::More { text, .. } => text.as_str(),
+        | Inline::More { text, .. } => text.clone(),
+        Inline::Run(parts) => parts.iter().map(|part| words(from_ref(part))).collect(),
     });
-    let words: Vec<&str> = words.filter(|text| !text.is_empty()).collect();
+    let words: Vec<String> = words.filter(|text| !text.is_empty()).collect();
     words.join(" ")
 }
 
@@ -209,6 +212,11 @@ mod tests {
                             summary: "2 nomi".into(),
                             text: "Bari, Lecce".into(),
                         },
+                        Inline::Run(vec![
+                            Inline::Text("(v. ".into()),
+                            Inline::Outside("https://example.org".into()),
+                            Inline::Text(")".into()),
+                        ]),
                     ],
                     ..Cell::default()
                 },
@@ -224,7 +232,7 @@ mod tests {
         assert_eq!(
             csv(&shown, &notes, Separator::Semicolon),
             "\u{FEFF};Risposta;Enti;Nomi\r\n\
-             Scelte;interno;5;Non so Bari, Lecce\r\n\
+             Scelte;interno;5;Non so Bari, Lecce (v. https://example.org)\r\n\
              Stati;Vuota;0;\r\n\
              \r\n\
              Domanda 2\r\n\
@@ -233,7 +241,7 @@ mod tests {
         assert_eq!(
             tsv(&shown),
             "\tRisposta\tEnti\tNomi\r\n\
-             Scelte\tinterno\t5\tNon so Bari, Lecce\r\n\
+             Scelte\tinterno\t5\tNon so Bari, Lecce (v. https://example.org)\r\n\
              Stati\tVuota\t0\t\r\n"
         );
     }
