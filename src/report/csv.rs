@@ -3,6 +3,7 @@
 //! never run it as a formula.
 
 use super::{Group, Inline, Row, Table};
+use std::slice::from_ref;
 
 /// What stands between the cells. A spreadsheet that writes numbers with a
 /// decimal comma expects semicolons.
@@ -33,7 +34,7 @@ pub fn csv(table: &Table, notes: &[String], separator: Separator) -> String {
         text.line(&[]);
     }
     for note in notes {
-        text.line(std::slice::from_ref(note));
+        text.line(from_ref(note));
     }
     text.text
 }
@@ -109,21 +110,17 @@ fn cells(row: &Row, group: &Group, grouped: bool) -> Vec<String> {
 /// Words that are shown on demand are shown; a symbol says nothing that its
 /// words do not.
 fn words(content: &[Inline]) -> String {
-    let words = content.iter().map(word);
-    let words: Vec<String> = words.filter(|text| !text.is_empty()).collect();
-    words.join(" ")
-}
-
-fn word(part: &Inline) -> String {
-    match part {
+    let words = content.iter().map(|part| match part {
         Inline::Text(text)
         | Inline::Link { text, .. }
         | Inline::Outside(text)
         | Inline::Remark(text)
         | Inline::Badge { text, .. }
         | Inline::More { text, .. } => text.clone(),
-        Inline::Run(parts) => parts.iter().map(word).collect(),
-    }
+        Inline::Run(parts) => parts.iter().map(|part| words(from_ref(part))).collect(),
+    });
+    let words: Vec<String> = words.filter(|text| !text.is_empty()).collect();
+    words.join(" ")
 }
 
 /// A spreadsheet takes a cell for a formula by how it begins: an apostrophe
@@ -215,6 +212,11 @@ mod tests {
                             summary: "2 nomi".into(),
                             text: "Bari, Lecce".into(),
                         },
+                        Inline::Run(vec![
+                            Inline::Text("(v. ".into()),
+                            Inline::Outside("https://example.org".into()),
+                            Inline::Text(")".into()),
+                        ]),
                     ],
                     ..Cell::default()
                 },
@@ -230,7 +232,7 @@ mod tests {
         assert_eq!(
             csv(&shown, &notes, Separator::Semicolon),
             "\u{FEFF};Risposta;Enti;Nomi\r\n\
-             Scelte;interno;5;Non so Bari, Lecce\r\n\
+             Scelte;interno;5;Non so Bari, Lecce (v. https://example.org)\r\n\
              Stati;Vuota;0;\r\n\
              \r\n\
              Domanda 2\r\n\
@@ -239,7 +241,7 @@ mod tests {
         assert_eq!(
             tsv(&shown),
             "\tRisposta\tEnti\tNomi\r\n\
-             Scelte\tinterno\t5\tNon so Bari, Lecce\r\n\
+             Scelte\tinterno\t5\tNon so Bari, Lecce (v. https://example.org)\r\n\
              Stati\tVuota\t0\t\r\n"
         );
     }
