@@ -8,5 +8,5 @@ mod links;
 
 pub use csv::{Separator, csv, tsv};
 pub use document::{Cell, Column, Definition, Definitions, Group, Inline, Mark, Row, Table};
-pub use html::{definitions, table};
+pub use html::{Html, definitions, html, table};
 pub use links::links;

@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 /// All answers of a survey.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// All bodies, in the order of the partners; the place in this list is the
     /// body's index.
