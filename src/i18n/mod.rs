@@ -6,6 +6,7 @@
 //! titles) is data and not here.
 
 mod catalogue;
+mod compare;
 mod findings;
 mod results;
 

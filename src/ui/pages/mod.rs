@@ -1,6 +1,7 @@
 //! One module for each page. A page that a sheet and its results do not need is
 //! declared by `lazy!`, with the part that it lives in.
 
+mod compare;
 mod exchange;
 mod home;
 mod matrix;
@@ -29,3 +30,7 @@ pub fn settings() = settings::settings() }
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
+
+lazy! { insight =>
+/// Bodies, groups, moments side by side.
+pub fn compare() = compare::compare() }

@@ -6,7 +6,7 @@ mod dimension;
 mod filters;
 mod landing;
 mod shell;
-mod table;
+pub mod table;
 
 pub use shell::{shell, views};
 
@@ -28,7 +28,7 @@ pub fn results(view: View) -> AnyView {
         View::Dimension(id) => one_dimension(&view, id).part(),
         View::Matrix => shell(&view, t.matrix(), pages::matrix()).part(),
         View::Factors => shell(&view, t.factors(), el("div")).part(),
-        View::Compare => shell(&view, t.compare(), el("div")).part(),
+        View::Compare => shell(&view, t.compare(), pages::compare()).part(),
         View::Findings => shell(&view, t.findings(), el("div")).part(),
     }
 }
