@@ -48,7 +48,13 @@ impl<'a> ListReader<'a> {
     /// Takes the entries that name `question`.
     pub fn new(codebook: &'a [CodebookEntry], question: &QuestionId) -> Self {
         let entries = codebook.iter().filter(|e| e.questions.contains(question));
+        Self::of(entries.collect())
+    }
+
+    /// Takes these entries, in the order of the codebook.
+    pub fn of(entries: Vec<&'a CodebookEntry>) -> Self {
         let mut spellings: Vec<_> = entries
+            .into_iter()
             .flat_map(|entry| {
                 let spellings = entry.spellings();
                 spellings.filter_map(move |s| Some((Spelling::new(s)?, entry)))

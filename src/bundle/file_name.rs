@@ -32,8 +32,18 @@ pub fn sheet_name(head: &SurveyHead, partner: &Partner) -> String {
     name(head, &["scheda", &partner.code, &partner.name])
 }
 
+/// File name of something made of a survey, such as a chart:
+/// `musei-in-rete_chart-catalogue.svg`.
+pub fn part_name(head: &SurveyHead, part: &str, ending: &str) -> String {
+    named(head, &[part], ending)
+}
+
 /// The survey, and what else tells its files apart.
 fn name(head: &SurveyHead, rest: &[&str]) -> String {
+    named(head, rest, "json")
+}
+
+fn named(head: &SurveyHead, rest: &[&str], ending: &str) -> String {
     let mut name = slug(&head.title);
     if name.is_empty() {
         name = slug(head.id.as_str());
@@ -45,7 +55,8 @@ fn name(head: &SurveyHead, rest: &[&str]) -> String {
             name.push_str(&part);
         }
     }
-    name.push_str(".json");
+    name.push('.');
+    name.push_str(ending);
     name.trim_start_matches('_').into()
 }
 

@@ -31,7 +31,7 @@ texts! {
     codebook_term_for(text): "Termine che legge «{text}»" / "Term that reads “{text}”";
     codebook_choose: "Scegli un termine" / "Choose a term";
     codebook_others: "Termini di altre domande" / "Terms of other questions";
-    codebook_of_question(term, numbers): "{term} (domanda {numbers})" / "{term} (question {numbers})";
+    codebook_elsewhere(term, numbers): "{term} (domanda {numbers})" / "{term} (question {numbers})";
     codebook_ignore: "Non contare" / "Do not count";
     codebook_count: "Conta di nuovo" / "Count again";
     codebook_spellings: "Grafie" / "Spellings";

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod codebook;
+mod findings;
 mod results;
 
 /// A language of the interface.

@@ -1,7 +1,7 @@
 //! Readings: what an answer means for the transfer of the practice.
 
 use super::json::{named, record};
-use super::{Condition, EffectiveState, QuestionId, Revision, Sheet, Truth, states};
+use super::{Condition, EffectiveState, QuestionId, Revision, Sheet, Truth};
 
 named! {
 /// What an answer means for the transfer.
@@ -79,11 +79,19 @@ impl Readings {
         if state_of(question) != Some(EffectiveState::Given) {
             return Reading::Unknown;
         }
-        let asked = |id: &QuestionId| state_of(id).map(EffectiveState::was_asked);
-        let leaf = |condition: &Condition| states::leaf_truth(condition, sheet, asked);
-        self.rules
-            .iter()
-            .find(|rule| rule.when.evaluate(&leaf) == Truth::True)
+        self.deciding(sheet, state_of)
+            .and_then(|rule| self.rules.get(rule))
             .map_or(self.otherwise, |rule| rule.reading)
+    }
+
+    /// The place of the rule that decides on a given answer; `None` where none
+    /// holds, so that the answer is read as `otherwise`.
+    pub fn deciding(
+        &self,
+        sheet: &Sheet,
+        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
+    ) -> Option<usize> {
+        let holds = |rule: &ReadingRule| rule.when.on(sheet, &state_of) == Truth::True;
+        self.rules.iter().position(holds)
     }
 }

@@ -139,9 +139,23 @@ fn is_asked(
     condition.evaluate(&leaf) != Truth::False
 }
 
+impl Condition {
+    /// What is known of the condition on one sheet. `state_of` tells the
+    /// effective state of a question there, or `None` for one that the
+    /// questionnaire does not have.
+    pub fn on(
+        &self,
+        sheet: &Sheet,
+        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
+    ) -> Truth {
+        let asked = |id: &QuestionId| state_of(id).map(EffectiveState::was_asked);
+        self.evaluate(&|leaf: &Self| leaf_truth(leaf, sheet, asked))
+    }
+}
+
 /// What one answer says of a leaf condition. `asked` tells of a question
 /// whether it was asked, where that is known.
-pub(super) fn leaf_truth(
+fn leaf_truth(
     condition: &Condition,
     sheet: &Sheet,
     asked: impl Fn(&QuestionId) -> Option<bool>,

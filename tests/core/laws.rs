@@ -1,17 +1,21 @@
 //! Laws that hold for every survey, sound or not.
 
 pub mod any;
+mod comparing;
 
 use any::{any_condition, any_survey};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use rilievo::analysis::findings::{findings, sentence};
 use rilievo::analysis::{
     self, Completeness, Counting, ListReader, Population, completeness, readings,
 };
+use rilievo::i18n::Locale;
 use rilievo::model::{
     CodebookEntry, EffectiveState, QuestionId, Reading, Revision, Survey, TermId, Truth, asked,
     validate,
 };
+use std::collections::BTreeSet;
 
 /// Everything that can be counted of a survey, worded for comparison.
 fn all_counts(survey: &Survey, counting: Counting) -> String {
@@ -35,7 +39,17 @@ fn all_counts(survey: &Survey, counting: Counting) -> String {
         readings::by_dimension(&population),
         readings::by_factor(&population),
     );
-    format!("{by_question:#?}\n{whole:#?}")
+    let told: Vec<_> = findings(&population)
+        .into_iter()
+        .map(|f| {
+            (
+                sentence(Locale::En, &population, &f),
+                f.seen(&population),
+                f,
+            )
+        })
+        .collect();
+    format!("{by_question:#?}\n{whole:#?}\n{told:#?}")
 }
 
 proptest! {
@@ -140,6 +154,26 @@ proptest! {
         let mut other = survey.clone();
         other.sheets = shuffled;
         prop_assert_eq!(all_counts(&survey, counting), all_counts(&other, counting));
+    }
+
+    #[test]
+    fn a_finding_is_told_once_of_bodies_in_its_base(survey in any_survey()) {
+        let population = Population::new(&survey.head, &survey.sheets, Counting::Received);
+        let found = findings(&population);
+        let ids: BTreeSet<_> = found.iter().map(|f| &f.id).collect();
+        prop_assert_eq!(ids.len(), found.len(), "one id is one finding");
+        for finding in &found {
+            prop_assert!(!finding.figures.is_empty(), "{}", finding.id);
+            for figure in &finding.figures {
+                prop_assert!(figure.base.is_sorted_by(|a, b| a < b), "{}", finding.id);
+                prop_assert!(figure.bodies.is_sorted_by(|a, b| a < b), "{}", finding.id);
+                let in_base = |body| figure.base.contains(body);
+                prop_assert!(figure.bodies.iter().all(in_base), "{}", finding.id);
+            }
+            for t in Locale::ALL {
+                prop_assert!(!sentence(t, &population, finding).is_empty(), "{}", finding.id);
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod codebook;
 mod exchange;
 mod home;
+mod matrix;
 mod overview;
 mod results;
 mod settings;
@@ -28,3 +29,7 @@ pub fn settings() = settings::settings() }
 
 lazy! { insight, Locale::codebook => /// How lists are read.
 pub fn codebook() = codebook::codebook() }
+
+lazy! { insight =>
+/// Bodies by questions.
+pub fn matrix() = matrix::matrix() }

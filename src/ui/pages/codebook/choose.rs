@@ -53,7 +53,7 @@ pub fn choose(
     let others = asked.elsewhere.map(|_| {
         let other = |entry: CodebookEntry| {
             let (_, numbers) = bench.numbers(&entry.questions);
-            option(&entry.id, t.codebook_of_question(&entry.term, numbers))
+            option(&entry.id, t.codebook_elsewhere(&entry.term, numbers))
         };
         untrack(|| bench.others().into_iter().map(other).collect())
     });
