@@ -19,11 +19,8 @@ pub mod indicator;
 mod piece;
 pub mod population;
 pub mod readings;
-<<<<<<< HEAD
 pub mod rules;
-=======
 mod selection;
->>>>>>> main
 mod spelling;
 pub mod tally;
 pub mod terms;
