@@ -16,6 +16,7 @@ mod library;
 mod notices;
 mod part;
 mod partners;
+mod readings;
 mod sheets;
 mod start;
 mod tabs;

@@ -25,6 +25,7 @@ mod lists;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;
+mod readings_changed;
 mod records;
 mod scenario;
 mod scenario_failures;
