@@ -2,7 +2,7 @@
 //! "Internal and external" says something that neither count says alone.
 
 use super::{BodyIndex, Population};
-use crate::model::{EffectiveState, OptionId, Question, Value, sort_by};
+use crate::model::{Chosen, EffectiveState, OptionId, Question, Value, sort_by};
 
 /// A set of options, and the bodies that chose exactly these.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +24,7 @@ pub fn combinations(population: &Population, question: &Question) -> Vec<Combina
         let Some(Value::Choices(chosen)) = population.value(body, &question.id) else {
             continue;
         };
-        let ticked = |id: &OptionId| chosen.iter().any(|c| c.option == *id);
-        let places: Vec<usize> = (0..)
-            .zip(question.option_ids())
-            .filter(|(_, id)| ticked(id))
-            .map(|(place, _)| place)
-            .collect();
+        let places = places(question, chosen);
         if places.is_empty() {
             continue;
         }
@@ -50,5 +45,16 @@ pub fn combinations(population: &Population, question: &Question) -> Vec<Combina
                 .collect(),
             bodies,
         })
+        .collect()
+}
+
+/// The choices by their places among the question's options; those that it
+/// does not have are left out.
+pub(super) fn places(question: &Question, chosen: &[Chosen]) -> Vec<usize> {
+    let ticked = |id: &OptionId| chosen.iter().any(|c| c.option == *id);
+    (0..)
+        .zip(question.option_ids())
+        .filter(|(_, id)| ticked(id))
+        .map(|(place, _)| place)
         .collect()
 }

@@ -11,11 +11,16 @@
 //! stay small with thousands of bodies. Lists of bodies are always in the order
 //! of the partners.
 
+pub mod agreement;
 pub mod answers;
+pub mod codebook;
 pub mod combinations;
+pub mod compare;
 pub mod completeness;
+pub mod dimension;
 pub mod findings;
 pub mod indicator;
+pub mod matrix;
 mod piece;
 pub mod population;
 pub mod readings;
@@ -27,11 +32,15 @@ pub mod terms;
 mod warning;
 pub mod words;
 
+pub use agreement::{Agreement, QuestionAgreement, Share, agreement};
 pub use answers::{BodyAnswer, answers};
+pub use codebook::{CodebookUse, EntryUse, Typed, Unread, codebook};
 pub use combinations::{Combination, combinations};
 pub use completeness::Completeness;
+pub use dimension::{BodyResult, DimensionResult, dimension_results};
 pub use findings::{Finding, findings};
 pub use indicator::{IndicatorResult, indicator};
+pub use matrix::Matrix;
 pub use population::{Body, BodyIndex, Counting, Population};
 pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
 pub use selection::{Clause, Criterion, Says, Selection};

@@ -1,6 +1,7 @@
 //! Finding a spelling inside a text: without case, on word boundaries.
 
-use crate::model::{is_of_word, small};
+use crate::model::{folded, is_of_word, small};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// A text without case and with every run of white space as one space, which
@@ -80,13 +81,15 @@ pub(super) struct Spelling(Vec<char>);
 impl Spelling {
     /// `None` where there is nothing to look for.
     pub(super) fn new(text: &str) -> Option<Self> {
-        let chars = Folded::new(text.trim()).chars;
+        let chars: Vec<char> = folded(text).chars().collect();
         (!chars.is_empty()).then_some(Self(chars))
     }
 
-    /// How many characters.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
+    /// Which of two is looked for first: the longer one; of as long ones, the
+    /// first in the alphabet.
+    pub(super) fn before(&self, other: &Self) -> Ordering {
+        let longer = other.0.len().cmp(&self.0.len());
+        longer.then_with(|| self.0.cmp(&other.0))
     }
 }
 

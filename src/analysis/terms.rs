@@ -9,7 +9,7 @@ use super::piece::pieces;
 use super::spelling::{Folded, Spelling};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
-    CodebookEntry, EffectiveState, Places, Question, QuestionId, TermId, Value, lowercase,
+    CodebookEntry, EffectiveState, Places, Question, QuestionId, TermId, Value, lowercase, sort_by,
     sort_by_key,
 };
 use std::cmp::Reverse;
@@ -39,7 +39,8 @@ pub struct ReadList {
 /// The codebook entries of one question, ready to read texts.
 pub struct ListReader<'a> {
     /// The longest spelling first, so that "SQL Server" is found before "SQL";
-    /// as long ones in the order of the codebook.
+    /// as long ones by their letters: which entries they belong to, and in which
+    /// order those stand, changes nothing.
     spellings: Vec<(Spelling, &'a CodebookEntry)>,
 }
 
@@ -55,11 +56,11 @@ impl<'a> ListReader<'a> {
         let mut spellings: Vec<_> = entries
             .into_iter()
             .flat_map(|entry| {
-                let spellings = std::iter::once(&entry.term).chain(&entry.synonyms);
+                let spellings = entry.spellings();
                 spellings.filter_map(move |s| Some((Spelling::new(s)?, entry)))
             })
             .collect();
-        sort_by_key(&mut spellings, |(spelling, _)| Reverse(spelling.len()));
+        sort_by(&mut spellings, |(a, _), (b, _)| a.before(b));
         Self { spellings }
     }
 

@@ -81,8 +81,8 @@ pub fn answer(t: Locale, question: Option<&Question>, answer: &Answer) -> String
     if answer.state != AnswerState::Given {
         parts.push(state(t, answer.state.into()).to_owned());
     }
-    if let Some(value) = &answer.value {
-        parts.push(value_in_words(t, question, value));
+    if let Some(given) = &answer.value {
+        parts.push(value(t, question, given));
     }
     if !answer.comment.is_empty() {
         parts.push(t.with_name(t.comment(), &answer.comment));
@@ -94,7 +94,8 @@ pub fn answer(t: Locale, question: Option<&Question>, answer: &Answer) -> String
     parts.join(" · ")
 }
 
-fn value_in_words(t: Locale, question: Option<&Question>, value: &Value) -> String {
+/// A value in words; `question` names the choices.
+pub fn value(t: Locale, question: Option<&Question>, value: &Value) -> String {
     match value {
         Value::Choices(chosen) => {
             let chosen = chosen.iter().map(|chosen| choice(t, question, chosen));

@@ -1,9 +1,6 @@
 //! The name under which a bundle is saved.
 
-use crate::model::{Partner, Survey, SurveyHead, Timestamp, small};
-
-/// Longest part of the title that goes into a file name, in characters.
-const MAX_TITLE: usize = 60;
+use crate::model::{Partner, Survey, SurveyHead, Timestamp, slug};
 
 /// File name of a survey's bundle, such as
 /// `musei-in-rete_indagine_2026-11-23.json`: lower-case ASCII without
@@ -35,8 +32,18 @@ pub fn sheet_name(head: &SurveyHead, partner: &Partner) -> String {
     name(head, &["scheda", &partner.code, &partner.name])
 }
 
+/// File name of something made of a survey, such as a chart:
+/// `musei-in-rete_chart-catalogue.svg`.
+pub fn part_name(head: &SurveyHead, part: &str, ending: &str) -> String {
+    named(head, &[part], ending)
+}
+
 /// The survey, and what else tells its files apart.
 fn name(head: &SurveyHead, rest: &[&str]) -> String {
+    named(head, rest, "json")
+}
+
+fn named(head: &SurveyHead, rest: &[&str], ending: &str) -> String {
     let mut name = slug(&head.title);
     if name.is_empty() {
         name = slug(head.id.as_str());
@@ -48,55 +55,14 @@ fn name(head: &SurveyHead, rest: &[&str]) -> String {
             name.push_str(&part);
         }
     }
-    name.push_str(".json");
+    name.push('.');
+    name.push_str(ending);
     name.trim_start_matches('_').into()
 }
 
 /// File name of a bundle of all surveys: `rilievo_copia_2026-11-23.json`.
 pub fn backup_name(exported: &Timestamp) -> String {
     format!("rilievo_copia_{}.json", slug(exported.day()))
-}
-
-/// Lower-case ASCII letters and digits, with one hyphen for all else between.
-/// The dots of numbering and of initials join what they part: `A.2.1` is
-/// `a21`.
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    // Letters and digits since the last sign.
-    let mut run = 0;
-    for c in text.chars().map(small) {
-        let plain = unaccented(c);
-        if plain.is_ascii_alphanumeric() {
-            slug.push(plain);
-            run += 1;
-        } else {
-            let joins = plain == '.' && run == 1;
-            if !joins && !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
-            }
-            run = 0;
-        }
-        if slug.len() >= MAX_TITLE {
-            break;
-        }
-    }
-    slug.trim_end_matches('-').into()
-}
-
-/// The letter under the accents of the languages around Italy.
-fn unaccented(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' | 'č' | 'ć' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'š' => 's',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ž' => 'z',
-        other => other,
-    }
 }
 
 #[cfg(test)]
@@ -140,6 +106,6 @@ mod tests {
             assert_eq!(file_name(&survey(title), &day), name);
         }
         let long = file_name(&survey(&"x".repeat(500)), &Timestamp::new("?"));
-        assert_eq!(long.len(), MAX_TITLE + "_indagine.json".len());
+        assert_eq!(long.len(), 60 + "_indagine.json".len());
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu64;
 
-use super::canvas::{Align, Canvas, Drawn, Plot};
+use super::canvas::{Align, Canvas, Drawn};
 use super::metrics::{self, Weight};
 use super::rows::{Columns, PAD, px};
 
@@ -15,18 +15,28 @@ const LINE: i32 = 17;
 /// Clear room between two tick labels.
 const TICK_ROOM: i32 = 24;
 
-/// An axis from zero to a greatest count.
+/// An axis at its place: where its ticks stand, and what they count.
 pub(super) struct Axis {
-    ticks: Vec<u32>,
+    ticks: Vec<(i32, u64)>,
     name: Vec<String>,
 }
 
 impl Axis {
-    /// An axis up to `max` with a tick wherever there is room, and always at zero and `max`.
+    /// An axis over the plot up to `max` with a tick wherever there is room, and always at zero
+    /// and `max`.
     pub(super) fn new(max: u32, name: &str, columns: &Columns) -> Axis {
-        let room = (columns.width - 2 * PAD).unsigned_abs();
+        let ticks = ticks(max, columns.plot_width());
+        let coord = RangedCoordu64::from(0..u64::from(max.max(1)));
+        let pixels = (columns.plot.start, columns.plot.end);
+        let place = |tick: &u32| (coord.map(&u64::from(*tick), pixels), u64::from(*tick));
+        Axis::at(ticks.iter().map(place).collect(), name, columns)
+    }
+
+    /// An axis with these ticks.
+    pub(super) fn at(ticks: Vec<(i32, u64)>, name: &str, columns: &Columns) -> Axis {
+        let room = (columns.outer.end - columns.outer.start - 2 * PAD).unsigned_abs();
         Axis {
-            ticks: ticks(max, columns.plot_width()),
+            ticks,
             name: metrics::wrap(name, room, NAME, Weight::Regular, 2),
         }
     }
@@ -42,27 +52,25 @@ impl Axis {
         &self,
         canvas: &Canvas<'_, '_>,
         columns: &Columns,
-        plot: &Plot<'_, '_>,
         bands: &[Range<i32>],
     ) -> Drawn {
         let theme = canvas.theme;
         let bottom = bands.last().map_or(0, |band| band.end);
-        canvas.open("axis")?;
-        for tick in self.ticks.iter().rev() {
-            let (x, _) = plot.map_coordinate(&(u64::from(*tick), 0));
+        canvas.open_hidden("axis")?;
+        for (x, tick) in self.ticks.iter().rev() {
             let color = if *tick == 0 { theme.axis } else { theme.grid };
             for band in bands {
-                canvas.line((x, band.start), (x, band.end), color)?;
+                canvas.line((*x, band.start), (*x, band.end), color)?;
             }
             let ink = canvas.muted_ink(TICK);
             let label = tick.to_string();
             let half = px(metrics::width(&label, TICK, Weight::Regular).div_ceil(2));
             // The last one may stand at the very edge of the chart.
-            let x = x.min(columns.width - half - 2);
+            let x = (*x).min(columns.outer.end - half - 2);
             canvas.text(&label, (x, bottom + 12), Align::Center, ink)?;
         }
         let (x, align) = if columns.narrow {
-            (PAD, Align::Left)
+            (columns.outer.start + PAD, Align::Left)
         } else {
             (columns.plot.end, Align::Right)
         };
@@ -73,6 +81,15 @@ impl Axis {
         }
         canvas.close()
     }
+}
+
+/// The smallest round step whose ticks, up to `max`, do not touch; `pixels` says how long a count is.
+pub(super) fn step(max: u64, pixels: impl Fn(u64) -> i32) -> u64 {
+    let label = metrics::width(&max.to_string(), TICK, Weight::Regular).cast_signed();
+    let powers = (0..11).map(|exponent| 10_u64.pow(exponent));
+    let steps = powers.flat_map(|power| [1, 2, 5].map(|round| power * round));
+    let mut fitting = steps.filter(|step| pixels(*step) >= label + TICK_ROOM / 2);
+    fitting.next().unwrap_or(max).max(1)
 }
 
 /// Whole-number ticks from 0 to `max` that `width` pixels have room for. The greatest count is

@@ -40,10 +40,16 @@ impl<'p, 't> SvgBackend<'p, 't> {
         self.page.push(markup);
     }
 
-    /// A rectangle in the fill, pattern and edge of `tone`. The corners are the outer bounds: the
-    /// edge lies within them, on half pixels so that it is sharp. Where there is no room for
-    /// an edge and something in it, all is edge, and never less than a hairline.
-    pub(super) fn tone_rect(&mut self, from: BackendCoord, to: BackendCoord, tone: Tone) {
+    /// A rectangle, or a dot, in the fill, pattern and edge of `tone`. The corners are the outer
+    /// bounds: the edge lies within them, on half pixels so that it is sharp. Where there is no room
+    /// for an edge and something in it, all is edge, and never less than a hairline.
+    pub(super) fn tone_shape(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        tone: Tone,
+        round: bool,
+    ) {
         let paint = self.page.paint(tone);
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (w, h) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
@@ -66,11 +72,15 @@ impl<'p, 't> SvgBackend<'p, 't> {
         } else {
             ""
         };
+        let (w, h) = (w - 1, (h - 1).max(0));
+        let corner = if round {
+            format!(" rx=\"{}\"", (w + 1) / 2)
+        } else {
+            String::new()
+        };
         self.markup(&format!(
-            "<rect class=\"tone-{slug}\" x=\"{x}.5\" y=\"{y}.5\" width=\"{w}\" height=\"{h}\" \
+            "<rect class=\"tone-{slug}\" x=\"{x}.5\" y=\"{y}.5\" width=\"{w}\" height=\"{h}\"{corner} \
              fill=\"{fill}\" stroke=\"{edge}\"{dashes}/>\n",
-            w = w - 1,
-            h = (h - 1).max(0),
         ));
     }
 }

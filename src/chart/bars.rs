@@ -1,13 +1,11 @@
 //! Horizontal bars: one row for each option, and the states that are no answer apart below.
 
 use super::axis::Axis;
-use super::canvas::{self, Canvas, Drawn};
-use super::rows::{Columns, PAD, Rhythm, Row, bands, texts};
+use super::canvas;
+use super::rows::{self, APART, Columns, Rhythm, Row, bands, texts};
 use super::{Frame, Mark, Theme};
 
 const RHYTHM: Rhythm = Rhythm { bar: 24, gap: 14 };
-/// Between the options and the states, with a rule in its middle.
-const APART: i32 = 32;
 const TOP: i32 = 8;
 
 /// Counts of options, out of a base.
@@ -34,7 +32,7 @@ pub fn render(spec: &Bars, theme: &Theme) -> String {
         texts(&spec.options).chain(texts(&spec.states)),
     );
     if marks().next().is_none() {
-        return canvas::page(&spec.frame, "bars", (columns.width, 1), theme, |_| Ok(()));
+        return canvas::page(&spec.frame, "bars", (columns.width(), 1), theme, |_| Ok(()));
     }
     let max = marks().map(|m| m.value).fold(spec.base, u32::max);
     let axis = Axis::new(max, &spec.axis, &columns);
@@ -46,14 +44,14 @@ pub fn render(spec: &Bars, theme: &Theme) -> String {
     };
     let (states, end) = Row::place_all(&columns, RHYTHM, end + apart, texts(&spec.states));
     let bottom = end + 8;
-    let size = (columns.width, bottom + axis.height() + 4);
+    let size = (columns.width(), bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "bars", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
         let rows: Vec<Row> = options.iter().chain(&states).cloned().collect();
-        axis.draw(canvas, &columns, &plot, &bands(&columns, &rows, 0..bottom))?;
+        axis.draw(canvas, &columns, &bands(&columns, &rows, 0..bottom))?;
         if let (true, Some(first)) = (apart > 0, options.last()) {
-            rule(canvas, &columns, first.bottom + APART / 2)?;
+            rows::rule(canvas, &columns, first.bottom + APART / 2)?;
         }
         for (class, marks, rows) in [
             ("options", &spec.options, &options),
@@ -70,9 +68,4 @@ pub fn render(spec: &Bars, theme: &Theme) -> String {
         }
         Ok(())
     })
-}
-
-fn rule(canvas: &Canvas<'_, '_>, columns: &Columns, y: i32) -> Drawn {
-    let color = canvas.theme.grid;
-    canvas.line((PAD, y), (columns.width - PAD, y), color)
 }

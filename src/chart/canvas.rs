@@ -1,21 +1,22 @@
-//! What the charts share when they draw: groups with their tooltip, text, tone rectangles, and
+//! What the charts share when they draw: groups with what they say, text, shapes in a tone, and
 //! the plot where counts become pixels.
 
+use std::cell::Cell;
 use std::convert::Infallible;
 use std::ops::Range;
 
 use plotters::coord::Shift;
 use plotters::coord::types::{RangedCoordi32, RangedCoordu64};
-use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Cartesian2d, DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::prelude::{PathElement, Rectangle};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters_backend::BackendCoord;
 use plotters_backend::text_anchor::{Pos, VPos};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::backend::SvgBackend;
 use super::metrics::Weight;
-use super::page::Page;
+use super::page::{Page, hex};
+use super::shapes::Element;
 use super::{Frame, Mark, Theme, Tone, xml};
 
 /// Outcome of a drawing step. Our backend cannot fail; what remains is plotters' own guard
@@ -28,6 +29,8 @@ pub(super) type Plot<'p, 't> =
 
 /// Names a tooltip shows before the rest is only counted.
 const NAMES_SHOWN: usize = 12;
+/// Names that are said aloud before the rest is only counted.
+const NAMES_SAID: usize = 60;
 
 /// Where text stands in relation to its point; it is always centred in height.
 pub(super) use plotters_backend::text_anchor::HPos as Align;
@@ -56,6 +59,7 @@ pub(super) fn page(
         root: SvgBackend::new(&mut page).into_drawing_area(),
         theme,
         more: &frame.more,
+        reached: Cell::new(false),
     };
     let drawn = draw(&canvas);
     drop(canvas);
@@ -70,6 +74,8 @@ pub(super) struct Canvas<'p, 't> {
     root: DrawingArea<SvgBackend<'p, 't>, Shift>,
     pub(super) theme: &'t Theme,
     more: &'t str,
+    /// Whether a mark is already the one that the tab key reaches.
+    reached: Cell<bool>,
 }
 
 impl<'p, 't> Canvas<'p, 't> {
@@ -95,13 +101,27 @@ impl<'p, 't> Canvas<'p, 't> {
         self.markup(format!("<g class=\"row\" data-key=\"{key}\">\n"))
     }
 
-    /// Opens the group of a mark, with a tooltip that says who is behind it.
-    pub(super) fn open_mark(&self, mark: &Mark) -> Drawn {
+    /// Opens the group of a mark that can be reached by keyboard and says who is behind it. `of`
+    /// names the row or panel that it belongs to, unless it stands for itself.
+    pub(super) fn open_mark(&self, of: &str, mark: &Mark) -> Drawn {
+        let tabindex = if self.reached.replace(true) {
+            "-1"
+        } else {
+            "0"
+        };
         self.markup(format!(
-            "<g class=\"mark\" data-key=\"{}\">\n<title>{}</title>\n",
+            "<g class=\"mark\" data-key=\"{}\" role=\"img\" tabindex=\"{tabindex}\" \
+             aria-label=\"{}\">\n<title>{}</title>\n",
             xml::escape(&mark.key),
-            xml::escape(&tooltip(mark, self.more)),
+            xml::escape(&said(of, mark, NAMES_SAID, self.more)),
+            xml::escape(&said(of, mark, NAMES_SHOWN, self.more)),
         ))
+    }
+
+    /// Opens the group of what is drawn for the eye alone, because marks and text alternative
+    /// say it better.
+    pub(super) fn open_hidden(&self, class: &str) -> Drawn {
+        self.markup(format!("<g class=\"{class}\" aria-hidden=\"true\">\n"))
     }
 
     /// Closes the last group.
@@ -125,8 +145,19 @@ impl<'p, 't> Canvas<'p, 't> {
 
     /// A line of one pixel.
     pub(super) fn line(&self, from: BackendCoord, to: BackendCoord, color: RGBColor) -> Drawn {
-        self.root
-            .draw(&PathElement::new(vec![from, to], color.stroke_width(1)))
+        self.broad_line(from, to, 1, color)
+    }
+
+    /// A line of `width` pixels.
+    pub(super) fn broad_line(
+        &self,
+        from: BackendCoord,
+        to: BackendCoord,
+        width: u32,
+        color: RGBColor,
+    ) -> Drawn {
+        let style = color.stroke_width(width);
+        self.root.draw(&PathElement::new(vec![from, to], style))
     }
 
     /// A filled rectangle without an edge.
@@ -134,13 +165,46 @@ impl<'p, 't> Canvas<'p, 't> {
         self.root.draw(&Rectangle::new([from, to], color.filled()))
     }
 
-    /// A rectangle in a tone, in pixels.
+    /// A rectangle in a tone.
     pub(super) fn tone_rect(&self, from: BackendCoord, to: BackendCoord, tone: Tone) -> Drawn {
-        self.root.draw(&ToneRect::new([from, to], tone))
+        self.root.draw(&Element::Shape {
+            corners: [from, to],
+            tone,
+            round: false,
+        })
     }
 
-    fn markup(&self, markup: String) -> Drawn {
-        self.root.draw(&Markup(markup))
+    /// A round dot in a tone around a middle.
+    pub(super) fn tone_dot(&self, (x, y): BackendCoord, radius: i32, tone: Tone) -> Drawn {
+        self.root.draw(&Element::Shape {
+            corners: [(x - radius, y - radius), (x + radius, y + radius)],
+            tone,
+            round: true,
+        })
+    }
+
+    /// The edge of an empty rectangle.
+    pub(super) fn outline(&self, from: BackendCoord, to: BackendCoord) -> Drawn {
+        let (x, y) = from;
+        let (w, h) = ((to.0 - x - 1).max(0), (to.1 - y - 1).max(0));
+        self.markup(format!(
+            "<rect class=\"outline\" x=\"{x}.5\" y=\"{y}.5\" width=\"{w}\" height=\"{h}\" \
+             fill=\"none\" stroke=\"{}\"/>\n",
+            hex(self.theme.axis),
+        ))
+    }
+
+    /// A filled dot without an edge.
+    pub(super) fn dot(&self, (x, y): BackendCoord, radius: i32, color: RGBColor) -> Drawn {
+        let color = hex(color);
+        self.markup(format!(
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{color}\"/>\n"
+        ))
+    }
+
+    /// Writes markup as it is: the caller has escaped it.
+    pub(super) fn markup(&self, markup: String) -> Drawn {
+        self.root.draw(&Element::Markup(markup))
     }
 
     /// Labels and the names in a legend.
@@ -171,78 +235,25 @@ impl<'p, 't> Canvas<'p, 't> {
     }
 }
 
-/// "label: figure — names", the names cut after [`NAMES_SHOWN`].
-fn tooltip(mark: &Mark, more: &str) -> String {
-    let mut out = format!("{}: {}", mark.label, mark.figure);
+/// "of, label: figure — names", where only the first `most` are named and the rest is counted.
+fn said(of: &str, mark: &Mark, most: usize, more: &str) -> String {
+    let comma = if of.is_empty() { "" } else { ", " };
+    let mut out = format!("{of}{comma}{}: {}", mark.label, mark.figure);
     if mark.names.is_empty() {
         return out;
     }
-    let shown = mark.names.iter().take(NAMES_SHOWN).map(String::as_str);
+    let shown = mark.names.iter().take(most).map(String::as_str);
     out.push_str(" — ");
     out.push_str(&shown.collect::<Vec<_>>().join(", "));
-    let hidden = mark.names.len().saturating_sub(NAMES_SHOWN);
+    let hidden = mark.names.len().saturating_sub(most);
     if hidden > 0 {
         out.push_str(", ");
-        out.push_str(&more.replace("{n}", &hidden.to_string()));
+        out.push_str(&count_more(more, hidden));
     }
     out
 }
 
-/// An element in the fill, pattern and edge of a tone, between two corners.
-pub(super) struct ToneRect<C> {
-    corners: [C; 2],
-    tone: Tone,
-}
-
-impl<C> ToneRect<C> {
-    pub(super) fn new(corners: [C; 2], tone: Tone) -> Self {
-        ToneRect { corners, tone }
-    }
-}
-
-impl<'a, C> PointCollection<'a, C> for &'a ToneRect<C> {
-    type Point = &'a C;
-    type IntoIter = &'a [C];
-
-    fn point_iter(self) -> &'a [C] {
-        &self.corners
-    }
-}
-
-impl<C> Drawable<SvgBackend<'_, '_>> for ToneRect<C> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut SvgBackend<'_, '_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        if let (Some(from), Some(to)) = (corners.next(), corners.next()) {
-            backend.tone_rect(from, to, self.tone);
-        }
-        Ok(())
-    }
-}
-
-/// An element of ready markup: it has no place of its own.
-struct Markup(String);
-
-impl<'a, C: 'a> PointCollection<'a, C> for &'a Markup {
-    type Point = &'a C;
-    type IntoIter = std::iter::Empty<&'a C>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        std::iter::empty()
-    }
-}
-
-impl Drawable<SvgBackend<'_, '_>> for Markup {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        _: I,
-        backend: &mut SvgBackend<'_, '_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        backend.markup(&self.0);
-        Ok(())
-    }
+/// The wording for `n` names that are left out.
+pub(super) fn count_more(more: &str, n: usize) -> String {
+    more.replace("{n}", &n.to_string())
 }

@@ -7,38 +7,81 @@
 //!
 //! This module knows no survey. Every word it shows comes in through the spec, already translated.
 //!
-//! | file        | what it draws                                                     |
-//! |-------------|-------------------------------------------------------------------|
-//! | [`bars`]    | one horizontal bar for each option, states apart below            |
-//! | [`stacked`] | one bar of segments for each row, with a legend                   |
-//! | [`terms`]   | a ranked list of terms                                            |
-//! | [`theme`]   | fonts, colours, and what each [`Tone`] looks like                 |
-//! | `metrics`   | text widths, wrapping, shortening                                 |
-//! | `backend`   | the SVG drawing backend that plotters draws on                    |
-//! | `page`      | the SVG being written: names, patterns, body                      |
-//! | `pattern`   | the patterns that tell tones apart without colour                 |
-//! | `canvas`    | the helpers the charts share: groups, text, tone rectangles, plot |
-//! | `rows`      | how label, bar and figure share the width                         |
-//! | `axis`      | whole-number ticks and the light grid                             |
-//! | `xml`       | escaping                                                          |
+//! | file           | what it draws                                                      |
+//! |----------------|--------------------------------------------------------------------|
+//! | [`bars`]       | one horizontal bar for each option, states apart below             |
+//! | [`dots`]       | the same with one dot for each body, named                         |
+//! | [`upset`]      | combinations of a multiple choice, and the totals of its options   |
+//! | [`stacked`]    | one bar of segments for each row, with a legend                    |
+//! | [`diverging`]  | readings to both sides of a line, what is unknown beside           |
+//! | [`terms`]      | a ranked list of terms                                             |
+//! | [`dumbbell`]   | two dots for each row: before and after                            |
+//! | [`multiples`]  | a panel of bars for each group, on one axis                        |
+//! | [`mod@standalone`] | a finished chart with title and caption, for a file            |
+//! | [`theme`]      | fonts, colours, and what each [`Tone`] looks like                  |
+//! | `palette`      | the colours of each tone in each theme                             |
+//! | `pattern`      | the patterns that tell tones apart without colour                  |
+//! | `metrics`      | text widths, wrapping, shortening                                  |
+//! | `backend`      | the SVG drawing backend that plotters draws on                     |
+//! | `page`         | the SVG being written: names, patterns, body                       |
+//! | `canvas`       | the helpers the charts share: groups, text, shapes, plot           |
+//! | `shapes`       | what plotters has no element for                                   |
+//! | `rows`         | how label, bar and figure share the width                          |
+//! | `axis`         | whole-number ticks and the light grid                              |
+//! | `legend`       | which tone means what                                              |
+//! | `segment`      | a part of a bar with its count in it                               |
+//! | `names`        | names in small print under a row                                   |
+//! | `xml`          | escaping                                                           |
+//!
+//! # What a page can hold on to
+//!
+//! - The root is `<svg class="chart …" role="group">`, named by its `<title>` and `<desc>`.
+//! - Every mark is a `<g class="mark" data-key="…" role="img" tabindex="…" aria-label="…">`. The
+//!   label says "label: figure — names", and before it the row or panel where marks stand in one:
+//!   "row, label: figure — names". Its `<title>` is the tooltip, with fewer names. `data-key` is
+//!   [`Mark::key`], unique in its row, not in the chart.
+//! - A row of several marks is a `<g class="row" data-key="…">` around them, a panel too.
+//! - The first mark has `tabindex="0"`, all others `-1`: the tab key reaches a chart once. The page
+//!   moves the `0` with the arrow keys, in the order of the document, which is the order of reading.
+//!   Nothing in a mark can be focused; a dot in a mark is a `<g class="unit" data-key="…">` with a
+//!   tooltip.
+//! - What only repeats for the eye what marks and text alternative say, such as ticks, is
+//!   `aria-hidden`.
 
 mod axis;
 mod backend;
 pub mod bars;
 mod canvas;
+pub mod diverging;
+pub mod dots;
+pub mod dumbbell;
+mod legend;
 mod metrics;
+pub mod multiples;
+mod names;
 mod page;
+mod palette;
 mod pattern;
 mod rows;
+mod segment;
+mod shapes;
 pub mod stacked;
+pub mod standalone;
 pub mod terms;
 pub mod theme;
+pub mod upset;
 mod xml;
 
 pub use bars::Bars;
+pub use diverging::{Diverging, DivergingRow};
+pub use dots::{DotRow, Dots, Unit};
+pub use dumbbell::{Dumbbell, DumbbellRow};
+pub use multiples::{Multiples, Panel};
 pub use stacked::{Stack, Stacks};
+pub use standalone::{Caption, standalone};
 pub use terms::Terms;
 pub use theme::Theme;
+pub use upset::{Combination, UpSet};
 
 /// What every chart needs besides its data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,12 +149,12 @@ tones! {
     Secondary = "secondary",
     /// The answer "no": as decided as a yes, and never like a gap.
     No = "no",
-    /// Helps the transfer.
-    Enabling = "enabling",
     /// Hinders the transfer.
     Hindering = "hindering",
     /// Neither helps nor hinders.
     Neutral = "neutral",
+    /// Helps the transfer.
+    Enabling = "enabling",
     /// No reading can be given.
     Unread = "unread",
     /// Answered, whatever the answer.

@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::theme::{Paint, Theme};
+use super::theme::{Paint, Theme, WHITE};
 use super::{Frame, Tone, xml};
 
 /// An SVG in the making.
@@ -39,7 +39,7 @@ impl<'t> Page<'t> {
 
     /// How the theme paints `tone`.
     pub(super) fn paint(&self, tone: Tone) -> Paint {
-        (self.theme.paint)(tone)
+        self.theme.paint(tone)
     }
 
     /// The id of the pattern of `tone`, which the page will then define.
@@ -61,7 +61,8 @@ impl<'t> Page<'t> {
         let (id, (width, height)) = (&self.id, self.size);
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-             class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
+             width=\"{width}\" height=\"{height}\" \
+             class=\"chart {class}\" role=\"group\" aria-labelledby=\"{id}-title {id}-desc\" \
              font-family=\"{font}\">\n\
              <title id=\"{id}-title\">{title}</title>\n\
              <desc id=\"{id}-desc\">{description}</desc>\n",
@@ -78,7 +79,7 @@ impl<'t> Page<'t> {
                     ink,
                     paper,
                     ..
-                } = (self.theme.paint)(*tone);
+                } = self.theme.paint(*tone);
                 pattern.definition(&pattern_id(id, *tone), ink, paper)
             })
             .collect();
@@ -86,6 +87,13 @@ impl<'t> Page<'t> {
             out.push_str("<defs>\n");
             out.push_str(&patterns);
             out.push_str("</defs>\n");
+        }
+        if self.theme.background != WHITE {
+            out.push_str(&format!(
+                "<rect class=\"background\" width=\"{width}\" height=\"{height}\" \
+                 fill=\"{}\"/>\n",
+                hex(self.theme.background),
+            ));
         }
         out.push_str(&self.body);
         out.push_str("</svg>\n");

@@ -16,6 +16,8 @@ pub enum Pattern {
     ThinStripes,
     /// Upright lines.
     Upright,
+    /// Thin lying lines, far apart.
+    Lying,
     /// Thick lying lines, like a redacted text.
     Redacted,
     /// Round dots.
@@ -58,6 +60,7 @@ impl Pattern {
             Pattern::BroadStripes => tile(8, "M-2 -2 10 10M-2 6 2 10M6 -2 10 2", "3"),
             Pattern::ThinStripes => tile(8, "M-2 10 10 -2M-2 2 2 -2M6 10 10 6", "1"),
             Pattern::Upright => tile(6, "M3 0V6", "2"),
+            Pattern::Lying => tile(8, "M0 4H8", "1"),
             Pattern::Redacted => tile(8, "M0 4H8", "5"),
             Pattern::Dots => tile(
                 8,

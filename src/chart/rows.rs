@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Mark;
-use super::canvas::{Align, Canvas, Drawn, Plot, ToneRect};
+use super::canvas::{Align, Canvas, Drawn, Plot};
 use super::metrics::{self, Weight};
 
 /// Margin at the left and right edge.
@@ -14,29 +14,45 @@ pub(super) const LABEL: u32 = 14;
 /// From one line of a label to the next.
 const LINE: i32 = 18;
 const LABEL_LINES: usize = 2;
+/// Between the options and the states, with a rule in its middle.
+pub(super) const APART: i32 = 32;
 /// Between a bar and its figure, and between a label column and the plot.
 const GUTTER: i32 = 12;
 /// Below this width labels stand above their bars.
 const NARROW: u32 = 480;
 
-/// The columns of a chart.
+/// The columns of a chart, or of a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Columns {
     /// Whether labels stand above their bars.
     pub(super) narrow: bool,
-    pub(super) width: i32,
+    /// From edge to edge, with the margins.
+    pub(super) outer: Range<i32>,
     label: Range<i32>,
     /// From the line at zero to the longest bar that is possible.
     pub(super) plot: Range<i32>,
     figure: i32,
 }
 
+/// The width of a chart that is asked to be so wide.
+pub(super) fn held(width: u32) -> i32 {
+    px(width.clamp(240, 1600))
+}
+
 impl Columns {
     /// Columns for rows with these labels and figures, within `width` pixels.
     pub(super) fn new<'a>(width: u32, rows: impl Iterator<Item = (&'a str, &'a str)>) -> Columns {
-        let width = width.clamp(240, 1600);
-        let narrow = width < NARROW;
-        let inner = width - 2 * PAD.unsigned_abs();
+        Columns::within(0..held(width), width < NARROW, rows)
+    }
+
+    /// Columns from edge to edge of `outer`, for a part of a chart.
+    pub(super) fn within<'a>(
+        outer: Range<i32>,
+        narrow: bool,
+        rows: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Columns {
+        let (left, right) = (outer.start + PAD, outer.end - PAD);
+        let inner = (right - left).max(0).unsigned_abs();
         let label_room = if narrow { inner } else { inner * 2 / 5 };
         let (mut label, mut figure) = (0, 0);
         for (text, count) in rows {
@@ -46,26 +62,52 @@ impl Columns {
             figure = figure.max(metrics::width(count, LABEL, Weight::Semibold));
         }
         let figure = px(figure.min(inner / 3));
-        let (width, label) = (px(width), px(label));
         let label = if narrow {
-            PAD..width - PAD
+            left..right
         } else {
-            PAD..PAD + label
+            left..left + px(label)
         };
-        let start = if narrow { PAD } else { label.end + GUTTER };
-        let end = width - PAD - figure - if figure > 0 { GUTTER } else { 0 };
+        let start = if narrow { left } else { label.end + GUTTER };
+        let end = right - figure - if figure > 0 { GUTTER } else { 0 };
         Columns {
             narrow,
-            width,
+            outer,
             label,
             plot: start..end,
             figure,
         }
     }
 
+    /// The width of the whole chart.
+    pub(super) fn width(&self) -> i32 {
+        self.outer.end
+    }
+
     /// Pixels of the plot.
     pub(super) fn plot_width(&self) -> i32 {
         self.plot.end - self.plot.start
+    }
+
+    /// The same, with as much room for figures before the plot as behind it.
+    pub(super) fn with_figures_at_both_ends(mut self) -> Columns {
+        self.plot.start += self.figure + if self.figure > 0 { GUTTER } else { 0 };
+        self
+    }
+
+    /// Writes a figure on one side of a point.
+    pub(super) fn draw_figure(
+        &self,
+        canvas: &Canvas<'_, '_>,
+        text: &str,
+        at: (i32, i32),
+        side: Side,
+    ) -> Drawn {
+        figure(canvas, &self.fit_figure(text), at, side)
+    }
+
+    fn fit_figure(&self, text: &str) -> String {
+        let room = self.figure.unsigned_abs();
+        metrics::shorten(text, room, LABEL, Weight::Semibold)
     }
 
     fn label_width(&self) -> u32 {
@@ -88,7 +130,7 @@ pub(super) struct Row {
     lines: Vec<String>,
     figure: String,
     /// Middle of the first line of the label.
-    first_line: i32,
+    pub(super) first_line: i32,
     /// The bar, from top to bottom.
     pub(super) bar: Range<i32>,
     /// Where the row ends.
@@ -116,12 +158,7 @@ impl Row {
         };
         Row {
             lines,
-            figure: metrics::shorten(
-                figure,
-                columns.figure.unsigned_abs(),
-                LABEL,
-                Weight::Semibold,
-            ),
+            figure: columns.fit_figure(figure),
             first_line,
             bar: bar_top..bar_top + rhythm.bar,
             bottom: top + height,
@@ -165,17 +202,10 @@ impl Row {
         Ok(())
     }
 
-    /// Writes the figure to the right of `x`, on a plate that keeps the grid away.
+    /// Writes the figure to the right of `x`.
     pub(super) fn draw_figure(&self, canvas: &Canvas<'_, '_>, x: i32) -> Drawn {
-        let y = (self.bar.start + self.bar.end) / 2;
-        if self.figure.is_empty() {
-            return Ok(());
-        }
-        let width = px(metrics::width(&self.figure, LABEL, Weight::Semibold));
-        let plate = canvas.theme.background;
-        canvas.plate((x + 5, y - 9), (x + 10 + width, y + 9), plate)?;
-        let ink = canvas.figure_ink(LABEL, canvas.theme.text);
-        canvas.text(&self.figure, (x + 8, y), Align::Left, ink)
+        let y = i32::midpoint(self.bar.start, self.bar.end);
+        figure(canvas, &self.figure, (x, y), Side::Right)
     }
 
     /// Draws a mark as one bar from zero, with its label and its figure.
@@ -186,15 +216,48 @@ impl Row {
         plot: &Plot<'_, '_>,
         mark: &Mark,
     ) -> Drawn {
-        canvas.open_mark(mark)?;
+        canvas.open_mark("", mark)?;
         self.draw_label(canvas, columns)?;
-        let value = u64::from(mark.value);
-        let corners = [(0, self.bar.start), (value, self.bar.end)];
-        plot.draw(&ToneRect::new(corners, mark.tone))?;
-        let (end, _) = plot.map_coordinate(&(value, 0));
+        let end = self.draw_bar(canvas, plot, mark)?;
         self.draw_figure(canvas, end)?;
         canvas.close()
     }
+
+    /// Draws the bar of a mark from zero; gives where it ends.
+    pub(super) fn draw_bar(
+        &self,
+        canvas: &Canvas<'_, '_>,
+        plot: &Plot<'_, '_>,
+        mark: &Mark,
+    ) -> Drawn<i32> {
+        let pixel = |count: u32| plot.map_coordinate(&(u64::from(count), 0)).0;
+        let (zero, end) = (pixel(0), pixel(mark.value));
+        canvas.tone_rect((zero, self.bar.start), (end, self.bar.end), mark.tone)?;
+        Ok(end)
+    }
+}
+
+/// Where a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
+/// Writes a figure beside a point, on a plate that keeps the grid away.
+fn figure(canvas: &Canvas<'_, '_>, text: &str, (x, y): (i32, i32), side: Side) -> Drawn {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let (way, align) = match side {
+        Side::Left => (-1, Align::Right),
+        Side::Right => (1, Align::Left),
+    };
+    let width = px(metrics::width(text, LABEL, Weight::Semibold));
+    let plate = ((x + 5 * way, y - 9), (x + (10 + width) * way, y + 9));
+    canvas.plate(plate.0, plate.1, canvas.theme.background)?;
+    let ink = canvas.figure_ink(LABEL, canvas.theme.text);
+    canvas.text(text, (x + 8 * way, y), align, ink)
 }
 
 /// The label and figure of each mark, as [`Columns`] and [`Row`] take them.
@@ -216,6 +279,13 @@ pub(super) fn bands(columns: &Columns, rows: &[Row], all: Range<i32>) -> Vec<Ran
         .enumerate()
         .map(|(i, row)| row.bar.start - 3..end(i, row))
         .collect()
+}
+
+/// The line that parts states from options.
+pub(super) fn rule(canvas: &Canvas<'_, '_>, columns: &Columns, y: i32) -> Drawn {
+    let color = canvas.theme.grid;
+    let Range { start, end } = columns.outer;
+    canvas.line((start + PAD, y), (end - PAD, y), color)
 }
 
 fn wrap(label: &str, room: u32) -> Vec<String> {

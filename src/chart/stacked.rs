@@ -1,22 +1,15 @@
 //! Stacked bars: one row for each dimension or question, a segment for each tone, and a legend.
 
 use super::axis::Axis;
-use super::canvas::{self, Align, Canvas, Drawn, Plot};
-use super::metrics::{self, Weight};
-use super::rows::{Columns, PAD, Rhythm, Row, bands, px};
-use super::theme::Pattern;
-use super::{Frame, Mark, Theme, Tone};
+use super::canvas::{self, Canvas, Drawn, Plot};
+use super::legend::Legend;
+use super::rows::{Columns, Rhythm, Row, bands};
+use super::segment::{self, CLEAR};
+use super::{Frame, Mark, Theme};
 
 const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
-/// Between two segments.
-const CLEAR: i32 = 2;
 /// Width of the smallest segment, with the clear line before it.
 const LEAST: i32 = CLEAR + 2;
-/// Font size of a count in its segment.
-const COUNT: u32 = 13;
-const LEGEND: u32 = 13;
-const SWATCH: i32 = 16;
-const LEGEND_LINE: i32 = 26;
 
 /// One stacked bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,30 +47,23 @@ pub fn render(spec: &Stacks, theme: &Theme) -> String {
     };
     let columns = Columns::new(spec.frame.width, texts());
     if spec.rows.is_empty() {
-        return canvas::page(
-            &spec.frame,
-            "stacked",
-            (columns.width, 1),
-            theme,
-            |_| Ok(()),
-        );
+        return canvas::page(&spec.frame, "stacked", (columns.width(), 1), theme, |_| {
+            Ok(())
+        });
     }
     let max = spec.rows.iter().map(total).fold(spec.base, u32::max);
     let axis = Axis::new(max, &spec.axis, &columns);
-    let (legend, top) = place_legend(&spec.rows, &columns);
+    let segments = spec.rows.iter().flat_map(|row| &row.segments);
+    let legend = Legend::of_marks(columns.width(), segments);
+    let top = legend.bottom;
     let (rows, end) = Row::place_all(&columns, RHYTHM, top + 8, texts());
     let bottom = end + 8;
-    let size = (columns.width, bottom + axis.height() + 4);
+    let size = (columns.width(), bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "stacked", size, theme, |canvas| {
-        draw_legend(canvas, &legend)?;
+        legend.draw(canvas)?;
         let plot = canvas.plot(max, columns.plot.clone());
-        axis.draw(
-            canvas,
-            &columns,
-            &plot,
-            &bands(&columns, &rows, top..bottom),
-        )?;
+        axis.draw(canvas, &columns, &bands(&columns, &rows, top..bottom))?;
         for (stack, row) in spec.rows.iter().zip(&rows) {
             canvas.open_row(&stack.key)?;
             row.draw_label(canvas, &columns)?;
@@ -104,19 +90,16 @@ fn draw_segments(
 ) -> Drawn<i32> {
     let pixel = |value: u64| plot.map_coordinate(&(value, 0)).0;
     let (zero, mut sum) = (pixel(0), 0_u64);
-    let segments = || stack.segments.iter().filter(|s| s.value > 0);
-    let ends = segments().map(|segment| {
+    let counted = || stack.segments.iter().filter(|s| s.value > 0);
+    let ends = counted().map(|segment| {
         sum += u64::from(segment.value);
         pixel(sum)
     });
     let ends = make_room(zero, ends.collect());
     let mut from = zero;
-    for (segment, to) in segments().zip(&ends) {
+    for (segment, to) in counted().zip(&ends) {
         let left = if from > zero { from + CLEAR } else { from };
-        canvas.open_mark(segment)?;
-        canvas.tone_rect((left, row.bar.start), (*to, row.bar.end), segment.tone)?;
-        draw_count(canvas, segment, row, (left, *to))?;
-        canvas.close()?;
+        segment::draw(canvas, &stack.label, segment, &row.bar, left..*to)?;
         from = *to;
     }
     Ok(from)
@@ -145,88 +128,6 @@ fn make_room(zero: i32, mut ends: Vec<i32>) -> Vec<i32> {
         least = *end;
     }
     ends
-}
-
-/// Writes the count into its segment if it fits: on a plate where there is a pattern.
-fn draw_count(canvas: &Canvas<'_, '_>, segment: &Mark, row: &Row, (from, to): (i32, i32)) -> Drawn {
-    let text = segment.value.to_string();
-    let width = px(metrics::width(&text, COUNT, Weight::Semibold));
-    let paint = (canvas.theme.paint)(segment.tone);
-    // A plate must leave enough of the pattern to know it by.
-    let room = if paint.pattern == Pattern::Solid {
-        8
-    } else {
-        20
-    };
-    if to - from < width + room {
-        return Ok(());
-    }
-    let (x, y) = ((from + to) / 2, (row.bar.start + row.bar.end) / 2);
-    let color = if paint.pattern == Pattern::Solid {
-        paint.text
-    } else {
-        let half = (width + 1) / 2 + 2;
-        let plate = canvas.theme.background;
-        canvas.plate((x - half, y - 8), (x + half, y + 8), plate)?;
-        canvas.theme.text
-    };
-    canvas.text(
-        &text,
-        (x, y),
-        Align::Center,
-        canvas.figure_ink(COUNT, color),
-    )
-}
-
-/// An entry of the legend at its place.
-struct Entry {
-    tone: Tone,
-    label: String,
-    x: i32,
-    y: i32,
-}
-
-/// Places the tones that occur, in their own order, in as many lines as they need; gives where
-/// the legend ends.
-fn place_legend(rows: &[Stack], columns: &Columns) -> (Vec<Entry>, i32) {
-    let segments = || rows.iter().flat_map(|row| &row.segments);
-    let label = |tone| segments().find(|s| s.value > 0 && s.tone == tone);
-    let labels = Tone::ALL
-        .iter()
-        .filter_map(|tone| Some((*tone, label(*tone)?.label.as_str())));
-    let right = columns.width - PAD;
-    let room = (right - PAD - SWATCH - 8).unsigned_abs();
-    let (mut x, mut y) = (PAD, LEGEND_LINE / 2);
-    let mut entries = Vec::new();
-    for (tone, label) in labels {
-        let label = metrics::shorten(label, room, LEGEND, Weight::Regular);
-        let width = SWATCH + 8 + px(metrics::width(&label, LEGEND, Weight::Regular));
-        if x > PAD && x + width > right {
-            (x, y) = (PAD, y + LEGEND_LINE);
-        }
-        entries.push(Entry { tone, label, x, y });
-        x += width + 24;
-    }
-    let end = if entries.is_empty() {
-        0
-    } else {
-        y + LEGEND_LINE / 2 + 8
-    };
-    (entries, end)
-}
-
-fn draw_legend(canvas: &Canvas<'_, '_>, entries: &[Entry]) -> Drawn {
-    if entries.is_empty() {
-        return Ok(());
-    }
-    canvas.open("legend")?;
-    for Entry { tone, label, x, y } in entries {
-        let half = SWATCH / 2;
-        canvas.tone_rect((*x, y - half), (x + SWATCH, y + half), *tone)?;
-        let ink = canvas.label_ink(LEGEND);
-        canvas.text(label, (x + SWATCH + 8, *y), Align::Left, ink)?;
-    }
-    canvas.close()
 }
 
 #[cfg(test)]

@@ -22,7 +22,13 @@ pub struct Terms {
 pub fn render(spec: &Terms, theme: &Theme) -> String {
     let columns = Columns::new(spec.frame.width, texts(&spec.terms));
     if spec.terms.is_empty() {
-        return canvas::page(&spec.frame, "terms", (columns.width, 1), theme, |_| Ok(()));
+        return canvas::page(
+            &spec.frame,
+            "terms",
+            (columns.width(), 1),
+            theme,
+            |_| Ok(()),
+        );
     }
     let rhythm = if columns.narrow {
         Rhythm { bar: 10, gap: 12 }
@@ -31,7 +37,7 @@ pub fn render(spec: &Terms, theme: &Theme) -> String {
     };
     let max = spec.terms.iter().map(|m| m.value).fold(spec.base, u32::max);
     let (rows, end) = Row::place_all(&columns, rhythm, TOP, texts(&spec.terms));
-    let size = (columns.width, end + TOP);
+    let size = (columns.width(), end + TOP);
 
     canvas::page(&spec.frame, "terms", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());

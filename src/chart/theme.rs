@@ -3,6 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::Tone;
+use super::palette::{CONTRAST, Coats, DARK, LIGHT, PRINT};
 pub use super::pattern::Pattern;
 
 /// Font and colours of a chart. All text keeps at least 4.5:1 against `background`.
@@ -10,7 +11,8 @@ pub use super::pattern::Pattern;
 pub struct Theme {
     /// Value of the `font-family` attribute. Widths are measured for Titillium Web.
     pub font_family: &'static str,
-    /// What lies behind the chart; counts on a pattern stand on a plate of this colour.
+    /// What lies behind the chart; counts on a pattern stand on a plate of this colour. A chart
+    /// draws it itself unless it is white.
     pub background: RGBColor,
     /// Labels and figures.
     pub text: RGBColor,
@@ -18,16 +20,15 @@ pub struct Theme {
     pub muted: RGBColor,
     /// Grid lines.
     pub grid: RGBColor,
-    /// The line at zero.
+    /// The line at zero, and outlines.
     pub axis: RGBColor,
-    /// The paint of each tone.
-    pub paint: fn(Tone) -> Paint,
+    coats: &'static Coats,
 }
 
 /// How one tone is painted: ink on paper, within an edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paint {
-    /// How the ink lies.
+    /// How the ink lies: the same in every theme, so that a tone is known again.
     pub pattern: Pattern,
     /// Colour of the pattern's lines; unused by [`Pattern::Solid`].
     pub ink: RGBColor,
@@ -42,16 +43,68 @@ pub struct Paint {
 }
 
 impl Theme {
-    /// The light theme, on the .italia palette.
+    /// Dark on white, on the .italia palette.
     pub const fn light() -> Theme {
         Theme {
-            font_family: "'Titillium Web', Geneva, Tahoma, sans-serif",
+            font_family: FONT,
             background: WHITE,
             text: rgb(0x1a1a1a),
             muted: rgb(0x5c6f82),
             grid: rgb(0xe3e4e6),
             axis: rgb(0x5c6f82),
-            paint: light_paint,
+            coats: &LIGHT,
+        }
+    }
+
+    /// Light on a deep blue grey.
+    pub const fn dark() -> Theme {
+        Theme {
+            font_family: FONT,
+            background: rgb(0x131b24),
+            text: rgb(0xf2f5f8),
+            muted: rgb(0xa9b8c7),
+            grid: rgb(0x2c3844),
+            axis: rgb(0x93a4b5),
+            coats: &DARK,
+        }
+    }
+
+    /// White and strong colours on black: all text has 21:1, every edge at least 7:1.
+    pub const fn contrast() -> Theme {
+        Theme {
+            font_family: FONT,
+            background: BLACK,
+            text: WHITE,
+            muted: WHITE,
+            grid: rgb(0x595959),
+            axis: WHITE,
+            coats: &CONTRAST,
+        }
+    }
+
+    /// Black, greys and patterns on white, for a printer without colour.
+    pub const fn print() -> Theme {
+        Theme {
+            font_family: FONT,
+            background: WHITE,
+            text: BLACK,
+            muted: rgb(0x404040),
+            grid: rgb(0xd9d9d9),
+            axis: rgb(0x404040),
+            coats: &PRINT,
+        }
+    }
+
+    /// How this theme paints a tone.
+    pub fn paint(&self, tone: Tone) -> Paint {
+        let [ink, paper, edge] = self.coats[tone as usize].map(rgb);
+        Paint {
+            pattern: pattern(tone),
+            ink,
+            paper,
+            edge,
+            dashed: tone == Tone::Missing,
+            text: if is_dark(paper) { WHITE } else { BLACK },
         }
     }
 }
@@ -62,8 +115,10 @@ impl Default for Theme {
     }
 }
 
-const WHITE: RGBColor = rgb(0xffffff);
-const NIGHT: RGBColor = rgb(0x17324d);
+const FONT: &str = "'Titillium Web', Geneva, Tahoma, sans-serif";
+/// The colour of a bare page.
+pub(super) const WHITE: RGBColor = rgb(0xffffff);
+const BLACK: RGBColor = rgb(0);
 
 /// A colour written as `0xrrggbb`.
 const fn rgb(hex: u32) -> RGBColor {
@@ -71,148 +126,30 @@ const fn rgb(hex: u32) -> RGBColor {
     RGBColor(r, g, b)
 }
 
-/// A plain colour with an edge and the colour of text on it.
-const fn plain(paper: u32, edge: u32, text: RGBColor) -> Paint {
-    Paint {
-        pattern: Pattern::Solid,
-        ink: rgb(paper),
-        paper: rgb(paper),
-        edge: rgb(edge),
-        dashed: false,
-        text,
-    }
+/// Whether white is read better on this colour than black.
+fn is_dark(RGBColor(r, g, b): RGBColor) -> bool {
+    299 * u32::from(r) + 587 * u32::from(g) + 114 * u32::from(b) < 128_000
 }
 
-/// A pattern of ink on paper; the edge has the colour of the ink.
-const fn drawn(pattern: Pattern, ink: u32, paper: u32) -> Paint {
-    Paint {
-        pattern,
-        ink: rgb(ink),
-        paper: rgb(paper),
-        edge: rgb(ink),
-        dashed: false,
-        text: NIGHT,
-    }
-}
-
-/// Answers are dark and filled, gaps are light and drawn: so the eye sees first what was said.
-/// Blank is an empty box, missing is hatched in a dashed box, unclear wavers, "no" is striped in
-/// the darkest blue.
-const fn light_paint(tone: Tone) -> Paint {
+/// Answers are plain or broadly striped, gaps are drawn in thin lines: so the eye sees first
+/// what was said. Blank is an empty box, missing is hatched in a dashed box, unclear wavers;
+/// what hinders is crossed, what helps carries a plus, what does neither lies flat.
+const fn pattern(tone: Tone) -> Pattern {
     match tone {
-        Tone::Primary => plain(0x0066cc, 0x004d99, WHITE),
-        Tone::Secondary => drawn(Pattern::Upright, 0x0066cc, 0xd9e8f7),
-        Tone::No => drawn(Pattern::BroadStripes, 0x17324d, 0xd5dde6),
-        Tone::Enabling => Paint {
-            edge: rgb(0x004d33),
-            ..drawn(Pattern::Plus, 0xffffff, 0x006644)
-        },
-        Tone::Hindering => drawn(Pattern::Crosses, 0xb3243c, 0xfbe9ec),
-        Tone::Neutral => plain(0xc5c7c9, 0x5c6f82, NIGHT),
-        Tone::Unread => drawn(Pattern::Dashes, 0x5c6f82, 0xffffff),
-        Tone::Given => plain(0x003366, 0x001f3d, WHITE),
-        Tone::OffCondition => drawn(Pattern::Chessboard, 0xcc334d, 0xffffff),
-        Tone::Unclear => drawn(Pattern::Zigzag, 0x804d00, 0xfff1dc),
-        Tone::Unknown => drawn(Pattern::Dots, 0x2f475e, 0xf2f7fc),
-        Tone::Declined => drawn(Pattern::Rings, 0x5b3f8c, 0xf6f3fb),
-        Tone::NotApplicable => drawn(Pattern::Squares, 0x5c6f82, 0xffffff),
-        Tone::Blank => plain(0xffffff, 0x2f475e, NIGHT),
-        Tone::NotAsked => drawn(Pattern::ThinStripes, 0x5c6f82, 0xffffff),
-        Tone::Withheld => drawn(Pattern::Redacted, 0x1a1a1a, 0xffffff),
-        Tone::Missing => Paint {
-            dashed: true,
-            ..drawn(Pattern::Crosshatch, 0x455a70, 0xe6e9ed)
-        },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(RGBColor(r, g, b): RGBColor) -> f64 {
-        let linear = |v: u8| {
-            let v = f64::from(v) / 255.0;
-            if v <= 0.04045 {
-                v / 12.92
-            } else {
-                ((v + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    }
-
-    fn contrast(a: RGBColor, b: RGBColor) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    fn pairs() -> impl Iterator<Item = (Tone, Tone)> {
-        let later = |i: usize| Tone::ALL.iter().skip(i + 1);
-        Tone::ALL
-            .iter()
-            .enumerate()
-            .flat_map(move |(i, a)| later(i).map(|b| (*a, *b)))
-    }
-
-    #[test]
-    fn contrast_is_the_one_of_wcag() {
-        assert!((contrast(WHITE, rgb(0)) - 21.0).abs() < 1e-9);
-        assert!((contrast(WHITE, rgb(0x0066cc)) - 5.57).abs() < 0.01);
-    }
-
-    #[test]
-    fn no_two_tones_look_alike_in_colour_or_in_grey() {
-        let paint = Theme::light().paint;
-        for (a, b) in pairs() {
-            let (pa, pb) = (paint(a), paint(b));
-            assert_ne!(
-                (pa.pattern, pa.paper, pa.ink),
-                (pb.pattern, pb.paper, pb.ink)
-            );
-            if pa.pattern == pb.pattern {
-                let grey = contrast(pa.paper, pb.paper);
-                assert!(grey >= 1.6, "{a:?} and {b:?} are {grey:.2}:1 in grey");
-            }
-        }
-    }
-
-    #[test]
-    fn every_edge_stands_out_from_the_background() {
-        let theme = Theme::light();
-        for tone in Tone::ALL {
-            let found = contrast((theme.paint)(*tone).edge, theme.background);
-            assert!(found >= 3.0, "{tone:?} has {found:.2}:1");
-        }
-    }
-
-    #[test]
-    fn ink_is_seen_on_its_paper() {
-        for tone in Tone::ALL {
-            let paint = (Theme::light().paint)(*tone);
-            if !paint.pattern.is_plain() {
-                let found = contrast(paint.ink, paint.paper);
-                assert!(found >= 3.0, "{tone:?} has {found:.2}:1");
-            }
-        }
-    }
-
-    #[test]
-    fn text_is_read_wherever_it_stands() {
-        let theme = Theme::light();
-        for tone in Tone::ALL {
-            let paint = (theme.paint)(*tone);
-            let under = match paint.pattern {
-                Pattern::Solid => paint.paper,
-                _ => theme.background,
-            };
-            let color = match paint.pattern {
-                Pattern::Solid => paint.text,
-                _ => theme.text,
-            };
-            assert!(contrast(color, under) >= 4.5, "{tone:?}");
-        }
-        assert!(contrast(theme.text, theme.background) >= 4.5);
-        assert!(contrast(theme.muted, theme.background) >= 4.5);
+        Tone::Primary | Tone::Given | Tone::Blank => Pattern::Solid,
+        Tone::Secondary => Pattern::Upright,
+        Tone::No => Pattern::BroadStripes,
+        Tone::Hindering => Pattern::Crosses,
+        Tone::Neutral => Pattern::Lying,
+        Tone::Enabling => Pattern::Plus,
+        Tone::Unread => Pattern::Dashes,
+        Tone::OffCondition => Pattern::Chessboard,
+        Tone::Unclear => Pattern::Zigzag,
+        Tone::Unknown => Pattern::Dots,
+        Tone::Declined => Pattern::Rings,
+        Tone::NotApplicable => Pattern::Squares,
+        Tone::NotAsked => Pattern::ThinStripes,
+        Tone::Withheld => Pattern::Redacted,
+        Tone::Missing => Pattern::Crosshatch,
     }
 }

@@ -24,3 +24,67 @@ texts! {
     filter_result(k, n): "Filtro attivo: {k} enti su {n}." / "Filter on: {k} of {n} bodies.";
     and_drafts: "contano anche le bozze" / "drafts count as well";
 }
+
+// The matrix.
+texts! {
+    matrix_yes: "Sì" / "Yes";
+    matrix_no: "No" / "No";
+    matrix_legend: "Legenda" / "Legend";
+    matrix_legend_yes: "Sì (prima scelta di una domanda sì/no)" / "Yes (first choice of a yes/no question)";
+    matrix_legend_no: "No" / "No";
+    matrix_legend_choices: "Scelte: un punto per voce, pieno se scelta" / "Choices: one dot an option, filled where chosen";
+    matrix_legend_list: "Elenco" / "List";
+    matrix_legend_text: "Testo" / "Text";
+    matrix_legend_url: "Indirizzo o estremi" / "Address or reference";
+    matrix_legend_number: "Numero" / "Number";
+    matrix_legend_date: "Data" / "Day";
+    matrix_legend_withheld: "Risposta tolta da questa copia" / "Answer taken out of this copy";
+    matrix_legend_other: "Risposta di un altro genere" / "Answer of another kind";
+    matrix_keys: "Con la tastiera: frecce per spostarsi, Invio per aprire la risposta, Esc per chiuderla." / "By keyboard: arrows move, Enter opens the answer, Esc closes it.";
+    matrix_open_sheet: "Vai alla scheda" / "Go to the sheet";
+    matrix_sort_bodies: "Ordine degli enti" / "Order of the bodies";
+    matrix_sort_questions: "Ordine delle domande" / "Order of the questions";
+    matrix_turn: "Scambia righe e colonne" / "Swap rows and columns";
+    matrix_by_survey: "come nell'indagine" / "as in the survey";
+    matrix_by_print: "come nel questionario" / "as printed";
+    matrix_by_name: "per nome" / "by name";
+    matrix_most_complete: "prima i più completi" / "most complete first";
+    matrix_least_complete: "prima i meno completi" / "least complete first";
+    matrix_most_agreed: "prima i più concordi" / "most in agreement first";
+    matrix_least_agreed: "prima i meno concordi" / "least in agreement first";
+}
+
+// Charts: their table, their files, how they look.
+texts! {
+    table_show: "Mostra la tabella" / "Show the table";
+    table_hide: "Nascondi la tabella" / "Hide the table";
+    save_chart: "Salva" / "Save";
+    save_svg: "Grafico SVG" / "Chart as SVG";
+    save_png: "Immagine PNG" / "Image as PNG";
+    save_csv: "Tabella CSV" / "Table as CSV";
+    save_clipboard: "Copia la tabella" / "Copy the table";
+    save_png_failed: "Il browser non ha disegnato l'immagine: prova a salvare il grafico SVG." / "The browser did not draw the image: try saving the chart as SVG.";
+    save_clipboard_failed: "Il browser non permette di copiare: salva la tabella CSV." / "The browser does not let pages copy: save the table as CSV.";
+    chart_look: "Aspetto dei grafici" / "Look of the charts";
+    look_light: "Chiaro" / "Light";
+    look_dark: "Scuro" / "Dark";
+    look_contrast: "Alto contrasto" / "High contrast";
+    look_print: "Bianco e nero" / "Black and white";
+}
+
+// One question.
+texts! {
+    body: "Ente" / "Body";
+    codebook_of_question: "Come sono lette le voci: apri il dizionario" / "How entries are read: open the codebook";
+}
+
+// The result of a dimension.
+texts! {
+    dimension_results: "Risultato di ogni dimensione" / "Result of each dimension";
+    dimension_results_base: "Risposte date su quelle richieste, e che cosa significano per il trasferimento della pratica. Le letture sono proposte da Rilievo, salvo dove le dà il rapporto." / "Answers given of those asked for, and what they mean for the transfer of the practice. The readings are proposed by Rilievo, unless the report gives them.";
+    body_by_body(what): "Ente per ente: {what}" / "Body by body: {what}";
+    reading_enabling: "Favoriscono" / "Enabling";
+    reading_neutral: "Neutre" / "Neutral";
+    reading_hindering: "Ostacolano" / "Hindering";
+    reading_unknown: "Senza lettura" / "Without a reading";
+}

@@ -5,6 +5,7 @@
 //! not know ([`Extra`]), so that a file written by a newer Rilievo survives.
 
 mod answer;
+mod codebook;
 mod conclusion;
 mod condition;
 mod decimal;
@@ -28,12 +29,14 @@ mod revision;
 pub(crate) mod schema;
 mod sheet;
 mod slide;
+mod slug;
 mod sort;
 mod states;
 mod survey;
 mod validate;
 
 pub use answer::{Answer, AnswerState, Chosen, Value};
+pub use codebook::{CodebookEdit, entry_reading, folded, single_spaced, taken_back};
 pub use conclusion::{Citation, Conclusion};
 pub use condition::{Condition, Includes, StateIs, Truth};
 pub use decimal::Decimal;
@@ -60,6 +63,7 @@ pub use remark::{Remark, RemarkState, Reply};
 pub use revision::{Counts, Order, Revision, Stamp, Timestamp};
 pub use sheet::{Sheet, SheetStatus};
 pub use slide::Slide;
+pub use slug::slug;
 pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};

@@ -40,18 +40,31 @@ pub fn definitions(list: &Definitions) -> String {
     html.0
 }
 
+/// Words in a line as HTML.
+pub fn html(parts: &[Inline]) -> String {
+    let mut html = Html::default();
+    html.inlines(parts);
+    html.finish()
+}
+
 /// HTML that is being written.
 #[derive(Default)]
-struct Html(String);
+pub struct Html(String);
 
 impl Html {
-    fn raw(&mut self, html: &str) {
+    /// What was written.
+    pub fn finish(self) -> String {
+        self.0
+    }
+
+    /// Writes HTML as it is.
+    pub fn raw(&mut self, html: &str) {
         self.0.push_str(html);
     }
 
     /// Words, in an element or in a quoted attribute. Control characters, which
     /// HTML does not allow, are left out; line breaks and tabs stay.
-    fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) {
         for c in text.chars() {
             match c {
                 '&' => self.raw("&amp;"),
@@ -73,7 +86,8 @@ impl Html {
         self.raw("\"");
     }
 
-    fn open(&mut self, tag: &str, class: &str, marks: &[Mark]) {
+    /// Opens an element with a class and marks.
+    pub fn open(&mut self, tag: &str, class: &str, marks: &[Mark]) {
         self.raw("<");
         self.raw(tag);
         if !class.is_empty() {
@@ -85,13 +99,15 @@ impl Html {
         self.raw(">");
     }
 
-    fn close(&mut self, tag: &str) {
+    /// Closes an element.
+    pub fn close(&mut self, tag: &str) {
         for part in ["</", tag, ">"] {
             self.raw(part);
         }
     }
 
-    fn element(&mut self, tag: &str, class: &str, text: &str) {
+    /// An element with words in it.
+    pub fn element(&mut self, tag: &str, class: &str, text: &str) {
         self.open(tag, class, &[]);
         self.text(text);
         self.close(tag);

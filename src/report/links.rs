@@ -46,7 +46,7 @@ fn is_safe(address: &str) -> bool {
         let head = address.get(..start.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(start)) && address.len() > start.len()
     };
-    SAFE.iter().any(|start| begins(&start)) && !address.contains(|c: char| c.is_control())
+    SAFE.iter().any(begins) && !address.contains(|c: char| c.is_control())
 }
 
 #[cfg(test)]

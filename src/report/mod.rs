@@ -1,10 +1,12 @@
 //! Floor 2: documents of tables and lists, and how they are written. A document
 //! knows no survey and no language: whoever makes it puts the words in.
 
+mod csv;
 mod document;
 mod html;
 mod links;
 
+pub use csv::{Separator, csv, tsv};
 pub use document::{Cell, Column, Definition, Definitions, Group, Inline, Mark, Row, Table};
-pub use html::{definitions, table};
+pub use html::{Html, definitions, html, table};
 pub use links::links;

@@ -55,6 +55,8 @@ use unsaved::{Known, Unsaved};
 pub struct AppData {
     /// Language of the interface.
     locale: Locale,
+    /// How charts look, where somebody chose it.
+    look: Option<String>,
     /// The surveys of this browser, as last written, and those in the trash.
     surveys: Vec<Summary>,
     /// The open survey, but for its sheets.
@@ -126,6 +128,17 @@ impl App {
     pub fn set_locale(self, locale: Locale) {
         browser::remember(&self.vault(), "locale", locale.code());
         self.data.locale().set(locale);
+    }
+
+    /// The name of how charts look, where somebody chose it.
+    pub fn look(self) -> Option<String> {
+        self.data.look().get()
+    }
+
+    /// Changes how charts look, also for the next visit.
+    pub fn set_look(self, name: &str) {
+        browser::remember(&self.vault(), "look", name);
+        self.data.look().set(Some(name.into()));
     }
 
     /// Whether everything typed is in the store.

@@ -83,10 +83,12 @@ impl App {
         } = opened;
         let browser = browser::name_of_this_browser(&vault);
         let locale = browser::locale(&vault);
+        let look = browser::setting(&vault, "look");
         let last_copy = browser::setting(&vault, LAST_COPY).and_then(|at| at.parse().ok());
         let app = Self {
             data: Store::new(AppData {
                 locale,
+                look,
                 last_copy,
                 ..AppData::default()
             }),

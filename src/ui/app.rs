@@ -1,6 +1,6 @@
 //! The root: language, address, header, notices, and the page of the address.
 
-use super::components::{header, keep_the_page, notice_list, survey_bar};
+use super::components::{follow_printing, header, keep_the_page, notice_list, survey_bar};
 use super::el::{El, Part, el, link, live};
 use super::pages;
 use super::{Page, Route, app, document, t};
@@ -28,6 +28,7 @@ pub fn root(opened: Opened) -> AnyView {
     });
     on_cleanup(move || listener.remove());
     keep_the_page();
+    follow_printing();
     Effect::new(move |_| {
         let saved = app.saving() == Saving::Saved;
         document::mark("data-saved", if saved { "1" } else { "0" });

@@ -5,6 +5,7 @@ use crate::i18n::Locale;
 use crate::state::{App, Example, Fetched, in_part};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
 
 /// What stands behind the `#` of the address.
@@ -127,18 +128,21 @@ in_part! {
     fn exported(app: App) -> Fetched<()> {
         if let Some((name, text)) = app.export() {
             // A browser that refuses a download says so itself.
-            let _ = download(&name, &text);
+            let _ = download(&name, JSON, &text.into());
         }
         Ok(())
     }
 }
 
-/// Offers a text as a file to keep.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+/// The kind of our bundles.
+pub const JSON: &str = "application/json";
+
+/// Offers a text, or a blob, as a file to keep.
+pub fn download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(content);
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -218,4 +222,18 @@ pub fn day(t: Locale, day: &str) -> String {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     date.to_locale_date_string(t.code(), &options).into()
+}
+
+/// Puts a text on the clipboard; says whether the browser did.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // There is none on a page that came from a file or over plain HTTP.
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if there.is_ok_and(|clipboard| clipboard.is_truthy()) {
+        JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
+    } else {
+        false
+    }
 }

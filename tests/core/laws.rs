@@ -1,6 +1,7 @@
 //! Laws that hold for every survey, sound or not.
 
-mod any;
+pub mod any;
+mod comparing;
 
 use any::{any_condition, any_survey};
 use proptest::prelude::*;
@@ -26,6 +27,7 @@ fn all_counts(survey: &Survey, counting: Counting) -> String {
                 analysis::tally(&population, q),
                 analysis::combinations(&population, q),
                 analysis::terms(&population, q),
+                analysis::codebook(&population, q),
                 analysis::answers(&population, &q.id),
                 readings::of_question(&population, q),
             )

@@ -5,9 +5,13 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod agreement;
 mod bundle;
 mod charts;
+mod codebook;
+mod compare;
 mod completeness;
+mod dimension;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;
@@ -22,6 +26,7 @@ mod laws;
 mod library_life;
 mod lifecycle;
 mod lists;
+mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;

@@ -27,7 +27,7 @@ for (const { name, viewport } of WIDTHS) {
         const cell = page.locator(`[data-completeness] tr[data-dimension="${dimension}"] td`);
         await expect(cell).toHaveText(`${answered} di ${asked}`);
       }
-      const chart = page.getByRole("img", { name: "Completezza per dimensione" });
+      const chart = page.getByRole("group", { name: "Completezza per dimensione" });
       await expect(chart).toBeVisible();
       await expect(chart.locator("desc")).toContainText("79 di 90");
 

@@ -34,7 +34,8 @@ fn class(state: EffectiveState) -> String {
     format!("badge state-{}", state.code())
 }
 
-const fn symbol(state: EffectiveState) -> &'static str {
+/// The symbol of a state.
+pub const fn symbol(state: EffectiveState) -> &'static str {
     match state {
         EffectiveState::Given => "✓",
         EffectiveState::Blank => "–",

@@ -71,5 +71,5 @@ fn download_aside(app: App, keys: &[Key]) {
         }
     }
     let text = serde_json::Value::Object(texts).to_string();
-    let _ = document::download("rilievo-messi-da-parte.json", &text);
+    let _ = document::download("rilievo-messi-da-parte.json", document::JSON, &text.into());
 }

@@ -3,6 +3,7 @@
 
 mod exchange;
 mod home;
+mod matrix;
 mod overview;
 mod results;
 mod settings;
@@ -24,3 +25,7 @@ pub fn open(link: String) = exchange::open(&link) }
 
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }
+
+lazy! { insight =>
+/// Bodies by questions.
+pub fn matrix() = matrix::matrix() }

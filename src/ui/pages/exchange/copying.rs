@@ -1,11 +1,10 @@
 //! A text to be copied.
 
 use crate::ui::el::{El, Reference, button, el, p};
-use crate::ui::t;
+use crate::ui::{document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
 /// What has become of copying.
@@ -48,7 +47,7 @@ pub fn copying(
         }
         let text = untrack(text);
         spawn_local(async move {
-            let done = written(&text).await;
+            let done = document::copy(&text).await;
             let now = if done { Copied::Done } else { Copied::Selected };
             // The field may have gone meanwhile.
             let _ = copied.try_set(now);
@@ -68,18 +67,4 @@ pub fn copying(
         .class("copying")
         .child(area)
         .child(p("actions", copy).child(beside).child(said))
-}
-
-/// Puts a text on the clipboard; says whether the browser did.
-async fn written(text: &str) -> bool {
-    let navigator = window().navigator();
-    // There is none on a page that came from a file or over plain HTTP.
-    let there = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    if there.is_ok_and(|clipboard| clipboard.is_truthy()) {
-        JsFuture::from(navigator.clipboard().write_text(text))
-            .await
-            .is_ok()
-    } else {
-        false
-    }
 }

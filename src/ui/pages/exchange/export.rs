@@ -85,7 +85,7 @@ pub fn export() -> El {
         let file = untrack(|| chosen.get()).and_then(|export| app.export_for(&export));
         if let Some((name, text)) = file {
             // A browser that refuses a download says so itself.
-            let _ = document::download(&name, &text);
+            let _ = document::download(&name, document::JSON, &text.into());
         }
     };
     let save = button("button", t.export_button(), save).attr("data-export", "");

@@ -170,6 +170,6 @@ pub fn save_invitation(app: App, id: &PartnerId) {
     let file = untrack(|| app.survey()).and_then(|survey| invitation(&survey, id));
     if let Some((name, text)) = file {
         // A browser that refuses a download says so itself.
-        let _ = document::download(&name, &text);
+        let _ = document::download(&name, document::JSON, &text.into());
     }
 }

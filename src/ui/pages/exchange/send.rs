@@ -56,7 +56,7 @@ fn sheet(partner: &Partner) -> El {
         let file = id.with_value(|id| app.respond(id));
         if let Some((name, text)) = file {
             // A browser that refuses a download says so itself.
-            let _ = document::download(&name, &text);
+            let _ = document::download(&name, document::JSON, &text.into());
             let place = id.with_value(receipt_id);
             request_animation_frame(move || document::focus(&place));
         }

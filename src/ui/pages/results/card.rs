@@ -1,25 +1,26 @@
-//! The result of one question: its chart, its table, or its answers by body.
+//! The result of one question: its chart with the table, its combinations, or its
+//! answers by body.
 
-use super::bars::{self, Bar};
-use super::table::{self, Of, Row, names};
+use super::charts::Counted;
+use super::table::{Of, Row, all, table, who};
 use crate::analysis::{self, Population, Tally, combinations, tally, terms};
-use crate::chart::Frame;
+use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
-use crate::report::{self, Definition, Definitions, Inline};
-use crate::ui::components::{chart_width, figure, state_mark};
-use crate::ui::el::{El, Part, el, p, span};
-use crate::ui::{app, t, wording};
+use crate::report::{self, Cell, Column, Group, Inline, Table};
+use crate::ui::components::{Picture, picture, state_mark};
+use crate::ui::el::{El, Part, el, link, p, span};
+use crate::ui::{Page, Query, Route, app, t, wording};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Everything that is shown of one question.
 #[derive(Clone, PartialEq)]
 pub struct Shown {
     base: String,
-    rows: Vec<Row>,
-    bars: Vec<Bar>,
-    axis: usize,
-    answers: Vec<Definition>,
+    counted: Counted,
+    /// Of an open question, what each body wrote.
+    answers: Vec<report::Row>,
 }
 
 /// The result of one question.
@@ -27,58 +28,148 @@ pub fn result_card(question: Question, shown: Memo<Option<Shown>>) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
-    let kind = question.kind;
     let questionnaire = app.questionnaire();
     let repeats = questionnaire.repeats_of(&question.id);
     let repeated = repeats.map(|r| p("circumstance", t.repeated_by(&r.number)));
     let repeated: Vec<_> = repeated.collect();
-    let width = chart_width();
-    let (chart_id, title) = (format!("chart-{id}"), label.clone());
-    let draw = move || {
-        shown.with(|shown| match shown {
-            Some(s) if !s.bars.is_empty() => {
-                let frame = Frame {
-                    id: chart_id.clone(),
-                    title: title.clone(),
-                    description: s.base.clone(),
-                    width: width(),
-                    more: t.and_more_names().into(),
-                };
-                bars::draw(t, frame, s.axis, &s.bars, kind)
-            }
-            _ => String::new(),
-        })
-    };
-    let several = kind == QuestionKind::Multiple;
-    let base = move || {
-        let mut base = shown.with(|s| s.as_ref().map(|s| s.base.clone()).unwrap_or_default());
-        if several {
-            base = format!("{base} {}", t.several_choices_base());
-        }
-        base
-    };
-    let caption = t.table_of(&number);
-    let tables = move || {
-        shown.with(|shown| match shown {
-            Some(s) => answers(t, &s.answers) + &table::html(t, &caption, &s.rows),
-            None => String::new(),
-        })
-    };
     let title_id = format!("result-{id}");
-    let number = span("number", number);
-    let heading =
-        el("h2")
-            .attr("id", title_id.clone())
-            .child([number.part(), " ".part(), label.part()]);
-    el("section")
+    let heading = el("h2").attr("id", title_id.clone()).child([
+        span("number", number.clone()).part(),
+        " ".part(),
+        label.clone().part(),
+    ]);
+    let card = el("section")
         .class("card result")
-        .attr("data-result", id)
+        .attr("data-result", id.clone())
         .attr("aria-labelledby", title_id)
         .child(heading)
-        .child(el("p").class("base").live_in_place(base))
-        .child(repeated)
-        .child(figure(draw))
-        .child(el("div").html(tables))
+        .child(repeated);
+    let title = [&number, " · ", &label].concat();
+    match question.kind {
+        QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
+            card.child(open_answers(t, &number, shown))
+        }
+        QuestionKind::Multiple => card
+            .child(chart(Chart::Answers, &id, title.clone(), &number, shown))
+            .child(el("h3").child(t.by_combination()))
+            .child(chart(Chart::Combinations, &id, title, &number, shown)),
+        QuestionKind::List => {
+            let codebook = app.open_id().map(|survey| {
+                let query = Query::default().set("q", &id);
+                let href = Route::Survey(survey, Page::Codebook(query)).href();
+                p("hint", link(href, t.codebook_of_question()))
+            });
+            card.child(chart(Chart::Answers, &id, title, &number, shown))
+                .child(codebook)
+        }
+        QuestionKind::YesNo | QuestionKind::Single => {
+            card.child(chart(Chart::Answers, &id, title, &number, shown))
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Chart {
+    Answers,
+    Combinations,
+}
+
+fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Shown>>) -> El {
+    let t = t();
+    let (id, about) = match of {
+        Chart::Answers => (format!("chart-{id}"), title),
+        Chart::Combinations => (
+            format!("combinations-{id}"),
+            t.with_name(t.by_combination(), title),
+        ),
+    };
+    let caption = t.table_of(number);
+    let (frame_id, frame_title) = (id.clone(), about.clone());
+    let draw = move |width: u32, theme: &Theme| {
+        let drawn = shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            let frame = Frame {
+                id: frame_id.clone(),
+                title: frame_title.clone(),
+                description: shown.base.clone(),
+                width,
+                more: t.and_more_names().into(),
+            };
+            Some(match of {
+                Chart::Answers => shown.counted.answers(t, frame, theme),
+                Chart::Combinations => shown.counted.combinations(t, frame, theme),
+            })
+        });
+        drawn.unwrap_or_default()
+    };
+    let base = move || {
+        let base = shown.with(|s| {
+            let s = s.as_ref()?;
+            let several = of == Chart::Answers && s.counted.kind == QuestionKind::Multiple;
+            let more = if several {
+                t.several_choices_base()
+            } else {
+                ""
+            };
+            Some([&s.base, " ", more].concat())
+        });
+        base.unwrap_or_default()
+    };
+    let rows = move || {
+        let table = shown.with(|shown| {
+            let counted = &shown.as_ref()?.counted;
+            let caption = caption.clone();
+            Some(match of {
+                Chart::Answers => table(t, caption, counted.rows.iter()),
+                Chart::Combinations => table(t, caption, counted.sets.iter().map(|(r, _)| r)),
+            })
+        });
+        table.unwrap_or_default()
+    };
+    picture(Picture {
+        id,
+        title: about,
+        draw: Arc::new(draw),
+        base: Arc::new(base),
+        table: Arc::new(rows),
+    })
+}
+
+/// The answers by body, and how many are in which state.
+fn open_answers(t: Locale, number: &str, shown: Memo<Option<Shown>>) -> [El; 3] {
+    let base = move || shown.with(|s| s.as_ref().map(|s| s.base.clone()).unwrap_or_default());
+    let caption = t.table_of(number);
+    let column = |name: &str| Column {
+        name: name.into(),
+        number: false,
+    };
+    let (body, answer) = (column(t.body()), column(t.body_answer()));
+    let answers = move || {
+        let rows = shown.with(|s| s.as_ref().map(|s| s.answers.clone()));
+        report::table(&Table {
+            class: "table stacked answers".into(),
+            caption: caption.clone(),
+            columns: vec![body.clone(), answer.clone()],
+            groups: vec![Group {
+                heading: String::new(),
+                rows: rows.unwrap_or_default(),
+            }],
+            ..Table::default()
+        })
+    };
+    let caption = t.by_state();
+    let states = move || {
+        let states = shown.with(|s| {
+            let rows = &s.as_ref()?.counted.rows;
+            Some(report::table(&table(t, caption.into(), rows.iter())))
+        });
+        states.unwrap_or_default()
+    };
+    [
+        el("p").class("base").live_in_place(base),
+        el("div").html(answers),
+        el("div").html(states),
+    ]
 }
 
 /// Counts one question.
@@ -92,49 +183,31 @@ pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
         }
         QuestionKind::List => rows.extend(term_rows(population, question)),
         QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
-            answers = answer_lines(t, population, question);
+            answers = answer_rows(t, population, question);
         }
     }
-    let bars = bars::of(&charted(&rows), tally.answered(), t);
-    if question.kind == QuestionKind::Multiple {
-        rows.extend(combination_rows(t, population, question));
-    }
     let states = tally.states.iter().filter(|s| !s.bodies.is_empty());
-    rows.extend(states.clone().map(|s| {
-        let bodies = names(population, s.bodies.iter().copied());
-        Row::new(
-            Of::State,
-            s.state.code(),
-            wording::state(t, s.state),
-            bodies,
-        )
+    rows.extend(states.map(|s| Row {
+        of: Of::State,
+        key: s.state.code().into(),
+        label: wording::state(t, s.state).into(),
+        who: all(population, &s.bodies),
     }));
-    // Open questions show their states in the table alone.
-    let bars = if bars.is_empty() {
-        bars
-    } else {
-        let gaps = states.filter(|s| s.state != EffectiveState::Given);
-        let gaps = gaps.map(|s| bars::of_state(t, population, s));
-        bars.into_iter().chain(gaps).collect()
-    };
+    let several = question.kind == QuestionKind::Multiple;
     Shown {
         base: t.question_base(tally.answered(), tally.asked(), tally.bodies),
-        rows,
-        bars,
-        axis: tally.bodies,
+        counted: Counted {
+            kind: question.kind,
+            answered: tally.answered(),
+            bodies: tally.bodies,
+            rows,
+            sets: if several {
+                sets(t, population, question)
+            } else {
+                Vec::new()
+            },
+        },
         answers,
-    }
-}
-
-/// What the codebook does not read stands in the table, and in the chart only
-/// where it reads nothing.
-fn charted(rows: &[Row]) -> Vec<Row> {
-    let known = rows.iter().filter(|row| row.of == Of::Option);
-    let known: Vec<Row> = known.cloned().collect();
-    if known.is_empty() {
-        rows.to_vec()
-    } else {
-        known
     }
 }
 
@@ -145,100 +218,88 @@ fn option_rows(t: Locale, population: &Population, question: &Question, tally: &
             let label = question
                 .option(&option.option)
                 .map(|o| o.label.get(t.code()));
-            let ticks = option.ticks.iter().filter_map(|tick| {
-                let name = &population.body(tick.body)?.partner.name;
-                Some(if tick.qualifier.is_empty() {
-                    name.clone()
-                } else {
-                    format!("{name} ({})", tick.qualifier)
-                })
-            });
-            Row::new(
-                Of::Option,
-                option.option.as_str(),
-                label.unwrap_or(option.option.as_str()),
-                ticks.collect(),
-            )
+            let ticks = option.ticks.iter();
+            let who = ticks.filter_map(|tick| who(population, tick.body, &tick.qualifier));
+            Row {
+                of: Of::Option,
+                key: option.option.to_string(),
+                label: label.unwrap_or(option.option.as_str()).into(),
+                who: who.collect(),
+            }
         })
         .collect()
 }
 
-fn combination_rows(t: Locale, population: &Population, question: &Question) -> Vec<Row> {
+/// The sets of choices that occur, with the places of their choices.
+fn sets(t: Locale, population: &Population, question: &Question) -> Vec<(Row, Vec<usize>)> {
     combinations::combinations(population, question)
         .into_iter()
         .map(|set| {
             let keys: Vec<_> = set.options.iter().map(|o| o.as_str()).collect();
-            let labels = set.options.iter().filter_map(|o| question.option(o));
-            let labels: Vec<_> = labels.map(|o| o.label.get(t.code())).collect();
-            let label = labels.join(" + ");
-            Row::new(
-                Of::Combination,
-                keys.join("+"),
-                label,
-                names(population, set.bodies),
-            )
+            let chosen = question.options.iter().enumerate();
+            let chosen = chosen.filter(|(_, o)| set.options.contains(&o.id));
+            let labels = chosen.clone().map(|(_, o)| o.label.get(t.code()));
+            let row = Row {
+                of: Of::Combination,
+                key: keys.join("+"),
+                label: labels.collect::<Vec<_>>().join(" + "),
+                who: all(population, &set.bodies),
+            };
+            (row, chosen.map(|(at, _)| at).collect())
         })
         .collect()
 }
 
 fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
     let (terms, _) = terms::terms(population, question);
-    let known = terms.terms.into_iter().map(|term| {
-        Row::new(
-            Of::Option,
-            term.term.clone(),
-            term.term,
-            names(population, term.bodies),
-        )
-    });
-    let unread = terms.unread.into_iter().map(|piece| {
-        Row::new(
-            Of::Unread,
-            piece.text.clone(),
-            piece.text,
-            names(population, piece.bodies),
-        )
-    });
+    let row = |of, text: String, bodies: &[usize]| Row {
+        of,
+        key: text.clone(),
+        label: text,
+        who: all(population, bodies),
+    };
+    let known = terms.terms.into_iter();
+    let known = known.map(|term| row(Of::Option, term.term, &term.bodies));
+    let unread = terms.unread.into_iter();
+    let unread = unread.map(|piece| row(Of::Unread, piece.text, &piece.bodies));
     known.chain(unread).collect()
 }
 
 /// Answers by body, for questions that nobody can count.
-fn answer_lines(t: Locale, population: &Population, question: &Question) -> Vec<Definition> {
+fn answer_rows(t: Locale, population: &Population, question: &Question) -> Vec<report::Row> {
     analysis::answers(population, &question.id)
         .into_iter()
         .filter(|answer| answer.state != EffectiveState::Missing)
         .filter_map(|answer| {
             let partner = population.body(answer.body)?.partner;
-            let text = match answer.value {
-                Some(Value::Text(text)) => text,
-                Some(Value::Date(day)) => crate::ui::document::day(t, &day),
-                Some(Value::Number(number)) => t.number(number.as_str()),
-                Some(Value::Withheld(reason)) => t.withheld(reason.get(t.code())),
-                Some(Value::Choices(_)) | None => String::new(),
+            let mut content = match answer.value {
+                Some(Value::Text(text)) => vec![Inline::Run(report::links(&text))],
+                Some(Value::Date(day)) => vec![Inline::Text(crate::ui::document::day(t, &day))],
+                Some(Value::Number(number)) => vec![Inline::Text(t.number(number.as_str()))],
+                Some(Value::Withheld(reason)) => {
+                    vec![Inline::Text(t.withheld(reason.get(t.code())))]
+                }
+                Some(Value::Choices(_)) | None => Vec::new(),
             };
-            let mut content = vec![Inline::Text(text)];
             if answer.state != EffectiveState::Given {
                 content.push(state_mark(t, answer.state));
             }
             if !answer.comment.is_empty() {
                 content.push(Inline::Remark(answer.comment));
             }
-            Some(Definition {
+            let page = Page::Question(partner.id.clone(), question.id.clone());
+            let href = Route::Survey(population.head().id.clone(), page).href();
+            Some(report::Row {
                 marks: vec![("data-body", partner.id.to_string())],
-                term: partner.name.clone(),
-                content,
+                heading: vec![Inline::Link {
+                    href,
+                    text: partner.name.clone(),
+                }],
+                cells: vec![Cell {
+                    content,
+                    ..Cell::default()
+                }],
             })
         })
         .collect()
-}
-
-fn answers(t: Locale, lines: &[Definition]) -> String {
-    if lines.is_empty() {
-        return String::new();
-    }
-    report::definitions(&Definitions {
-        class: "answers".into(),
-        label: t.body_answer().into(),
-        lines: lines.to_vec(),
-    })
 }

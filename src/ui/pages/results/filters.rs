@@ -4,6 +4,7 @@
 use crate::analysis::{Clause, Criterion, Says, words};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, PartnerKind, QuestionId, SheetStatus, SurveyHead};
+use crate::ui::components::{LOOKS, look};
 use crate::ui::el::{El, el, span};
 use crate::ui::lazy::lazy;
 use crate::ui::{app, ask, query, t};
@@ -33,6 +34,20 @@ fn form() -> El {
         .child(group(t.filter_kind(), kinds.collect()))
         .child(group(t.filter_status(), statuses.collect()))
         .child(answers())
+        .child(looks())
+}
+
+/// How the charts look.
+fn looks() -> El {
+    let (app, t, now) = (app(), t(), look());
+    let options = LOOKS.map(|(code, name)| el("option").attr("value", code).child(name(t)));
+    let select = el("select")
+        .child(options)
+        .prop("value", move || now().into())
+        .on("change", move |event| {
+            app.set_look(&event_target_value(&event))
+        });
+    el("label").child([span("label", t.chart_look()), select])
 }
 
 /// A group of ticks; nothing where there is nothing to choose.

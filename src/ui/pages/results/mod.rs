@@ -1,9 +1,10 @@
 //! Results: who, how many, out of what, in several views.
 
-mod bars;
 mod card;
+mod charts;
 mod dimension;
 mod filters;
+mod landing;
 mod shell;
 mod table;
 
@@ -11,6 +12,7 @@ pub use shell::{shell, views};
 
 use crate::model::DimensionId;
 use crate::ui::el::{El, Part, el, span};
+use crate::ui::pages;
 use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{View, app, t};
 use leptos::prelude::*;
@@ -19,9 +21,12 @@ use leptos::prelude::*;
 pub fn results(view: View) -> AnyView {
     let t = t();
     match &view {
-        View::All => shell(&view, t.results_title(), completeness_by_dimension(true)).part(),
+        View::All => {
+            let shown = [landing::landing(), completeness_by_dimension(true)];
+            shell(&view, t.results_title(), shown).part()
+        }
         View::Dimension(id) => one_dimension(&view, id).part(),
-        View::Matrix => shell(&view, t.matrix(), el("div")).part(),
+        View::Matrix => shell(&view, t.matrix(), pages::matrix()).part(),
         View::Factors => shell(&view, t.factors(), el("div")).part(),
         View::Compare => shell(&view, t.compare(), el("div")).part(),
         View::Findings => shell(&view, t.findings(), el("div")).part(),

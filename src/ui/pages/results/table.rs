@@ -2,7 +2,7 @@
 
 use crate::analysis::{BodyIndex, Population};
 use crate::i18n::Locale;
-use crate::report::{self, Cell, Column, Group, Inline, Table};
+use crate::report::{Cell, Column, Group, Inline, Row as Line, Table};
 
 /// Names shown without asking: of a choice, and of a state.
 const SHOWN: usize = 30;
@@ -21,6 +21,17 @@ pub enum Of {
     State,
 }
 
+/// A body behind a figure.
+#[derive(Clone, PartialEq)]
+pub struct Who {
+    /// Its id.
+    pub id: String,
+    /// Its printed code.
+    pub code: String,
+    /// Its name, with what it wrote beside its choice.
+    pub name: String,
+}
+
 /// One row.
 #[derive(Clone, PartialEq)]
 pub struct Row {
@@ -30,48 +41,58 @@ pub struct Row {
     pub key: String,
     /// Its name.
     pub label: String,
-    /// The bodies behind it, each with what it wrote beside its choice.
-    pub names: Vec<String>,
+    /// The bodies behind it.
+    pub who: Vec<Who>,
 }
 
-impl Row {
-    /// A row of bodies.
-    pub fn new(
-        of: Of,
-        key: impl Into<String>,
-        label: impl Into<String>,
-        names: Vec<String>,
-    ) -> Self {
-        Self {
-            of,
-            key: key.into(),
-            label: label.into(),
-            names,
-        }
-    }
+/// A body, with what it wrote beside its choice.
+pub fn who(population: &Population, body: BodyIndex, beside: &str) -> Option<Who> {
+    let partner = population.body(body)?.partner;
+    let name = match beside {
+        "" => partner.name.clone(),
+        beside => format!("{} ({beside})", partner.name),
+    };
+    Some(Who {
+        id: partner.id.to_string(),
+        code: partner.code.clone(),
+        name,
+    })
 }
 
-/// Names of bodies.
-pub fn names(population: &Population, bodies: impl IntoIterator<Item = BodyIndex>) -> Vec<String> {
-    let bodies = bodies.into_iter();
+/// Several of them.
+pub fn all(population: &Population, bodies: &[BodyIndex]) -> Vec<Who> {
+    let bodies = bodies.iter();
     bodies
-        .filter_map(|body| Some(population.body(body)?.partner.name.clone()))
+        .filter_map(|body| who(population, *body, ""))
         .collect()
 }
 
-/// Rows in groups, each under a heading of its own, as HTML.
-pub fn html(t: Locale, caption: &str, rows: &[Row]) -> String {
+impl Row {
+    /// How many bodies.
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.who.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Their names.
+    pub fn names(&self) -> Vec<String> {
+        self.who.iter().map(|who| who.name.clone()).collect()
+    }
+}
+
+/// Rows in groups, each under a heading of its own.
+pub fn table<'a>(t: Locale, caption: String, rows: impl Iterator<Item = &'a Row>) -> Table {
     let column = |name: &str, number| Column {
         name: name.into(),
         number,
     };
+    let rows: Vec<&Row> = rows.collect();
     let groups = rows.chunk_by(|a, b| a.of == b.of).map(|rows| Group {
         heading: rows.first().map_or("", |row| heading(t, row.of)).into(),
         rows: rows.iter().map(|row| line(t, row)).collect(),
     });
-    report::table(&Table {
+    Table {
         class: "table counts".into(),
-        caption: caption.into(),
+        caption,
         columns: vec![
             column(t.answer(), false),
             column(t.bodies_column(), true),
@@ -79,7 +100,7 @@ pub fn html(t: Locale, caption: &str, rows: &[Row]) -> String {
         ],
         groups: groups.collect(),
         ..Table::default()
-    })
+    }
 }
 
 fn heading(t: Locale, of: Of) -> &'static str {
@@ -91,15 +112,15 @@ fn heading(t: Locale, of: Of) -> &'static str {
     }
 }
 
-fn line(t: Locale, row: &Row) -> report::Row {
+fn line(t: Locale, row: &Row) -> Line {
     let mark = match row.of {
         Of::Option => "data-option",
         Of::Combination => "data-combination",
         Of::Unread => "data-unread",
         Of::State => "data-state",
     };
-    let count = row.names.len().to_string();
-    report::Row {
+    let count = row.who.len().to_string();
+    Line {
         marks: vec![(mark, row.key.clone())],
         heading: vec![Inline::Text(row.label.clone())],
         cells: vec![
@@ -120,10 +141,10 @@ fn listed(t: Locale, row: &Row) -> Inline {
     } else {
         SHOWN
     };
-    let text = row.names.join(", ");
-    if row.names.len() <= shown {
+    let text = row.names().join(", ");
+    if row.who.len() <= shown {
         return Inline::Text(text);
     }
-    let summary = t.show_all_names(row.names.len());
+    let summary = t.show_all_names(row.who.len());
     Inline::More { summary, text }
 }

@@ -12,7 +12,7 @@ pub fn copies() -> El {
         spawn_local(async move {
             if let Some((name, text)) = app.backup().await {
                 // A browser that refuses a download says so itself.
-                let _ = document::download(&name, &text);
+                let _ = document::download(&name, document::JSON, &text.into());
             }
         });
     };

@@ -1,0 +1,108 @@
+//! A chart as pixels: the browser draws the SVG, with our fonts in it, at twice its
+//! size.
+
+use crate::bundle::standard;
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement,
+    Response, Url,
+};
+
+/// Pixels of the picture for one of the chart.
+const SCALE: f64 = 2.0;
+
+/// The SVG as a PNG.
+///
+/// # Errors
+/// The browser refuses one of the steps.
+pub async fn png(svg: &str) -> Result<JsValue, JsValue> {
+    let svg = with_fonts(svg).await;
+    let parts = js_sys::Array::of1(&JsValue::from_str(&svg));
+    let kind = BlobPropertyBag::new();
+    kind.set_type("image/svg+xml");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address);
+    let loaded = JsFuture::from(image.decode()).await;
+    let drawn = loaded.and_then(|_| drawn(&image));
+    let _ = Url::revoke_object_url(&address);
+    JsFuture::from(encoded(&drawn?)).await
+}
+
+fn drawn(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    let (width, height) = (image.natural_width(), image.natural_height());
+    canvas.set_width((f64::from(width) * SCALE) as u32);
+    canvas.set_height((f64::from(height) * SCALE) as u32);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.scale(SCALE, SCALE)?;
+    context.draw_image_with_html_image_element(image, 0.0, 0.0)?;
+    Ok(canvas)
+}
+
+/// The canvas as a blob; refused where the browser gives none.
+fn encoded(canvas: &HtmlCanvasElement) -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, reject| {
+        let refused = reject.clone();
+        let done = Closure::once_into_js(move |blob: JsValue| {
+            let to = if blob.is_null() { &reject } else { &resolve };
+            let _ = to.call1(&JsValue::NULL, &blob);
+        });
+        if let Err(error) = canvas.to_blob(done.unchecked_ref()) {
+            let _ = refused.call1(&JsValue::NULL, &error);
+        }
+    })
+}
+
+/// The SVG with the fonts of the page in it, because a picture has no access to
+/// them; one that cannot be had leaves the next font of the family.
+async fn with_fonts(svg: &str) -> String {
+    let Some((root, rest)) = svg.split_once('>') else {
+        return svg.into();
+    };
+    let mut style = String::new();
+    for address in fonts() {
+        let weight = ["700", "600"].into_iter().find(|w| address.contains(*w));
+        let weight = weight.unwrap_or("400");
+        if let Ok(bytes) = fetched(&address).await {
+            let data = standard(&bytes);
+            let parts = [
+                "@font-face{font-family:\"Titillium Web\";font-weight:",
+                weight,
+                ";src:url(data:font/woff2;base64,",
+                &data,
+                ")}",
+            ];
+            style.push_str(&parts.concat());
+        }
+    }
+    [root, "><style>", &style, "</style>", rest].concat()
+}
+
+/// Addresses of the fonts that the page's head names.
+fn fonts() -> Vec<String> {
+    let Ok(found) = document().query_selector_all("link[as=font]") else {
+        return Vec::new();
+    };
+    let link = |at| {
+        found
+            .get(at)?
+            .dyn_into::<Element>()
+            .ok()?
+            .get_attribute("href")
+    };
+    (0..found.length()).filter_map(link).collect()
+}
+
+async fn fetched(address: &str) -> Result<Vec<u8>, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address))
+        .await?
+        .into();
+    let bytes = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}

@@ -1,0 +1,40 @@
+//! Bodies side by side, groups of bodies, two moments of a survey. What is
+//! expected of the nine sheets was counted by hand from the sheets.
+
+mod groups;
+mod moments;
+mod sides;
+
+use crate::scenario::Scenario;
+use rilievo::analysis::compare::in_words;
+use rilievo::i18n::Locale;
+use rilievo::model::{PartnerId, QuestionId};
+
+fn question(id: &str) -> QuestionId {
+    QuestionId::new(id).unwrap()
+}
+
+fn places(s: &Scenario, bodies: &[&str]) -> Vec<usize> {
+    let population = s.population();
+    let place = |id: &&str| population.index_of(&PartnerId::new(id).unwrap()).unwrap();
+    bodies.iter().map(place).collect()
+}
+
+#[test]
+fn an_answer_in_words_says_how_it_counts() {
+    let s = Scenario::example();
+    let population = s.population();
+    let said = |body: &str, id: &str| {
+        let body = places(&s, &[body])[0];
+        in_words(Locale::It, &population, body, &question(id))
+    };
+    assert_eq!(said("2", "q2"), "interno, esterno");
+    assert_eq!(said("8", "q15"), "interno (50%), esterno (50%)");
+    assert_eq!(said("1", "q2"), "Scheda non pervenuta");
+    assert_eq!(said("4", "q16"), "Non richiesta");
+    assert_eq!(said("6", "q9"), "Vuota");
+    assert_eq!(
+        said("7", "q16"),
+        "Fuori condizione · Società in House Capitale Lavoro spa"
+    );
+}
