@@ -17,6 +17,7 @@ mod library;
 mod notices;
 mod part;
 mod partners;
+mod readings;
 mod sheets;
 mod start;
 mod tabs;

@@ -30,6 +30,7 @@ mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;
+mod readings_changed;
 mod records;
 mod scenario;
 mod scenario_failures;
