@@ -8,7 +8,8 @@ const LINE: i32 = 16;
 const LINES: usize = 3;
 /// More names than this are never tried: three lines of the widest chart hold fewer.
 const MOST: usize = 100;
-const BETWEEN: &str = " · ";
+/// Keeps what stands before it on one line with what stands behind it.
+const BOND: &str = "\u{a0}";
 
 /// Names broken into lines.
 pub(super) struct Names {
@@ -17,13 +18,22 @@ pub(super) struct Names {
 
 impl Names {
     /// Fits as many names as there is room for in lines of `width` pixels; `more` counts the
-    /// rest. A line never breaks within a name, unless the name alone is wider.
+    /// rest. Where a rest is counted it is at least two, because one name takes no more room.
     pub(super) fn fit(names: &[String], width: i32, more: &str) -> Names {
-        let width = width.unsigned_abs();
+        let wrap = |text: &str| {
+            let width = width.unsigned_abs();
+            let lines = metrics::wrap(text, width, SIZE, Weight::Regular, LINES + 1);
+            (lines.len() <= LINES).then_some(lines)
+        };
         let lines = (0..=names.len().min(MOST)).rev().find_map(|shown| {
             let (kept, left) = names.split_at(shown);
-            let rest = (!left.is_empty()).then(|| count_more(more, left.len()));
-            lines(kept.iter().chain(&rest), width)
+            let rest = match left.len() {
+                0 => None,
+                1 => return None,
+                n => Some(count_more(more, n)),
+            };
+            let said: Vec<&str> = kept.iter().chain(&rest).map(String::as_str).collect();
+            wrap(&said.join(&format!("{BOND}· ")))
         });
         Names {
             lines: lines.unwrap_or_default(),
@@ -46,26 +56,12 @@ impl Names {
     }
 }
 
-/// The names in lines, or nothing if they need too many.
-fn lines<'a>(names: impl Iterator<Item = &'a String>, width: u32) -> Option<Vec<String>> {
-    let measure = |text: &str| metrics::width(text, SIZE, Weight::Regular);
-    let mut lines: Vec<String> = Vec::new();
-    for name in names {
-        let room = lines
-            .last()
-            .map_or(0, |line| width.saturating_sub(measure(line)));
-        match lines.last_mut() {
-            Some(line) if measure(BETWEEN) + measure(name) <= room => {
-                line.push_str(BETWEEN);
-                line.push_str(name);
-            }
-            _ => lines.push(metrics::shorten(name, width, SIZE, Weight::Regular)),
-        }
-        if lines.len() > LINES {
-            return None;
-        }
+/// A name with the code that stands before it, never at the end of a line.
+pub(super) fn coded(code: &str, name: &str) -> String {
+    if code.is_empty() {
+        return name.to_owned();
     }
-    Some(lines)
+    format!("{code}{BOND}{name}")
 }
 
 #[cfg(test)]
@@ -78,22 +74,33 @@ mod tests {
     }
 
     #[test]
-    fn a_line_breaks_between_names() {
-        assert_eq!(fitted(&["EC Bari", "7 Roma"], 200), ["EC Bari · 7 Roma"]);
-        assert_eq!(fitted(&["EC Bari", "7 Roma"], 60), ["EC Bari", "7 Roma"]);
+    fn a_line_ends_behind_a_dot_and_never_behind_a_code() {
+        let found = fitted(&[&coded("EC", "Comune di Bari"), &coded("7", "Roma")], 200);
+        assert_eq!(found, ["EC\u{a0}Comune di Bari\u{a0}· 7\u{a0}Roma"]);
+        let found = fitted(&[&coded("EC", "Comune di Bari"), &coded("7", "Roma")], 105);
+        assert_eq!(found, ["EC\u{a0}Comune di Bari\u{a0}·", "7\u{a0}Roma"]);
         assert!(fitted(&[], 200).is_empty());
     }
 
     #[test]
     fn what_finds_no_room_is_counted() {
-        let many = ["Ente di Alfa"; 40];
-        let found = fitted(&many, 160);
+        let found = fitted(&["Ente di Alfa"; 40], 160);
         assert_eq!(found.len(), 3);
-        assert!(found[2].ends_with("e altri 35"), "{found:?}");
+        assert!(found[2].ends_with("e altri 34"), "{found:?}");
     }
 
     #[test]
-    fn a_name_wider_than_a_line_is_shortened() {
-        assert_eq!(fitted(&["Unione di molti Comuni"], 80), ["Unione di mol…"]);
+    fn nobody_is_left_out_alone() {
+        let four = [
+            "Ente di Alfa",
+            "Ente di Beta",
+            "Ente di Gamma",
+            "Ente di Delta",
+        ];
+        let found = (60..200).map(|width| fitted(&four, width).join(" "));
+        let found: Vec<String> = found.collect();
+        assert!(found.iter().any(|text| text.contains("e altri 2")));
+        assert!(found.iter().any(|text| text.contains("Delta")));
+        assert!(!found.iter().any(|text| text.contains("e altri 1")));
     }
 }

@@ -7,6 +7,7 @@
 
 mod bundle;
 mod charts;
+mod charts_themes;
 mod completeness;
 mod facts;
 #[path = "../shared/faulty.rs"]
