@@ -6,7 +6,7 @@ use rilievo::chart::{
 };
 
 use super::awkward::*;
-use super::examples::{frame, mark};
+use super::examples::{completeness, every_tone, frame, mark};
 use super::real::*;
 use super::svg::*;
 
@@ -129,6 +129,27 @@ fn all_readings_have_one_scale() {
             (found - per_count * count).abs() <= 3.0,
             "{key} {tone}: {found}"
         );
+    }
+}
+
+#[test]
+fn segments_are_parted_by_background() {
+    for svg in [
+        completeness(320),
+        every_tone(320),
+        readings(320),
+        uneven_readings(640),
+    ] {
+        for row in svg.split("class=\"row\"").skip(1) {
+            let rects = elements(row, "rect class=\"tone-").map(span);
+            let rects: Vec<(f64, f64)> = rects.collect();
+            let gaps = rects.windows(2).map(|pair| pair[1].0 - pair[0].1);
+            assert!(
+                gaps.clone().all(|gap| gap >= 2.0),
+                "{:?}",
+                gaps.collect::<Vec<_>>()
+            );
+        }
     }
 }
 
