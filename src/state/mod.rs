@@ -8,6 +8,7 @@
 mod autosave;
 mod browser;
 mod care;
+mod codebook;
 mod earlier;
 mod exchange;
 mod import;
@@ -17,6 +18,7 @@ mod library;
 mod notices;
 mod part;
 mod partners;
+mod readings;
 mod sheets;
 mod start;
 mod tabs;
@@ -24,6 +26,7 @@ mod undo;
 mod unsaved;
 
 pub use autosave::Saving;
+pub use codebook::CodebookEdited;
 pub use earlier::Earlier;
 pub use exchange::fetch_exchange;
 pub use import::{Confirmed, Incoming, preview, preview_text};
