@@ -11,7 +11,6 @@ mod settings;
 mod sheet;
 
 pub use home::home;
-pub use overview::overview;
 pub use results::results;
 pub use sheet::sheet;
 
@@ -33,3 +32,7 @@ pub fn codebook() = codebook::codebook() }
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
+
+lazy! { overview, Locale::overview =>
+/// Who has answered, the indicator, completeness.
+pub fn overview() = overview::overview() }

@@ -12,6 +12,7 @@ pub use shell::{shell, views};
 
 use crate::model::DimensionId;
 use crate::ui::el::{El, Part, el, span};
+use crate::ui::lazy::lazy;
 use crate::ui::pages;
 use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{View, app, t};
@@ -22,7 +23,7 @@ pub fn results(view: View) -> AnyView {
     let t = t();
     match &view {
         View::All => {
-            let shown = [landing::landing(), completeness_by_dimension(true)];
+            let shown = [result_of_each(), completeness_by_dimension(true).part()];
             shell(&view, t.results_title(), shown).part()
         }
         View::Dimension(id) => one_dimension(&view, id).part(),
@@ -32,6 +33,10 @@ pub fn results(view: View) -> AnyView {
         View::Findings => shell(&view, t.findings(), el("div")).part(),
     }
 }
+
+lazy! { insight =>
+/// The result of each dimension, with readings.
+fn result_of_each() = landing::landing() }
 
 fn one_dimension(view: &View, id: &DimensionId) -> El {
     let (app, t) = (app(), t());
