@@ -2,6 +2,8 @@
 //! declared by `lazy!`, with the part that it lives in.
 
 mod exchange;
+mod factors;
+mod findings;
 mod home;
 mod matrix;
 mod overview;
@@ -29,3 +31,11 @@ pub fn settings() = settings::settings() }
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
+
+lazy! { insight =>
+/// What the data say by themselves.
+pub fn findings() = findings::findings() }
+
+lazy! { insight =>
+/// What the answers mean for the transfer.
+pub fn factors() = factors::factors() }
