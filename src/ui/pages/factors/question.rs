@@ -111,12 +111,10 @@ fn rule(place: Place, at: usize, last: bool, edit: bool) -> El {
         let reading = move || place.rule(at, |rule| words::reading(t, rule.reading));
         el("strong").live_in_place(reading)
     };
-    let arrow = span("arrow", "→").attr("aria-hidden", "true");
     let said = el("p")
         .class("rule-said")
         .live_in_place(words)
-        .child(arrow)
-        .child(reading);
+        .child(makes(reading));
     el("li")
         .class("rule")
         .attr("data-rule", mark(at, last))
@@ -125,6 +123,12 @@ fn rule(place: Place, at: usize, last: bool, edit: bool) -> El {
         .child(behind(place, move |read| {
             read.rules.get(at).map(|rule| rule.bodies.clone())
         }))
+}
+
+/// What is made of an answer: "→ helps".
+fn makes(reading: El) -> El {
+    let arrow = el("span").attr("aria-hidden", "true").child("→");
+    span("reading", [arrow, reading])
 }
 
 fn mark(at: usize, last: bool) -> String {
@@ -139,12 +143,15 @@ fn mark(at: usize, last: bool) -> String {
 fn unread(place: Place) -> El {
     let t = t();
     let said = p("rule-said", t.rule_unread());
-    let arrow = span("arrow", "→").attr("aria-hidden", "true");
     let reading = el("strong").child(words::reading(t, Reading::Unknown));
+    let none = {
+        let place = place.clone();
+        move || place.with(|read| read.unread.is_empty()).unwrap_or(true)
+    };
     el("li")
-        .class("rule")
+        .class_hidden("rule", none)
         .attr("data-rule", "unread")
-        .child(said.child(arrow).child(reading))
+        .child(said.child(makes(reading)))
         .child(behind(place, |read| Some(read.unread.clone())))
 }
 

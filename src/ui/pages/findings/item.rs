@@ -4,7 +4,7 @@ use super::{Said, Told};
 use crate::analysis::BodyIndex;
 use crate::i18n::Locale;
 use crate::model::{QuestionId, SurveyId};
-use crate::ui::el::{El, Part, el, link, on_demand, p, span};
+use crate::ui::el::{El, Part, el, link, on_demand, p};
 use crate::ui::{Page, Query, Route, View, app, query, t};
 use leptos::prelude::*;
 
@@ -13,10 +13,6 @@ pub fn item(said: Said, told: Memo<Told>) -> El {
     let t = t();
     let finding = said.finding;
     let id = finding.id.clone();
-    let badge = finding.is_remark().then(|| {
-        let symbol = span("symbol", "?").attr("aria-hidden", "true");
-        span("badge to-check", [symbol.part(), t.to_check().part()])
-    });
     let (k, n) = (finding.bodies().len(), finding.base_bodies().len());
     let links: Vec<_> = finding.questions.iter().filter_map(question).collect();
     let who = on_demand(t.finding_who(k, n), move || who(&id, told));
@@ -26,13 +22,7 @@ pub fn item(said: Said, told: Memo<Told>) -> El {
         .attr("data-count", k.to_string())
         .attr("data-of", n.to_string())
         .child(p("sentence", said.sentence))
-        .child(
-            el("div")
-                .class("tools")
-                .child(badge)
-                .child(who)
-                .child(links),
-        )
+        .child(el("div").class("tools").child(links).child(who))
 }
 
 /// Leads to the result of a question, for the same bodies.
