@@ -18,6 +18,8 @@ pub struct Typed {
     pub text: String,
     /// Who typed it.
     pub bodies: Vec<BodyIndex>,
+    /// Whether it is the name of the term, in whatever case.
+    pub is_name: bool,
 }
 
 /// What an entry reads in a question.
@@ -65,6 +67,19 @@ pub struct CodebookUse {
     pub unread: Vec<Unread>,
     /// Bodies whose answer was taken out of the export that brought it.
     pub withheld: Vec<BodyIndex>,
+}
+
+impl CodebookUse {
+    /// All entries that serve the question.
+    pub fn entries(&self) -> impl Iterator<Item = &EntryUse> {
+        let counted = self.counted.iter().chain(&self.unused);
+        counted.chain(&self.ignored)
+    }
+
+    /// One of them.
+    pub fn entry(&self, id: &TermId) -> Option<&EntryUse> {
+        self.entries().find(|entry| entry.id == *id)
+    }
 }
 
 /// Reads the given answers to a list question.
@@ -130,11 +145,15 @@ fn note(typed: &mut Vec<Typed>, text: String, body: BodyIndex) {
         None => typed.push(Typed {
             text,
             bodies: vec![body],
+            is_name: false,
         }),
     }
 }
 
 fn used(entry: &CodebookEntry, question: &QuestionId, mut typed: Vec<Typed>) -> EntryUse {
+    for spelling in &mut typed {
+        spelling.is_name = entry.is_called(&spelling.text);
+    }
     let order = |t: &Typed| (Reverse(t.bodies.len()), lowercase(&t.text), t.text.clone());
     sort_by_key(&mut typed, order);
     let mut bodies: Vec<BodyIndex> = typed.iter().flat_map(|t| t.bodies.clone()).collect();

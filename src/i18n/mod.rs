@@ -6,6 +6,7 @@
 //! titles) is data and not here.
 
 mod catalogue;
+mod codebook;
 mod factors;
 mod findings;
 mod results;

@@ -8,6 +8,7 @@
 mod autosave;
 mod browser;
 mod care;
+mod codebook;
 mod exchange;
 mod import;
 mod invite;
@@ -24,6 +25,7 @@ mod undo;
 mod unsaved;
 
 pub use autosave::Saving;
+pub use codebook::CodebookEdited;
 pub use exchange::fetch_exchange;
 pub use import::{Confirmed, Incoming, preview, preview_text};
 pub use invite::{Export, Opening, Ready, Unopened, invitation};

@@ -8,6 +8,7 @@
 mod agreement;
 mod bundle;
 mod charts;
+mod charts_themes;
 mod codebook;
 mod compare;
 mod completeness;

@@ -1,6 +1,7 @@
 //! One module for each page. A page that a sheet and its results do not need is
 //! declared by `lazy!`, with the part that it lives in.
 
+mod codebook;
 mod exchange;
 mod factors;
 mod findings;
@@ -13,7 +14,7 @@ mod sheet;
 
 pub use home::home;
 pub use overview::overview;
-pub use results::{codebook, results};
+pub use results::results;
 pub use sheet::sheet;
 
 use super::lazy::lazy;
@@ -27,6 +28,9 @@ pub fn open(link: String) = exchange::open(&link) }
 
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }
+
+lazy! { insight, Locale::codebook => /// How lists are read.
+pub fn codebook() = codebook::codebook() }
 
 lazy! { insight =>
 /// Bodies by questions.

@@ -6,7 +6,7 @@ use crate::laws::any::{self, any_list, any_survey};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use rilievo::analysis::{self, BodyIndex, CodebookUse, Counting, EntryUse, Population};
+use rilievo::analysis::{self, BodyIndex, CodebookUse, Counting, Population};
 use rilievo::model::{
     Answer, AnswerState, CodebookEdit, CodebookEntry, Extra, QuestionKind, Revision, SheetStatus,
     Survey, TermId, Value, folded, lowercase, taken_back,
@@ -122,17 +122,12 @@ fn read(survey: &Survey, list: &str) -> CodebookUse {
     analysis::codebook(&population, question).0
 }
 
-fn entries(read: &CodebookUse) -> impl Iterator<Item = &EntryUse> {
-    let counted = read.counted.iter();
-    counted.chain(&read.ignored).chain(&read.unused)
-}
-
 /// Who named which term, by question.
 fn counts(survey: &Survey) -> BTreeMap<(&'static str, TermId), Vec<BodyIndex>> {
     let lists = LISTS.into_iter();
     let of = |list| {
         let read = read(survey, list);
-        let used = entries(&read).filter(|e| !e.bodies.is_empty());
+        let used = read.entries().filter(|e| !e.bodies.is_empty());
         let used = used.map(|e| ((list, e.id.clone()), e.bodies.clone()));
         used.collect::<Vec<_>>()
     };
@@ -180,7 +175,7 @@ proptest! {
             for (body, partner) in survey.head.partners.iter().enumerate() {
                 let Some(sheet) = survey.sheet(&partner.id) else { continue };
                 let Some(Value::Text(text)) = &sheet.answers[&question(list)].value else { continue };
-                let typed = entries(&read).flat_map(|e| &e.typed);
+                let typed = read.entries().flat_map(|e| &e.typed);
                 let typed = typed.filter(|t| t.bodies.contains(&body)).map(|t| &t.text);
                 let pieces = read.unread.iter().filter(|p| p.bodies.contains(&body));
                 let said: Vec<_> = typed.chain(pieces.map(|p| &p.text)).collect();

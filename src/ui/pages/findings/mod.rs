@@ -2,6 +2,7 @@
 //! does not fit together stands apart.
 
 mod item;
+mod save;
 
 use crate::analysis::findings::{self, Finding};
 use crate::analysis::{Population, Selection};
@@ -84,6 +85,7 @@ pub fn findings() -> El {
             none.get().then(|| p("empty", t.findings_empty()))
         }))
         .child(dimensions.collect::<Vec<_>>())
+        .child(save::save(told))
 }
 
 fn told(t: Locale, population: &Population) -> Told {

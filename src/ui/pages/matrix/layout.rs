@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Pixels of a row, of a column, and of the heads; the style has the same.
 pub const ROW: f64 = 38.0;
-pub const COLUMN: f64 = 46.0;
+pub const COLUMN: f64 = 42.0;
 pub const HEADS: f64 = 64.0;
 
 /// Lines beyond the screen that are there already.

@@ -33,16 +33,6 @@ pub fn results(view: View) -> AnyView {
     }
 }
 
-/// The codebook, among the views of the results.
-pub fn codebook() -> AnyView {
-    let t = t();
-    el("div")
-        .class("page results")
-        .child(el("h1").child(t.codebook()))
-        .child(views(None))
-        .part()
-}
-
 fn one_dimension(view: &View, id: &DimensionId) -> El {
     let (app, t) = (app(), t());
     let title = app.with_head(|head| {
