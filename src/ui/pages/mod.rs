@@ -3,6 +3,8 @@
 
 mod codebook;
 mod exchange;
+mod factors;
+mod findings;
 mod home;
 mod matrix;
 mod overview;
@@ -32,6 +34,14 @@ pub fn codebook() = codebook::codebook() }
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
+
+lazy! { insight =>
+/// What the data say by themselves.
+pub fn findings() = findings::findings() }
+
+lazy! { insight =>
+/// What the answers mean for the transfer.
+pub fn factors() = factors::factors() }
 
 lazy! { overview, Locale::overview =>
 /// Who has answered, the indicator, completeness.

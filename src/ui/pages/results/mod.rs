@@ -28,9 +28,9 @@ pub fn results(view: View) -> AnyView {
         }
         View::Dimension(id) => one_dimension(&view, id).part(),
         View::Matrix => shell(&view, t.matrix(), pages::matrix()).part(),
-        View::Factors => shell(&view, t.factors(), el("div")).part(),
+        View::Factors => shell(&view, t.factors(), pages::factors()).part(),
         View::Compare => shell(&view, t.compare(), el("div")).part(),
-        View::Findings => shell(&view, t.findings(), el("div")).part(),
+        View::Findings => shell(&view, t.findings(), pages::findings()).part(),
     }
 }
 
