@@ -2,6 +2,7 @@
 //! declared by `lazy!`, with the part that it lives in.
 
 mod codebook;
+mod compare;
 mod exchange;
 mod factors;
 mod findings;
@@ -46,3 +47,7 @@ pub fn factors() = factors::factors() }
 lazy! { overview, Locale::overview =>
 /// Who has answered, the indicator, completeness.
 pub fn overview() = overview::overview() }
+
+lazy! { insight =>
+/// Bodies, groups, moments side by side.
+pub fn compare() = compare::compare() }
