@@ -80,3 +80,19 @@ texts! {
     term_of_question(term, number): "{term}, domanda {number}" / "{term}, question {number}";
     term_of_questions(term, numbers): "{term}, domande {numbers}" / "{term}, questions {numbers}";
 }
+
+// The page.
+texts! {
+    findings_intro: "Frasi calcolate dalle risposte: quanti enti su quanti, e quali. Seguono le schede e i filtri; nessuna è un voto." / "Sentences computed from the answers: how many bodies of how many, and which. They follow the sheets and the filters; none of them is a score.";
+    findings_to_check: "Da verificare con gli enti" / "To be checked with the bodies";
+    findings_to_check_explained: "Risposte che non vanno d'accordo tra loro. Non è detto che siano errori: chi coordina può chiederne conto all'ente." / "Answers that do not fit together. They need not be mistakes: whoever coordinates can ask the body about them.";
+    findings_nothing_to_check: "Nessuna: le risposte vanno d'accordo tra loro." / "None: the answers fit together.";
+    findings_empty: "Qui si leggeranno le evidenze, appena arriva la prima scheda." / "Findings will show here as soon as the first sheet arrives.";
+    finding_who(k, n): "Quali enti: {k} su {n}" / "Which bodies: {k} of {n}";
+    finding_base_is(base, n): "Base: {base} ({n})" / "Base: {base} ({n})";
+    finding_bodies: "Enti" / "Bodies";
+    finding_sentence: "Evidenza" / "Finding";
+    findings_save: "Salva le evidenze" / "Save the findings";
+    findings_base(k, n): "Evidenze calcolate dalle risposte: {k} schede su {n} enti." / "Findings computed from the answers: {k} sheets of {n} bodies.";
+    finding_nobody: "Nessuno" / "None";
+}

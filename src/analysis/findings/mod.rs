@@ -15,7 +15,7 @@ mod read;
 mod sentence;
 
 pub use condition::condition;
-pub use sentence::{base, sentence};
+pub use sentence::{base, counted, sentence};
 
 use super::rules::Authority;
 use super::{BodyIndex, Population};

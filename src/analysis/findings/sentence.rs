@@ -14,13 +14,9 @@ const NAMED: usize = 5;
 /// The finding in words: *k of n*, its base, its question; where few bodies are
 /// behind it and it is about them, their names.
 pub fn sentence(t: Locale, population: &Population, finding: &Finding) -> String {
-    let words = Words {
-        t,
-        population,
-        questionnaire: &population.head().questionnaire,
-        finding,
-    };
-    words.sentence().unwrap_or_default()
+    Words::new(t, population, finding)
+        .sentence()
+        .unwrap_or_default()
 }
 
 /// The base of a finding in words: "bodies that answered".
@@ -38,6 +34,22 @@ pub fn base(t: Locale, population: &Population, finding: &Finding) -> &'static s
     }
 }
 
+/// What a figure of a finding counts, in words; none where it is simply the
+/// bodies of the finding.
+pub fn counted(t: Locale, population: &Population, finding: &Finding, figure: &Figure) -> String {
+    let words = Words::new(t, population, finding);
+    match &figure.of {
+        Of::Bodies => String::new(),
+        Of::Options(_) => words.options(figure, " + "),
+        Of::Term(term) => words.term(term),
+        Of::Question(id) => {
+            let number = words.question(id).map_or(id.as_str(), |q| &q.number);
+            t.question_number(number)
+        }
+        Of::State(of) => state(t, *of).into(),
+    }
+}
+
 struct Words<'a> {
     t: Locale,
     population: &'a Population<'a>,
@@ -45,7 +57,16 @@ struct Words<'a> {
     finding: &'a Finding,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    fn new(t: Locale, population: &'a Population<'a>, finding: &'a Finding) -> Self {
+        Self {
+            t,
+            population,
+            questionnaire: &population.head().questionnaire,
+            finding,
+        }
+    }
+
     /// `None` for a finding of another survey.
     fn sentence(&self) -> Option<String> {
         let (t, finding) = (self.t, self.finding);
