@@ -11,6 +11,7 @@ texts! {
     compare_choose_bodies: "Enti da confrontare" / "Bodies to compare";
     compare_find_body: "Cerca un ente per nome" / "Find a body by name";
     compare_more_bodies(# n): "Un altro ente non è mostrato: cercalo per nome." | "Altri {n} enti non sono mostrati: cercali per nome." / "One more body is not shown: find it by its name." | "{n} more bodies are not shown: find them by their names.";
+    compare_no_body: "Nessun ente ha un nome così." / "No body has such a name.";
     compare_choose_two: "Scegli almeno due enti: le loro risposte compaiono qui, una accanto all'altra." / "Choose at least two bodies: their answers appear here, side by side.";
     compare_out(names): "Fuori dal filtro: {names}." / "Outside the filter: {names}.";
     compare_same(k, n): "Risposte uguali: {k} di {n} domande." / "The same answers: {k} of {n} questions.";

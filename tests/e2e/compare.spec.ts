@@ -1,7 +1,7 @@
 // Comparing: bodies side by side, groups of bodies, and the survey with how it
 // was. Whatever is chosen stands in the address.
 import { type Page } from "@playwright/test";
-import { accessibleAtAllWidths, dailySnapshot, EXAMPLE, openExample, question, saved, speak, tabTo, visit, WIDTHS } from "./steps";
+import { accessible, accessibleAtAllWidths, choose, dailySnapshot, EXAMPLE, exported, file, openExample, question, saved, speak, tabTo, visit, WIDTHS } from "./steps";
 import { expect, test } from "./watched";
 
 /// Goes to the comparison; `asked` stands behind the `?`.
@@ -159,6 +159,43 @@ test("what is not there any more is said, and nothing to compare with too", asyn
   await expect(page.getByText("Fuori dal filtro: Comune di Bari. Scegli almeno due enti")).toBeVisible();
   await compare(page, "mode=groups&by=is:nowhere&q=nowhere");
   await expect(page.locator("svg .row").first()).toBeVisible();
+});
+
+test("of many bodies one is found by its name", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "exchange");
+  const { bundle } = await exported(page);
+  const head = bundle.survey.head as unknown as { id: string; partners: object[] };
+  head.id = "molti-enti";
+  const sheets = bundle.survey.sheets as unknown as object[];
+  for (let n = 10; n < 60; n++) {
+    head.partners.push({ id: `${n}`, code: `${n}`, name: `Comune di Località ${n}`, kind: "comune" });
+    sheets.push({ partner: `${n}`, status: "submitted", answers: { q2: { state: "given", value: { choices: [{ option: "interno" }] } } } });
+  }
+  await (await choose(page, file("molti.json", JSON.stringify(bundle)))).locator("[data-confirm]").click();
+  await expect(page.getByText("Importazione riuscita: 1 file.")).toBeVisible();
+
+  await page.goto("#/s/molti-enti/results/compare?bodies=59");
+  const offered = page.getByRole("group", { name: "Enti da confrontare" }).getByRole("checkbox");
+  await expect(offered).toHaveCount(31);
+  await expect(body(page, "59")).toBeChecked();
+  await expect(page.getByText("Altri 29 enti non sono mostrati: cercali per nome.")).toBeVisible();
+  const search = page.getByLabel("Cerca un ente per nome");
+  await search.fill("LOCALITÀ 4");
+  await expect(offered).toHaveCount(11);
+  await body(page, "42").check();
+  await expect(side(page, "q2")).toContainText("Uguali");
+  await expect(search).toHaveValue("LOCALITÀ 4");
+  await search.fill("nessuno");
+  await expect(offered).toHaveCount(2);
+  await body(page, "42").uncheck();
+  await body(page, "59").uncheck();
+  // Nothing goes from under the keyboard before another search.
+  await expect(body(page, "59")).toBeFocused();
+  await search.fill("nessuno!");
+  await expect(offered).toHaveCount(0);
+  await expect(page.getByText("Nessun ente ha un nome così.")).toBeVisible();
+  await accessible(page);
 });
 
 test("by keyboard alone, and in English", async ({ page }) => {

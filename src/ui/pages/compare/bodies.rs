@@ -174,9 +174,9 @@ fn form(chosen: Memo<Vec<PartnerId>>) -> El {
         });
         all.unwrap_or_default()
     });
-    let offered = Memo::new(move |_| {
+    let offered = Memo::new(move |before: Option<&Offered>| {
         let wanted = lowercase(wanted.get().trim());
-        all.with(|all| chosen.with(|chosen| offered(all, chosen, &wanted)))
+        all.with(|all| chosen.with(|chosen| Offered::new(all, chosen, wanted, before)))
     });
     let search = move || {
         let many = all.with(Vec::len) > OFFERED;
@@ -187,12 +187,14 @@ fn form(chosen: Memo<Vec<PartnerId>>) -> El {
             el("label").child([span("label", t.compare_find_body()), input])
         })
     };
-    let more = move || {
-        let more = offered.with(|(_, more)| *more);
-        (more > 0).then(|| p("hint", t.compare_more_bodies(more)))
+    let more = move || match offered.with(|o| (o.offers.len(), o.more)) {
+        (0, _) => Some(t.compare_no_body().to_owned()),
+        (_, 0) => None,
+        (_, more) => Some(t.compare_more_bodies(more)),
     };
+    let more = p("hint", "").attr("role", "status").live_in_place(more);
     let ticks = keyed(
-        move || offered.with(|(offers, _)| offers.clone()),
+        move || offered.with(|o| o.offers.clone()),
         |offer| offer.id.to_string(),
         move |offer| tick(offer, chosen),
     );
@@ -201,28 +203,47 @@ fn form(chosen: Memo<Vec<PartnerId>>) -> El {
         .child(el("legend").child(t.compare_choose_bodies()))
         .live(search)
         .child(el("div").class("ticks").child(ticks))
-        .live(more)
+        .child(more)
 }
 
-/// Those that are offered, in the order of the survey, and how many are not.
-fn offered(all: &[Offer], chosen: &[PartnerId], wanted: &str) -> (Vec<Offer>, usize) {
-    let fits = |offer: &&Offer| wanted.is_empty() || lowercase(&offer.name).contains(wanted);
-    let mut room = OFFERED;
-    let mut offers = Vec::new();
-    let mut more = 0;
-    for offer in all {
-        if chosen.contains(&offer.id) {
-            offers.push(offer.clone());
-        } else if fits(&offer) {
-            if room > 0 {
+/// The bodies that are offered.
+#[derive(PartialEq)]
+struct Offered {
+    /// What was typed to find them.
+    wanted: String,
+    /// In the order of the survey.
+    offers: Vec<Offer>,
+    /// How many more there are.
+    more: usize,
+}
+
+impl Offered {
+    /// The chosen ones, and as many others as there is room for. What was offered
+    /// for the same search stays, so that nothing goes from under the keyboard.
+    fn new(all: &[Offer], chosen: &[PartnerId], wanted: String, before: Option<&Self>) -> Self {
+        let before = before.filter(|before| before.wanted == wanted);
+        let is_chosen = |offer: &Offer| chosen.contains(&offer.id);
+        let stays = |offer: &Offer| before.is_some_and(|b| b.offers.contains(offer));
+        let staying = all.iter().filter(|o| stays(o) && !is_chosen(o)).count();
+        let mut offered = Self {
+            wanted,
+            offers: Vec::new(),
+            more: 0,
+        };
+        let mut room = OFFERED.saturating_sub(staying);
+        for offer in all {
+            let fits = lowercase(&offer.name).contains(&offered.wanted);
+            if is_chosen(offer) || stays(offer) {
+                offered.offers.push(offer.clone());
+            } else if fits && room > 0 {
                 room -= 1;
-                offers.push(offer.clone());
-            } else {
-                more += 1;
+                offered.offers.push(offer.clone());
+            } else if fits {
+                offered.more += 1;
             }
         }
+        offered
     }
-    (offers, more)
 }
 
 fn tick(offer: Offer, chosen: Memo<Vec<PartnerId>>) -> El {
