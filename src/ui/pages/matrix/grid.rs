@@ -100,10 +100,10 @@ impl Grid {
             return;
         };
         let view = View {
-            top: f64::from(pane.scroll_top()),
-            left: f64::from(pane.scroll_left()),
-            height: f64::from(pane.client_height()),
-            width: f64::from(pane.client_width()),
+            top: pixels(pane.scroll_top()),
+            left: pixels(pane.scroll_left()),
+            height: pixels(pane.client_height()),
+            width: pixels(pane.client_width()),
         };
         self.view.set(view);
     }
@@ -142,7 +142,7 @@ impl Grid {
         else {
             return;
         };
-        let screen = (self.view.get_untracked().height / ROW) as usize;
+        let screen = self.view.get_untracked().height / ROW;
         let (last_row, last_column) = (rows - 1, columns - 1);
         let to = match key.key().as_str() {
             "ArrowDown" => (row + 1, column),
@@ -209,9 +209,16 @@ impl Grid {
             .query_selector("col.heading")
             .ok()
             .flatten()
-            .map_or(0.0, |heading| heading.get_bounding_client_rect().width());
-        let top = seen(view.top, view.height - HEADS, ROW, row);
-        let left = seen(view.left, view.width - heading, COLUMN, column);
+            .map_or(0, |heading| {
+                heading.get_bounding_client_rect().width() as usize
+            });
+        let top = seen(view.top, view.height.saturating_sub(HEADS), ROW, row);
+        let left = seen(
+            view.left,
+            view.width.saturating_sub(heading),
+            COLUMN,
+            column,
+        );
         pane.set_scroll_top(top as i32);
         pane.set_scroll_left(left as i32);
         self.look();
@@ -219,13 +226,18 @@ impl Grid {
 }
 
 /// From where a length has to begin so that line `at` is in it.
-fn seen(from: f64, length: f64, size: f64, at: usize) -> f64 {
-    let (start, end) = (size * at as f64, size * (at + 1) as f64);
+fn seen(from: usize, length: usize, size: usize, at: usize) -> usize {
+    let (start, end) = (size * at, size * (at + 1));
     if start < from {
         start
     } else if end > from + length {
-        (end - length).ceil()
+        end.saturating_sub(length)
     } else {
         from
     }
+}
+
+/// Pixels that a browser tells; it tells none below zero here.
+fn pixels(told: i32) -> usize {
+    usize::try_from(told).unwrap_or_default()
 }
