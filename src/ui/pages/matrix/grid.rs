@@ -3,8 +3,9 @@
 
 use super::html;
 use super::layout::{COLUMN, HEADS, Layout, ROW, View, Window};
+use crate::analysis::Selection;
 use crate::ui::el::{El, Reference, el};
-use crate::ui::{app, ask, query, t};
+use crate::ui::{app, ask, t};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,8 +29,8 @@ struct Grid {
 }
 
 /// The grid.
-pub fn grid(layout: Memo<Option<Layout>>) -> El {
-    let (app, t, query) = (app(), t(), query());
+pub fn grid(layout: Memo<Option<Layout>>, selection: Memo<Selection>) -> El {
+    let (app, t) = (app(), t());
     let grid = Grid {
         layout,
         pane: Reference::new(),
@@ -42,8 +43,7 @@ pub fn grid(layout: Memo<Option<Layout>>) -> El {
     });
     let shown = move || {
         let window: Option<Window> = window.get();
-        let selection = query.with(|q| q.selection.clone());
-        let html = app.with_population(&selection, |_, population| {
+        let html = app.with_population(&selection.get(), |_, population| {
             layout.with(|layout| {
                 let (layout, window) = (layout.as_ref()?, window.as_ref()?);
                 Some(html::grid(t, population, layout, window))
@@ -75,7 +75,6 @@ pub fn grid(layout: Memo<Option<Layout>>) -> El {
         .attr("role", "grid")
         .attr("tabindex", "0")
         .attr("aria-label", t.matrix())
-        .attr("aria-activedescendant", HERE)
         .attr("aria-describedby", "matrix-keys")
         .live_attr("aria-rowcount", move || {
             count(|layout| layout.rows.len() + 2)
@@ -114,9 +113,16 @@ impl Grid {
         if let Some(before) = before {
             let _ = before.remove_attribute("id");
         }
-        if let Some(cell) = self.cell() {
-            let _ = cell.set_attribute("id", HERE);
-        }
+        let Some(grid) = document().get_element_by_id(GRID) else {
+            return;
+        };
+        // The cell may have been scrolled out of the page.
+        let _ = match self.cell() {
+            Some(cell) => cell
+                .set_attribute("id", HERE)
+                .and_then(|()| grid.set_attribute("aria-activedescendant", HERE)),
+            None => grid.remove_attribute("aria-activedescendant"),
+        };
     }
 
     /// The cell of the keyboard, where it is in the page.

@@ -42,7 +42,7 @@ fn columns(html: &mut Html, layout: &Layout, window: &Window) {
 
 fn heads(t: Locale, html: &mut Html, layout: &Layout, window: &Window) {
     html.raw("<thead><tr class=\"groups\">");
-    html.element("th", "corner", "");
+    html.element("td", "corner", "");
     blank(html);
     let dimension = |at: usize| match layout.columns.get(at)? {
         Line::Question(question) => Some(&layout.matrix.questions.get(*question)?.dimension),
@@ -65,7 +65,7 @@ fn heads(t: Locale, html: &mut Html, layout: &Layout, window: &Window) {
     }
     blank(html);
     html.raw("</tr><tr class=\"heads\">");
-    html.element("th", "corner", "");
+    html.element("td", "corner", "");
     blank(html);
     for column in window.columns.clone() {
         let (short, long) = head(t, layout, layout.columns.get(column).copied());
