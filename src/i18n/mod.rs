@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod codebook;
+mod compare;
 mod factors;
 mod findings;
 mod results;

@@ -9,6 +9,7 @@ mod autosave;
 mod browser;
 mod care;
 mod codebook;
+mod earlier;
 mod exchange;
 mod import;
 mod invite;
@@ -26,6 +27,7 @@ mod unsaved;
 
 pub use autosave::Saving;
 pub use codebook::CodebookEdited;
+pub use earlier::Earlier;
 pub use exchange::fetch_exchange;
 pub use import::{Confirmed, Incoming, preview, preview_text};
 pub use invite::{Export, Opening, Ready, Unopened, invitation};

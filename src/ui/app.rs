@@ -134,7 +134,7 @@ fn page(route: &Route) -> AnyView {
     };
     document::set_title(&format!("{title} · {}", t.app_name()));
     match page.clone() {
-        Page::Overview => pages::overview().part(),
+        Page::Overview => pages::overview(),
         Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),

@@ -2,6 +2,7 @@
 //! declared by `lazy!`, with the part that it lives in.
 
 mod codebook;
+mod compare;
 mod exchange;
 mod factors;
 mod findings;
@@ -13,7 +14,6 @@ mod settings;
 mod sheet;
 
 pub use home::home;
-pub use overview::overview;
 pub use results::results;
 pub use sheet::sheet;
 
@@ -43,3 +43,11 @@ pub fn findings() = findings::findings() }
 lazy! { insight =>
 /// What the answers mean for the transfer.
 pub fn factors() = factors::factors() }
+
+lazy! { overview, Locale::overview =>
+/// Who has answered, the indicator, completeness.
+pub fn overview() = overview::overview() }
+
+lazy! { insight =>
+/// Bodies, groups, moments side by side.
+pub fn compare() = compare::compare() }

@@ -1,10 +1,10 @@
 //! Completeness by dimension: a chart and its table.
 
-use crate::analysis::dimension::{DimensionResult, dimension_results};
+use crate::analysis::completeness::{of_body_in, of_dimension};
 use crate::analysis::{Completeness, Population, Selection};
 use crate::chart::{Frame, Mark, Stack, Stacks, Theme, stacked};
 use crate::i18n::Locale;
-use crate::model::{EffectiveState, SurveyHead};
+use crate::model::{DimensionId, EffectiveState, SurveyHead};
 use crate::report::{Cell, Column, Group, Inline, Row, Table};
 use crate::ui::components::{Picture, picture, tone};
 use crate::ui::el::{El, card, p};
@@ -64,36 +64,36 @@ fn lines(
     population: &Population,
     selection: &Selection,
 ) -> Vec<Line> {
-    let results = dimension_results(population).into_iter();
-    results
-        .map(|result| {
-            let view = View::Dimension(result.dimension.clone());
+    let dimensions = head.questionnaire.dimensions.iter();
+    dimensions
+        .map(|dimension| {
+            let view = View::Dimension(dimension.id.clone());
             let page = Page::Results(view, Query::of(selection.clone()));
-            let dimension = head.questionnaire.dimension(&result.dimension);
             Line {
                 href: Route::Survey(head.id.clone(), page).href(),
-                title: dimension.map_or("", |d| d.title.get(t.code())).to_owned(),
-                id: result.dimension.to_string(),
-                counts: result.completeness,
-                names: names(population, &result),
+                title: dimension.title.get(t.code()).to_owned(),
+                id: dimension.id.to_string(),
+                counts: of_dimension(population, &dimension.id),
+                names: names(population, &dimension.id),
             }
         })
         .collect()
 }
 
-/// Who has answers in which state.
-fn names(population: &Population, result: &DimensionResult) -> Vec<(EffectiveState, Vec<String>)> {
-    let states = EffectiveState::ALL.into_iter();
-    let named = states.map(|state| {
-        let bodies = result.bodies.iter();
-        let bodies = bodies.filter(|body| body.completeness.count(state) > 0);
-        let names = bodies.filter_map(|body| {
-            let name = &population.body(body.body)?.partner.name;
-            Some([name, " ", &body.completeness.count(state).to_string()].concat())
-        });
-        (state, names.collect())
-    });
-    named.collect()
+/// Who has answers in which state, and how many.
+fn names(population: &Population, dimension: &DimensionId) -> Vec<(EffectiveState, Vec<String>)> {
+    let mut names: Vec<_> = EffectiveState::ALL.map(|state| (state, Vec::new())).into();
+    for body in population.counted() {
+        let counts = of_body_in(population, *body, dimension);
+        let name = population.body(*body).map_or("", |b| &b.partner.name);
+        for (state, named) in &mut names {
+            let count = counts.count(*state);
+            if count > 0 {
+                named.push([name, " ", &count.to_string()].concat());
+            }
+        }
+    }
+    names
 }
 
 fn table(t: Locale, lines: &[Line], links: bool) -> Table {

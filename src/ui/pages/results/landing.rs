@@ -7,11 +7,17 @@ use crate::i18n::Locale;
 use crate::model::SurveyHead;
 use crate::report::{self, Cell, Column, Group, Inline, Mark, Row, Table};
 use crate::ui::el::{El, el};
+use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{Page, Query, Route, View, app, query, t};
 use leptos::prelude::*;
 
-/// The table of all dimensions, and one of bodies for each.
+/// The result of each dimension, and how complete they are.
 pub fn landing() -> El {
+    el("div").child([results(), completeness_by_dimension(true)])
+}
+
+/// The table of all dimensions, and one of bodies for each.
+fn results() -> El {
     let (app, t, query) = (app(), t(), query());
     let html = move || {
         let query = query.get();
