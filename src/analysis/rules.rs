@@ -1,7 +1,18 @@
 //! Which rule made each reading of a question, with the bodies behind it.
 
-use super::{BodyIndex, Population};
+use super::{BodyIndex, GroupReadings, Population};
 use crate::model::{EffectiveState, Question, QuestionId, Reading, Source};
+
+/// Who says what an answer means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authority {
+    /// The report of the survey.
+    Report,
+    /// Rilievo proposes it.
+    Proposed,
+    /// The authors, otherwise than what was said before.
+    Authors,
+}
 
 /// The answers on which one rule decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +21,23 @@ pub struct RuleTally {
     pub rule: Option<usize>,
     /// What it makes of them.
     pub reading: Reading,
-    /// Who says so; what is read where no rule holds is always proposed.
+    /// What its source says, where the authors do not agree.
+    pub said: Reading,
+    /// Its source; what is read where no rule holds is always proposed.
     pub source: Source,
     /// The bodies.
     pub bodies: Vec<BodyIndex>,
+}
+
+impl RuleTally {
+    /// Who says what it makes of the answers.
+    pub fn authority(&self) -> Authority {
+        match self.source {
+            _ if self.said != self.reading => Authority::Authors,
+            Source::Report => Authority::Report,
+            Source::Proposed => Authority::Proposed,
+        }
+    }
 }
 
 /// Every rule of a question in the order in which they are tried, and after
@@ -26,6 +50,7 @@ pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleT
         .map(|(place, rule)| RuleTally {
             rule: Some(place),
             reading: rule.reading,
+            said: rule.said(),
             source: rule.source,
             bodies: Vec::new(),
         })
@@ -33,6 +58,7 @@ pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleT
     tallies.push(RuleTally {
         rule: None,
         reading: readings.otherwise,
+        said: readings.otherwise_was.unwrap_or(readings.otherwise),
         source: Source::Proposed,
         bodies: Vec::new(),
     });
@@ -47,4 +73,18 @@ pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleT
         }
     }
     Some(tallies)
+}
+
+/// Who is behind one reading in a group of questions: each body, with the
+/// questions whose answers have it.
+pub fn behind<K>(group: &GroupReadings<K>, reading: Reading) -> Vec<(BodyIndex, Vec<QuestionId>)> {
+    let questions = group.questions.iter();
+    let bodies = questions.clone().map(|q| q.by_body.len()).max();
+    let of = |body: BodyIndex| {
+        let questions = questions.clone();
+        let read = questions.filter(move |q| q.by_body.get(body) == Some(&Some(reading)));
+        let read: Vec<QuestionId> = read.map(|q| q.question.clone()).collect();
+        (!read.is_empty()).then_some((body, read))
+    };
+    (0..bodies.unwrap_or_default()).filter_map(of).collect()
 }

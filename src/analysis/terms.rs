@@ -13,7 +13,6 @@ use crate::model::{
     sort_by_key,
 };
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One occurrence of a codebook entry in a text.
@@ -150,7 +149,7 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
     let mut warnings = Vec::new();
     let places = Places::new(codebook.iter().map(|entry| &entry.id));
     let mut known: Vec<Vec<BodyIndex>> = vec![Vec::new(); codebook.len()];
-    let mut left: BTreeMap<String, UnreadPiece> = BTreeMap::new();
+    let mut left: Vec<(String, UnreadPiece)> = Vec::new();
     for body in population.in_state(&question.id, EffectiveState::Given) {
         result.answered += 1;
         let text = match population.value(body, &question.id) {
@@ -176,14 +175,11 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
             }
         }
         for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
-            let place = left.entry(lowercase(piece));
-            let place = place.or_insert_with(|| UnreadPiece {
+            let unread = UnreadPiece {
                 text: piece.into(),
-                bodies: Vec::new(),
-            });
-            if place.bodies.last() != Some(&body) {
-                place.bodies.push(body);
-            }
+                bodies: vec![body],
+            };
+            left.push((lowercase(piece), unread));
         }
     }
     // The entry's order among equal names decides nothing: ids are unique.
@@ -198,8 +194,30 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
     }
     let order = |t: &TermTally| (Reverse(t.bodies.len()), lowercase(&t.term), t.id.clone());
     sort_by_key(&mut result.terms, order);
-    result.unread = left.into_values().collect();
-    // The map's order is alphabetical; a stable sort keeps it.
+    result.unread = together(left);
+    // The order is alphabetical; a stable sort keeps it.
     sort_by_key(&mut result.unread, |p| Reverse(p.bodies.len()));
     (result, warnings)
+}
+
+/// Pieces that are one but for their case, as the first body typed them, in
+/// alphabetical order.
+fn together(mut pieces: Vec<(String, UnreadPiece)>) -> Vec<UnreadPiece> {
+    // By reference: a key for each comparison would be a copy of the text.
+    sort_by(&mut pieces, |a, b| a.0.cmp(&b.0));
+    let mut found: Vec<(String, UnreadPiece)> = Vec::new();
+    for (key, piece) in pieces {
+        match found.last_mut() {
+            Some((last, place)) if *last == key => {
+                for body in piece.bodies {
+                    // Each body once, however often it typed it.
+                    if place.bodies.last() != Some(&body) {
+                        place.bodies.push(body);
+                    }
+                }
+            }
+            _ => found.push((key, piece)),
+        }
+    }
+    found.into_iter().map(|(_, piece)| piece).collect()
 }

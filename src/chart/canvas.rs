@@ -53,6 +53,19 @@ pub(super) fn page(
     theme: &Theme,
     draw: impl FnOnce(&Canvas<'_, '_>) -> Drawn,
 ) -> String {
+    let mut draw = Some(draw);
+    let mut once = |canvas: &Canvas<'_, '_>| draw.take().map_or(Ok(()), |draw| draw(canvas));
+    drawn_page(frame, class, size, theme, &mut once)
+}
+
+/// One instance for all charts: a page costs each of them no more than a call.
+fn drawn_page(
+    frame: &Frame,
+    class: &str,
+    size: (i32, i32),
+    theme: &Theme,
+    draw: &mut dyn FnMut(&Canvas<'_, '_>) -> Drawn,
+) -> String {
     let size = (size.0.unsigned_abs().max(1), size.1.unsigned_abs().max(1));
     let mut page = Page::new(&frame.id, size, theme);
     let canvas = Canvas {

@@ -115,16 +115,17 @@ impl Scale {
         let reach = |side: fn(&DivergingRow) -> u64| rows.iter().map(side).max().unwrap_or(0);
         let (left, right) = (reach(|row| row.reach().0), reach(|row| row.reach().1));
         let unknown = reach(|row| 2 * u64::from(row.unknown.value));
+        // Which numbers stand on which side of which zero.
         let sides = [
-            (Some(self.zero), -1, left),
-            (Some(self.zero), 1, right),
-            (self.beside, 1, unknown),
+            (Some(self.zero), -1, 1, left),
+            (Some(self.zero), 1, 0, right),
+            (self.beside, 1, 0, unknown),
         ];
         let step = axis::step(left.max(right).max(unknown) / 2, |count| {
             self.pixels(2 * count)
         });
-        let ticks = sides.into_iter().flat_map(|(zero, way, halves)| {
-            let counts = (0..=halves / 2 / step).map(move |n| n * step);
+        let ticks = sides.into_iter().flat_map(|(zero, way, first, halves)| {
+            let counts = (first..=halves / 2 / step).map(move |n| n * step);
             counts.filter_map(move |count| Some((zero? + way * self.pixels(2 * count), count)))
         });
         Axis::at(ticks.collect(), name, columns)

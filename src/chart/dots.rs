@@ -3,7 +3,7 @@
 
 use super::canvas::{self, Canvas, Drawn};
 use super::metrics::{self, Weight};
-use super::names::Names;
+use super::names::{Names, coded};
 use super::rows::{self, APART, Columns, PAD, Rhythm, Row};
 use super::segment::inscribe;
 use super::{Frame, Mark, Theme, xml};
@@ -127,7 +127,7 @@ fn place<'a>(
 }
 
 fn name(unit: &Unit) -> String {
-    format!("{} {}", unit.code, unit.name).trim().to_owned()
+    coded(&unit.code, &unit.name)
 }
 
 fn per_line(columns: &Columns) -> usize {

@@ -48,7 +48,7 @@ pub fn render(spec: &Dumbbell, theme: &Theme) -> String {
     let labels = || spec.rows.iter().map(|row| (row.label.as_str(), ""));
     let figures = marks().map(|mark| ("", mark.figure.as_str()));
     let columns =
-        Columns::new(spec.frame.width, labels().chain(figures)).with_figures_at_both_ends();
+        Columns::new(spec.frame.width, labels().chain(figures)).with_figures_at_both_ends(BEFORE);
     let width = columns.width();
     let Some(first) = spec.rows.first() else {
         return canvas::page(&spec.frame, "dumbbell", (width, 1), theme, |_| Ok(()));

@@ -24,7 +24,7 @@ pub(super) fn width(text: &str, size: u32, weight: Weight) -> u32 {
     u32::try_from((units * u64::from(size)).div_ceil(1000)).unwrap_or(u32::MAX)
 }
 
-/// Breaks `text` at spaces into at most `max_lines` lines of at most `max_width` pixels. A word
+/// Breaks `text` at spaces, but at none that does not break, into at most `max_lines` lines of at most `max_width` pixels. A word
 /// that is too long for a line is cut where it must be; what does not fit in the last line is
 /// replaced by an ellipsis. An empty text gives no line.
 pub(super) fn wrap(
@@ -36,7 +36,11 @@ pub(super) fn wrap(
 ) -> Vec<String> {
     let fits = |line: &str| width(line, size, weight) <= max_width;
     let mut lines: Vec<String> = Vec::new();
-    let mut words = text.split_whitespace().peekable();
+    let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
+    let mut words = text
+        .split(breaks)
+        .filter(|word| !word.is_empty())
+        .peekable();
     let mut line = String::new();
     while let Some(word) = words.next() {
         if lines.len() + 1 >= max_lines {

@@ -78,7 +78,7 @@ pub use dots::{DotRow, Dots, Unit};
 pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use multiples::{Multiples, Panel};
 pub use stacked::{Stack, Stacks};
-pub use standalone::{Caption, standalone};
+pub use standalone::{Caption, Face, standalone, with_fonts};
 pub use terms::Terms;
 pub use theme::Theme;
 pub use upset::{Combination, UpSet};

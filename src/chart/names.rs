@@ -5,10 +5,12 @@ use super::metrics::{self, Weight};
 
 const SIZE: u32 = 12;
 const LINE: i32 = 16;
+/// Lines for names of whom the rest is counted.
 const LINES: usize = 3;
-/// More names than this are never tried: three lines of the widest chart hold fewer.
+/// More names than this are never tried: the lines of the widest chart hold fewer.
 const MOST: usize = 100;
-const BETWEEN: &str = " · ";
+/// Keeps what stands before it on one line with what stands behind it.
+const BOND: &str = "\u{a0}";
 
 /// Names broken into lines.
 pub(super) struct Names {
@@ -16,15 +18,25 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Fits as many names as there is room for in lines of `width` pixels; `more` counts the
-    /// rest. A line never breaks within a name, unless the name alone is wider.
+    /// All names, where one line more than [`LINES`] is enough for them; otherwise as many as fit,
+    /// and `more` counts the rest. The lines have `width` pixels.
     pub(super) fn fit(names: &[String], width: i32, more: &str) -> Names {
-        let width = width.unsigned_abs();
-        let lines = (0..=names.len().min(MOST)).rev().find_map(|shown| {
-            let (kept, left) = names.split_at(shown);
-            let rest = (!left.is_empty()).then(|| count_more(more, left.len()));
-            lines(kept.iter().chain(&rest), width)
-        });
+        let wrap = |names: Vec<&str>, most: usize| {
+            let text = names.join(&format!("{BOND}· "));
+            let width = width.unsigned_abs();
+            let lines = metrics::wrap(&text, width, SIZE, Weight::Regular, most + 1);
+            (lines.len() <= most).then_some(lines)
+        };
+        let all = || names.iter().map(String::as_str);
+        let everybody = || {
+            let few = names.len() <= MOST;
+            few.then(|| wrap(all().collect(), LINES + 1)).flatten()
+        };
+        let counted = |shown: usize| {
+            let rest = count_more(more, names.len() - shown);
+            wrap(all().take(shown).chain([rest.as_str()]).collect(), LINES)
+        };
+        let lines = everybody().or_else(|| (0..names.len().min(MOST)).rev().find_map(counted));
         Names {
             lines: lines.unwrap_or_default(),
         }
@@ -46,26 +58,12 @@ impl Names {
     }
 }
 
-/// The names in lines, or nothing if they need too many.
-fn lines<'a>(names: impl Iterator<Item = &'a String>, width: u32) -> Option<Vec<String>> {
-    let measure = |text: &str| metrics::width(text, SIZE, Weight::Regular);
-    let mut lines: Vec<String> = Vec::new();
-    for name in names {
-        let room = lines
-            .last()
-            .map_or(0, |line| width.saturating_sub(measure(line)));
-        match lines.last_mut() {
-            Some(line) if measure(BETWEEN) + measure(name) <= room => {
-                line.push_str(BETWEEN);
-                line.push_str(name);
-            }
-            _ => lines.push(metrics::shorten(name, width, SIZE, Weight::Regular)),
-        }
-        if lines.len() > LINES {
-            return None;
-        }
+/// A name with the code that stands before it, never at the end of a line.
+pub(super) fn coded(code: &str, name: &str) -> String {
+    if code.is_empty() {
+        return name.to_owned();
     }
-    Some(lines)
+    format!("{code}{BOND}{name}")
 }
 
 #[cfg(test)]
@@ -78,22 +76,31 @@ mod tests {
     }
 
     #[test]
-    fn a_line_breaks_between_names() {
-        assert_eq!(fitted(&["EC Bari", "7 Roma"], 200), ["EC Bari · 7 Roma"]);
-        assert_eq!(fitted(&["EC Bari", "7 Roma"], 60), ["EC Bari", "7 Roma"]);
+    fn a_line_ends_behind_a_dot_and_never_behind_a_code() {
+        let found = fitted(&[&coded("EC", "Comune di Bari"), &coded("7", "Roma")], 200);
+        assert_eq!(found, ["EC\u{a0}Comune di Bari\u{a0}· 7\u{a0}Roma"]);
+        let found = fitted(&[&coded("EC", "Comune di Bari"), &coded("7", "Roma")], 105);
+        assert_eq!(found, ["EC\u{a0}Comune di Bari\u{a0}·", "7\u{a0}Roma"]);
         assert!(fitted(&[], 200).is_empty());
     }
 
     #[test]
     fn what_finds_no_room_is_counted() {
-        let many = ["Ente di Alfa"; 40];
-        let found = fitted(&many, 160);
+        let found = fitted(&["Ente di Alfa"; 40], 160);
         assert_eq!(found.len(), 3);
-        assert!(found[2].ends_with("e altri 35"), "{found:?}");
+        assert!(found[2].ends_with("e altri 34"), "{found:?}");
     }
 
     #[test]
-    fn a_name_wider_than_a_line_is_shortened() {
-        assert_eq!(fitted(&["Unione di molti Comuni"], 80), ["Unione di mol…"]);
+    fn nobody_is_left_out_for_want_of_one_line() {
+        let four = [
+            "Ente di Alfa",
+            "Ente di Beta",
+            "Ente di Gamma",
+            "Ente di Delta",
+        ];
+        let found = fitted(&four, 90);
+        assert_eq!(found.len(), 4);
+        assert!(found[3].ends_with("Delta"));
     }
 }

@@ -1,7 +1,7 @@
 //! The colours of each tone in each theme. `tests/core/charts_themes.rs` holds them against
 //! contrast, print in grey and the three common colour-vision deficiencies.
 //!
-//! Readings stand in three steps of lightness, at least 2.9:1 from each other: neutral is next to
+//! Readings stand in three steps of lightness, at least 3:1 from each other: neutral is next to
 //! the background, enabling farthest from it, hindering between them. Answers are far from the
 //! background, gaps near it.
 
@@ -26,7 +26,7 @@ pub(super) const LIGHT: Coats = coats([
     (Tone::Primary, [0x0066cc, 0x0066cc, 0x004d99]),
     (Tone::Secondary, [0x0066cc, 0xd9e8f7, 0x0066cc]),
     (Tone::No, [0x0f2438, 0xc2cedb, 0x0f2438]),
-    (Tone::Hindering, [0x6b2400, 0xe35a10, 0x8f3200]),
+    (Tone::Hindering, [0xffffff, 0xe35a10, 0x8f3200]),
     (Tone::Neutral, [0x6b7b8c, 0xeaecee, 0x5c6f82]),
     (Tone::Enabling, [0x4fae8e, 0x004433, 0x002e22]),
     (Tone::Unread, [0x5c6f82, 0xffffff, 0x5c6f82]),
@@ -68,7 +68,7 @@ pub(super) const CONTRAST: Coats = coats([
     (Tone::No, [0xffffff, 0x4d4d4d, 0xffffff]),
     (Tone::Hindering, [0xffffff, 0xe04a00, 0xffffff]),
     (Tone::Neutral, [0xa6a6a6, 0x262626, 0xffffff]),
-    (Tone::Enabling, [0x000000, 0x7dffc4, 0xffffff]),
+    (Tone::Enabling, [0x00573a, 0x7dffc4, 0xffffff]),
     (Tone::Unread, [0xffffff, 0x000000, 0xffffff]),
     (Tone::Given, [0xd6ecff, 0xd6ecff, 0xffffff]),
     (Tone::OffCondition, [0xff7a95, 0x000000, 0xff7a95]),

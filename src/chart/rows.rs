@@ -61,7 +61,8 @@ impl Columns {
             }
             figure = figure.max(metrics::width(count, LABEL, Weight::Semibold));
         }
-        let figure = px(figure.min(inner / 3));
+        // A figure is cut only where it would leave no room for bars.
+        let figure = px(figure.min(if narrow { inner * 3 / 5 } else { inner / 3 }));
         let label = if narrow {
             left..right
         } else {
@@ -88,9 +89,11 @@ impl Columns {
         self.plot.end - self.plot.start
     }
 
-    /// The same, with as much room for figures before the plot as behind it.
-    pub(super) fn with_figures_at_both_ends(mut self) -> Columns {
-        self.plot.start += self.figure + if self.figure > 0 { GUTTER } else { 0 };
+    /// The same, with as much room for figures before the plot as behind it, and for dots of this
+    /// radius at both ends of the axis.
+    pub(super) fn with_figures_at_both_ends(mut self, radius: i32) -> Columns {
+        self.plot.start += self.figure + GUTTER + radius;
+        self.plot.end -= radius;
         self
     }
 

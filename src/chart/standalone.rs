@@ -46,7 +46,8 @@ impl Ruled {
     }
 }
 
-/// Puts title and caption around `svg`, a chart that was drawn with the same theme.
+/// Puts title and caption around `svg`, a chart that was drawn with the same theme. Where its font
+/// is not installed the picture is shown with another; [`with_fonts`] prevents this.
 pub fn standalone(svg: &str, caption: &Caption, theme: &Theme) -> String {
     let (width, height) = size(svg).unwrap_or((held(0), 0));
     let room = (width - 2 * PAD).max(1).unsigned_abs();
@@ -84,10 +85,39 @@ pub fn standalone(svg: &str, caption: &Caption, theme: &Theme) -> String {
                 y += ruled.line;
             }
         }
+        // Where the font is missing, a word may need some of the margin.
+        let svg = svg.replacen("<svg ", "<svg overflow=\"visible\" ", 1);
         canvas.markup(format!(
             "<g transform=\"translate({MARGIN} {chart_top})\">\n{svg}</g>\n"
         ))
     })
+}
+
+/// A font to put into a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// 400 or 600: no chart uses another.
+    pub weight: u32,
+    /// The WOFF2 file in base64.
+    pub woff2: String,
+}
+
+/// Puts fonts into a picture, so that it looks the same everywhere. Only for files and images: in a
+/// page, its policy would forbid them.
+pub fn with_fonts(picture: &str, theme: &Theme, faces: &[Face]) -> String {
+    let family = theme.font_family.split(',').next().unwrap_or_default();
+    let mut style = "<style>".to_owned();
+    for Face { weight, woff2 } in faces {
+        style.push_str(&format!(
+            "@font-face{{font-family:{family};font-weight:{weight};\
+             src:url(data:font/woff2;base64,{woff2})}}"
+        ));
+    }
+    style.push_str("</style>");
+    match picture.split_once('>') {
+        Some((root, rest)) => format!("{root}>\n{style}{rest}"),
+        None => picture.to_owned(),
+    }
 }
 
 /// Width and height of a chart, as its first line says.

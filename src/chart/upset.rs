@@ -77,23 +77,25 @@ pub fn render(spec: &UpSet, theme: &Theme) -> String {
     let matrix = Matrix::new(width, spec.sets.len());
     let outer = matrix.end() + GUTTER - PAD..width;
     let columns = Columns::within(outer, true, texts(&spec.sets).chain(combined()));
-    let (sets, end) = Row::place_all(&columns, SETS, TOP, texts(&spec.sets));
+    let (sets, sets_end) = Row::place_all(&columns, SETS, TOP, texts(&spec.sets));
     let apart = !sets.is_empty() && !spec.combinations.is_empty();
-    let below = if apart { end + APART } else { end };
+    let below = sets_end + if apart { APART } else { 0 };
     let (rows, end) = Row::place_all(&columns, COMBINATIONS, below, combined());
-    let all: Vec<Row> = sets.iter().chain(&rows).cloned().collect();
-    if all.is_empty() {
+    if sets.is_empty() && rows.is_empty() {
         return canvas::page(&spec.frame, "upset", (width, 1), theme, |_| Ok(()));
     }
     let values = spec.combinations.iter().map(|c| &c.mark).chain(&spec.sets);
     let max = values.map(|mark| mark.value).fold(spec.base, u32::max);
     let axis = Axis::new(max, &spec.axis, &columns);
     let bottom = end + 8;
+    // No line of the grid crosses the name of a set.
+    let mut heights = bands(&columns, &sets, 0..sets_end + 3);
+    heights.push(below - 4..bottom);
     let size = (width, bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "upset", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
-        axis.draw(canvas, &columns, &bands(&columns, &all, 0..bottom))?;
+        axis.draw(canvas, &columns, &heights)?;
         draw_lanes(canvas, &matrix, &sets, &rows)?;
         if apart {
             rule(canvas, &columns, below - APART / 2)?;
@@ -148,7 +150,8 @@ fn draw_combination(
         canvas.dot((matrix.x(set), y), small + 2, theme.background)?;
         canvas.dot((matrix.x(set), y), small, theme.grid)?;
     }
-    if let (Some(first), Some(last)) = (members().min(), members().max()) {
+    let (first, last) = (members().min(), members().max());
+    if let (Some(first), Some(last), true) = (first, last, first < last) {
         let ends = ((matrix.x(*first), y), (matrix.x(*last), y));
         canvas.broad_line(ends.0, ends.1, 4, theme.text)?;
     }

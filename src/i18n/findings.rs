@@ -10,7 +10,7 @@ texts! {
     and_more_of_them(n): "altri {n}" / "{n} more";
     bodies_of(# k, n): "{k} ente su {n}" | "{k} enti su {n}" / "{k} of {n} bodies" | "{k} of {n} bodies";
     finding_on(question, what, number, base): "«{question}»: {what} (domanda {number}; base: {base})." / "“{question}”: {what} (question {number}; base: {base}).";
-    finding_in(place, what, base): "{place}: {what} (base: {base})." / "{place}: {what} (base: {base}).";
+    finding_with_base(said, base): "{said} (base: {base})." / "{said} (base: {base}).";
     whole_survey: "Tutta l'indagine" / "The whole survey";
     one_dimension(id): "Dimensione {id}" / "Dimension {id}";
 }
@@ -18,6 +18,7 @@ texts! {
 // What the bodies of a finding are counted out of.
 texts! {
     finding_base_bodies: "tutti gli enti dell'indagine" / "all bodies of the survey";
+    finding_base_filtered: "enti che corrispondono ai filtri" / "bodies that meet the filters";
     finding_base_asked: "enti a cui è stata posta" / "bodies that were asked";
     finding_base_answered: "enti che hanno risposto" / "bodies that answered";
     finding_base_not_asked: "enti a cui non era rivolta" / "bodies that were not asked";
@@ -55,7 +56,7 @@ texts! {
     leading_terms(terms): "i termini più citati sono {terms}" / "the terms named most are {terms}";
     figure_of(what, figure): "{what} ({figure})" / "{what} ({figure})";
     finding_gaps(# k, n, states): "{k} ente su {n} non ha una risposta leggibile ({states})" | "{k} enti su {n} non hanno una risposta leggibile ({states})" / "{k} of {n} bodies has no answer that can be read ({states})" | "{k} of {n} bodies have no answer that can be read ({states})";
-    finding_missing(# k, n, names): "Manca la scheda di {k} ente su {n}: {names} (base: tutti gli enti dell'indagine)." | "Mancano le schede di {k} enti su {n}: {names} (base: tutti gli enti dell'indagine)." / "The sheet of {k} of {n} bodies is missing: {names} (base: all bodies of the survey)." | "The sheets of {k} of {n} bodies are missing: {names} (base: all bodies of the survey).";
+    finding_missing(# k, n): "Manca la scheda di {k} ente su {n}" | "Mancano le schede di {k} enti su {n}" / "The sheet of {k} of {n} bodies is missing" | "The sheets of {k} of {n} bodies are missing";
 }
 
 // What the answers mean for the transfer.
@@ -67,7 +68,7 @@ texts! {
     read_question(number, label, figure): "{number} {label}, {figure}" / "{number} {label}, {figure}";
     by_the_report: "il rapporto" / "the report";
     by_rilievo: "le letture proposte da Rilievo" / "the readings proposed by Rilievo";
-    by_both: "il rapporto e le letture proposte da Rilievo" / "the report and the readings proposed by Rilievo";
+    by_the_authors: "gli autori" / "the authors";
 }
 
 // What does not fit together.
@@ -78,4 +79,20 @@ texts! {
     names_other_things(# k, n, terms, names): "{k} ente su {n} ha risposto con termini che appartengono ad altre domande ({terms}): {names}" | "{k} enti su {n} hanno risposto con termini che appartengono ad altre domande ({terms}): {names}" / "{k} of {n} bodies answered with terms that belong to other questions ({terms}): {names}" | "{k} of {n} bodies answered with terms that belong to other questions ({terms}): {names}";
     term_of_question(term, number): "{term}, domanda {number}" / "{term}, question {number}";
     term_of_questions(term, numbers): "{term}, domande {numbers}" / "{term}, questions {numbers}";
+}
+
+// The page.
+texts! {
+    findings_intro: "Frasi calcolate dalle risposte: quanti enti su quanti, e quali. Seguono le schede e i filtri; nessuna è un voto." / "Sentences computed from the answers: how many bodies of how many, and which. They follow the sheets and the filters; none of them is a score.";
+    findings_to_check: "Da verificare con gli enti" / "To be checked with the bodies";
+    findings_to_check_explained: "Risposte che non vanno d'accordo tra loro. Non è detto che siano errori: chi coordina può chiederne conto all'ente." / "Answers that do not fit together. They need not be mistakes: whoever coordinates can ask the body about them.";
+    findings_nothing_to_check: "Nessuna: le risposte vanno d'accordo tra loro." / "None: the answers fit together.";
+    findings_empty: "Qui si leggeranno le evidenze, appena arriva la prima scheda." / "Findings will show here as soon as the first sheet arrives.";
+    finding_who(k, n): "Quali enti: {k} su {n}" / "Which bodies: {k} of {n}";
+    finding_base_is(base, n): "Base: {base} ({n})" / "Base: {base} ({n})";
+    finding_bodies: "Enti" / "Bodies";
+    finding_sentence: "Evidenza" / "Finding";
+    findings_save: "Salva le evidenze" / "Save the findings";
+    findings_base(k, n): "Evidenze calcolate dalle risposte: {k} schede su {n} enti." / "Findings computed from the answers: {k} sheets of {n} bodies.";
+    finding_nobody: "Nessuno" / "None";
 }

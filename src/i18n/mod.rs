@@ -7,6 +7,8 @@
 
 mod catalogue;
 mod codebook;
+mod compare;
+mod factors;
 mod findings;
 mod results;
 

@@ -55,7 +55,7 @@ pub(crate) use parts::texts;
 pub use parts::{Part, Parts};
 pub use places::Places;
 pub use questionnaire::{
-    Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire,
+    Choice, ContactField, Dimension, Factor, Question, QuestionKind, Questionnaire, ReadingChange,
 };
 pub use raw::Raw;
 pub use reading::{Reading, ReadingRule, Readings, Source};

@@ -1,7 +1,9 @@
 //! The questionnaire: dimensions, questions, contact fields.
 
 use super::json::{named, record};
-use super::{Condition, ContactId, DimensionId, LocalText, OptionId, QuestionId, Readings};
+use super::{
+    Condition, ContactId, DimensionId, LocalText, OptionId, QuestionId, Reading, Readings,
+};
 
 named! {
 /// What kind of answer a question takes.
@@ -115,6 +117,34 @@ impl Question {
     /// A choice by id.
     pub fn option(&self, id: &OptionId) -> Option<&Choice> {
         self.options.iter().find(|o| o.id == *id)
+    }
+}
+
+/// What the authors may change in how a question is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingChange {
+    /// What a rule makes of an answer; no rule is where none holds.
+    Reading(Option<usize>, Reading),
+    /// Whether the question is read at all.
+    Off(bool),
+    /// What kind of factor it looks at.
+    Factor(Option<Factor>),
+}
+
+impl Question {
+    /// Changes how the question is read; what is asked stays as it is. Says
+    /// whether anything changed.
+    pub fn change_reading(&mut self, change: ReadingChange) -> bool {
+        let before = (self.factor, self.readings.clone());
+        match (change, &mut self.readings) {
+            (ReadingChange::Factor(factor), _) => self.factor = factor,
+            (ReadingChange::Off(off), Some(readings)) => readings.off = off,
+            (ReadingChange::Reading(rule, reading), Some(readings)) => {
+                readings.change(rule, reading);
+            }
+            (_, None) => {}
+        }
+        before != (self.factor, self.readings.clone())
     }
 }
 

@@ -43,7 +43,16 @@ pub struct ReadingRule {
     pub reading: Reading,
     /// Who says so.
     pub source: Source = defaulted,
+    /// What the source says, where the authors say otherwise.
+    pub was: Option<Reading> = optional,
 }
+}
+
+impl ReadingRule {
+    /// What the source says, whatever the authors made of it.
+    pub fn said(&self) -> Reading {
+        self.was.unwrap_or(self.reading)
+    }
 }
 
 record! {
@@ -54,6 +63,8 @@ pub struct Readings {
     pub rules: Vec<ReadingRule>,
     /// The reading where no rule holds.
     pub otherwise: Reading = defaulted,
+    /// What was proposed for that, where the authors say otherwise.
+    pub otherwise_was: Option<Reading> = optional,
     /// Switched off by the authors.
     pub off: bool = optional,
     /// Edits.
@@ -93,5 +104,20 @@ impl Readings {
     ) -> Option<usize> {
         let holds = |rule: &ReadingRule| rule.when.on(sheet, &state_of) == Truth::True;
         self.rules.iter().position(holds)
+    }
+
+    /// Lets the authors say what a rule makes of an answer; `None` is where no
+    /// rule holds. What the source says is kept, so that they can come back to
+    /// it.
+    pub fn change(&mut self, rule: Option<usize>, reading: Reading) {
+        let places = match rule {
+            None => Some((&mut self.otherwise, &mut self.otherwise_was)),
+            Some(at) => self.rules.get_mut(at).map(|r| (&mut r.reading, &mut r.was)),
+        };
+        if let Some((now, was)) = places {
+            let said = was.unwrap_or(*now);
+            *now = reading;
+            *was = (said != reading).then_some(said);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::components::{follow_printing, header, keep_the_page, notice_list, survey_bar};
 use super::el::{El, Part, el, link, live};
 use super::pages;
-use super::{Page, Route, app, document, t};
+use super::{Page, Route, View, app, document, t};
 use crate::state::{App, Opened, Saving};
 use leptos::ev;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn root(opened: Opened) -> AnyView {
     });
     Effect::new(move |_| document::mark("lang", app.locale().code()));
     Effect::new(move |_| document::mark("data-ready", "1"));
-    if let Route::Survey(_, Page::Question(..)) = route.get_untracked() {
+    if route.with_untracked(leads_into_the_page) {
         request_animation_frame(move || arrive(&route.get_untracked()));
     }
     provide_context(Memo::new(move |_| route.with(Route::query)));
@@ -61,7 +61,20 @@ fn arrive(route: &Route) {
         Route::Survey(_, Page::Question(_, question)) => {
             document::focus_question(question.as_str())
         }
+        Route::Survey(_, Page::Results(View::Dimension(_), query)) => match query.question() {
+            Some(question) => document::focus_result(question.as_str()),
+            None => document::focus_content(),
+        },
         _ => document::focus_content(),
+    }
+}
+
+/// Whether an address leads to a place in its page.
+fn leads_into_the_page(route: &Route) -> bool {
+    match route {
+        Route::Survey(_, Page::Question(..)) => true,
+        Route::Survey(_, Page::Results(View::Dimension(_), query)) => query.question().is_some(),
+        _ => false,
     }
 }
 
@@ -121,7 +134,7 @@ fn page(route: &Route) -> AnyView {
     };
     document::set_title(&format!("{title} · {}", t.app_name()));
     match page.clone() {
-        Page::Overview => pages::overview().part(),
+        Page::Overview => pages::overview(),
         Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),

@@ -104,6 +104,20 @@ pub fn focus_question(id: &str) {
     }
 }
 
+/// Brings the result of a question into view and puts the keyboard on its
+/// heading.
+pub fn focus_result(id: &str) {
+    let heading = ["result-", id].concat();
+    match document().get_element_by_id(&heading) {
+        Some(element) => {
+            // A heading takes the keyboard only when it is sent there.
+            let _ = element.set_attribute("tabindex", "-1");
+            focus(&heading);
+        }
+        None => focus_content(),
+    }
+}
+
 /// Puts the keyboard somewhere without moving the view.
 pub fn focus_in_place(id: &str) {
     let options = web_sys::FocusOptions::new();

@@ -205,6 +205,11 @@ impl Query {
         found.map_or("", |(_, value)| value)
     }
 
+    /// The question that the address leads to.
+    pub fn question(&self) -> Option<QuestionId> {
+        QuestionId::new(self.get("q")).ok()
+    }
+
     /// The same with an option of the view set; an empty value takes it away.
     pub fn set(&self, name: &str, value: &str) -> Self {
         let mut other = self.clone();

@@ -222,7 +222,8 @@ fn few_differ_from_many_only_where_a_list_names_one_thing() {
     let s = catalogues(&sigec);
     let found = find(&s.population(), "differs/online/sigecweb");
     assert_eq!(s.names(found.bodies()), ["diocesano"]);
-    assert_eq!(base(En, &found), "bodies that name the term and answered");
+    let base = base(En, &s.population(), &found);
+    assert_eq!(base, "bodies that name the term and answered");
     // Two against two: nobody differs from all others.
     let mut half = catalogues(&sigec);
     half.partner("mare").answer("online", "no");

@@ -8,6 +8,7 @@
 mod agreement;
 mod bundle;
 mod charts;
+mod charts_themes;
 mod codebook;
 mod compare;
 mod completeness;
@@ -30,6 +31,7 @@ mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod readings;
+mod readings_changed;
 mod records;
 mod scenario;
 mod scenario_failures;

@@ -42,6 +42,8 @@ pub struct Site {
     pub scripts: Vec<String>,
     /// The style sheet.
     pub css: String,
+    /// The style of what a first visit does not show.
+    pub later_css: String,
     /// The page itself.
     pub html: String,
     /// All fonts (woff2).
@@ -69,7 +71,11 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
     }
 
     let mut site = Site {
-        css: writer.write("style.css", &style(project, &names, purpose)?)?,
+        css: writer.write("style.css", &style(project, "style", &names, purpose)?)?,
+        later_css: writer.write(
+            "later.css",
+            &style(project, "style/later", &names, purpose)?,
+        )?,
         wasm: writer.write(
             &format!("{NAME}.wasm"),
             &read(&glue.join(format!("{NAME}_bg.wasm")))?,
@@ -95,7 +101,8 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
     }
     let boot = BOOT
         .replace("{{glue}}", &glue_name)
-        .replace("{{wasm}}", &site.wasm);
+        .replace("{{wasm}}", &site.wasm)
+        .replace("{{later}}", &site.later_css);
     let boot = writer.write("boot.js", boot.as_bytes())?;
     site.scripts.push(boot.clone());
 
@@ -162,16 +169,16 @@ fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
         .collect()
 }
 
-/// The whole style of the page, in one sheet.
-fn style(project: &Project, names: &Names, purpose: Purpose) -> Result<Vec<u8>> {
-    let folder = project.root.join("style");
-    let mut sheets = files(&folder)?;
-    sheets.retain(|path| path.ends_with(".css"));
+/// All style of a folder, without those in it, in one sheet.
+fn style(project: &Project, folder: &str, names: &Names, purpose: Purpose) -> Result<Vec<u8>> {
+    let path = project.root.join(folder);
+    let mut sheets = files(&path)?;
+    sheets.retain(|path| path.ends_with(".css") && !path.contains('/'));
     css::order(&mut sheets);
     let mut all = String::new();
     for sheet in sheets {
-        let text = String::from_utf8(read(&folder.join(&sheet))?)
-            .with_context(|| format!("style/{sheet} is not UTF-8"))?;
+        let text = String::from_utf8(read(&path.join(&sheet))?)
+            .with_context(|| format!("{folder}/{sheet} is not UTF-8"))?;
         all.push_str(&text);
         all.push('\n');
     }
@@ -250,6 +257,7 @@ mod tests {
         };
         put("index.html", "<head><!-- xtask: head --></head>");
         put("style/print.css", "b{}");
+        put("style/later/rare.css", "i{}");
         put(
             "style/tokens.css",
             "@font-face{src:url(fonts/titillium-web-latin-400-normal.woff2)}",
@@ -298,6 +306,8 @@ mod tests {
         assert_eq!(site.fonts.len(), 2);
         let boot = fs::read_to_string(out.join("boot.js")).unwrap();
         assert!(boot.contains("\"./rilievo.js\"") && boot.contains("\"./rilievo.wasm\""));
+        assert!(boot.contains("\"./later.css\""), "{boot}");
+        assert_eq!(fs::read_to_string(out.join("later.css")).unwrap(), "i{}\n");
     }
 
     #[test]

@@ -107,6 +107,8 @@ pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
         .map(|(purpose, file)| row(&format!("+ {purpose}"), &[file]))
         .collect::<Result<Vec<_>>>()?;
     let first_load = rows.iter().map(|row| row.brotli).sum();
+    let mut parts = parts;
+    parts.push(row("+ later style", &[&site.later_css])?);
     let fonts = raw(out, &site.fonts.iter().collect::<Vec<_>>())?;
     println!("\n{}", table(&rows, &parts, fonts));
     write_json(project, &rows, &parts, fonts)?;

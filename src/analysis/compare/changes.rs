@@ -191,14 +191,17 @@ fn of_question(sides: Both<&Population>, asked: Both<&Question>) -> QuestionChan
     let (earlier, later) = asked;
     QuestionChange {
         question: later.id.clone(),
-        asked_alike: earlier.kind == later.kind
-            && earlier.label == later.label
-            && earlier.options == later.options,
+        asked_alike: is_asked_alike(earlier, later),
         asked: (before.asked(), after.asked()),
         answered: (before.answered(), after.answered()),
         options: options.collect(),
         states: states.collect(),
     }
+}
+
+/// Whether two questions are put in the same words, with the same choices.
+pub(super) fn is_asked_alike(one: &Question, other: &Question) -> bool {
+    one.kind == other.kind && one.label == other.label && one.options == other.options
 }
 
 /// The bodies of both sides, by their places on each, in the order of the later
@@ -212,7 +215,7 @@ fn pairs(before: &Population, after: &Population) -> Vec<Both<BodyIndex>> {
         .collect()
 }
 
-fn places<'a>(side: &Population<'a>) -> Places<'a> {
+pub(super) fn places<'a>(side: &Population<'a>) -> Places<'a> {
     Places::new(side.bodies().iter().map(|body| &body.partner.id))
 }
 

@@ -3,6 +3,7 @@
 
 use super::look::Look;
 use super::{Base, Finding, Kind, Of};
+use crate::analysis::rules::RuleTally;
 use crate::analysis::{OptionTally, combinations};
 use crate::model::{QuestionKind, Reading, Source};
 
@@ -66,17 +67,17 @@ fn most_frequent_combination(look: &Look) -> Option<Finding> {
     Some(look.finding(Kind::Together, "", Base::Answered, figures.collect()))
 }
 
-/// For each reading that the report gives: the answers of which it says so.
-/// Nobody is a fact too.
+/// For each reading that the report gives: the answers of which it says so,
+/// whatever the authors make of them. Nobody is a fact too.
 fn report(look: &Look) -> Vec<Finding> {
     let rules = look.rules.iter().flatten();
     let rules: Vec<_> = rules.filter(|r| is_of_the_report(r)).collect();
     let readings = [Reading::Enabling, Reading::Hindering, Reading::Neutral];
     let readings = readings.into_iter();
-    let readings = readings.filter(|reading| rules.iter().any(|r| r.reading == *reading));
+    let readings = readings.filter(|reading| rules.iter().any(|r| r.said == *reading));
     readings
         .map(|reading| {
-            let rules = rules.iter().filter(|r| r.reading == reading);
+            let rules = rules.iter().filter(|r| r.said == reading);
             let bodies = super::together(rules.map(|r| &r.bodies));
             let figures = vec![look.of_answered(Of::Bodies, bodies)];
             let kind = Kind::Report(reading);
@@ -85,6 +86,6 @@ fn report(look: &Look) -> Vec<Finding> {
         .collect()
 }
 
-fn is_of_the_report(rule: &crate::analysis::rules::RuleTally) -> bool {
+fn is_of_the_report(rule: &RuleTally) -> bool {
     rule.rule.is_some() && rule.source == Source::Report
 }

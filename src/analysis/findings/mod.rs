@@ -15,8 +15,9 @@ mod read;
 mod sentence;
 
 pub use condition::condition;
-pub use sentence::{base, sentence};
+pub use sentence::{base, counted, sentence};
 
+use super::rules::Authority;
 use super::{BodyIndex, Population};
 use crate::model::{
     DimensionId, EffectiveState, OptionId, PartnerId, QuestionId, Reading, TermId, sort_by_key,
@@ -58,15 +59,12 @@ pub enum Kind {
     Terms,
     /// A question that many left without an answer that can be read.
     Gaps,
-    /// The question in which most answers have this reading, or several. Who
-    /// says so: the report, Rilievo, or both.
+    /// The question in which most answers have this reading, or several.
     Read {
         /// The reading.
         reading: Reading,
-        /// The report says so of some of the answers.
-        report: bool,
-        /// Rilievo proposes it for some of the answers.
-        proposed: bool,
+        /// Who says so of these answers.
+        says: Vec<Authority>,
     },
     /// A follow-up answered although it was not asked.
     OffCondition,

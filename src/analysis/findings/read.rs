@@ -3,8 +3,8 @@
 
 use super::look::Look;
 use super::{Base, Figure, Finding, Kind, Of};
-use crate::analysis::rules::RuleTally;
-use crate::model::{DimensionId, Reading, Source};
+use crate::analysis::rules::{Authority, RuleTally};
+use crate::model::{DimensionId, Reading, sort_by_key};
 
 /// The question with most hindered bodies and the one with most that are
 /// helped, in one dimension or in the whole survey.
@@ -36,11 +36,10 @@ fn most(looks: &[&Look], reading: Reading, dimension: Option<&DimensionId>) -> O
             base: look.answered().to_vec(),
         }
     });
-    let kind = Kind::Read {
-        reading,
-        report: rules().any(|r| r.source == Source::Report),
-        proposed: rules().any(|r| r.source == Source::Proposed),
-    };
+    let mut says: Vec<Authority> = rules().map(RuleTally::authority).collect();
+    sort_by_key(&mut says, |authority| *authority);
+    says.dedup();
+    let kind = Kind::Read { reading, says };
     let mut id = kind.code().to_owned();
     if let Some(dimension) = dimension {
         id = format!("{id}/{dimension}");

@@ -2,6 +2,7 @@
 
 use super::condition::{condition, joined};
 use super::{Base, Figure, Finding, Kind, Of};
+use crate::analysis::rules::Authority;
 use crate::analysis::words::{first_names, state};
 use crate::analysis::{BodyIndex, Population};
 use crate::i18n::Locale;
@@ -13,24 +14,39 @@ const NAMED: usize = 5;
 /// The finding in words: *k of n*, its base, its question; where few bodies are
 /// behind it and it is about them, their names.
 pub fn sentence(t: Locale, population: &Population, finding: &Finding) -> String {
-    let words = Words {
-        t,
-        population,
-        questionnaire: &population.head().questionnaire,
-        finding,
-    };
-    words.sentence().unwrap_or_default()
+    Words::new(t, population, finding)
+        .sentence()
+        .unwrap_or_default()
 }
 
 /// The base of a finding in words: "bodies that answered".
-pub const fn base(t: Locale, finding: &Finding) -> &'static str {
+pub fn base(t: Locale, population: &Population, finding: &Finding) -> &'static str {
     match finding.base {
+        Base::Bodies if population.bodies().len() < population.head().partners.len() => {
+            t.finding_base_filtered()
+        }
         Base::Bodies => t.finding_base_bodies(),
         Base::Asked => t.finding_base_asked(),
         Base::Answered => t.finding_base_answered(),
         Base::NotAsked => t.finding_base_not_asked(),
         Base::Called => t.finding_base_called(),
         Base::Named => t.finding_base_named(),
+    }
+}
+
+/// What a figure of a finding counts, in words; none where it is simply the
+/// bodies of the finding.
+pub fn counted(t: Locale, population: &Population, finding: &Finding, figure: &Figure) -> String {
+    let words = Words::new(t, population, finding);
+    match &figure.of {
+        Of::Bodies => String::new(),
+        Of::Options(_) => words.options(figure, " + "),
+        Of::Term(term) => words.term(term),
+        Of::Question(id) => {
+            let number = words.question(id).map_or(id.as_str(), |q| &q.number);
+            t.question_number(number)
+        }
+        Of::State(of) => state(t, *of).into(),
     }
 }
 
@@ -41,19 +57,27 @@ struct Words<'a> {
     finding: &'a Finding,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    fn new(t: Locale, population: &'a Population<'a>, finding: &'a Finding) -> Self {
+        Self {
+            t,
+            population,
+            questionnaire: &population.head().questionnaire,
+            finding,
+        }
+    }
+
     /// `None` for a finding of another survey.
     fn sentence(&self) -> Option<String> {
         let (t, finding) = (self.t, self.finding);
         let first = finding.figures.first()?;
         let (k, n) = (finding.bodies().len(), first.base.len());
         let said = match &finding.kind {
-            Kind::Missing => return Some(t.finding_missing(k, n, self.names())),
-            Kind::Read {
-                reading,
-                report,
-                proposed,
-            } => return Some(self.read(*reading, *report, *proposed)),
+            Kind::Missing => {
+                let said = self.with_names(t.finding_missing(k, n));
+                return Some(t.finding_with_base(said, self.base()));
+            }
+            Kind::Read { reading, says } => return Some(self.read(*reading, says)),
             Kind::Most => self.most(first),
             Kind::Minority => self.with_names(t.chose(k, n, self.options(first, ""))),
             Kind::Together => self.combined(first),
@@ -76,7 +100,7 @@ impl Words<'_> {
         };
         let question = self.question(finding.questions.first()?)?;
         let label = question.label.get(t.code());
-        Some(t.finding_on(label, said, &question.number, base(t, finding)))
+        Some(t.finding_on(label, said, &question.number, self.base()))
     }
 
     fn most(&self, first: &Figure) -> String {
@@ -156,7 +180,7 @@ impl Words<'_> {
         states.collect::<Vec<_>>().join("; ")
     }
 
-    fn read(&self, reading: Reading, report: bool, proposed: bool) -> String {
+    fn read(&self, reading: Reading, says: &[Authority]) -> String {
         let t = self.t;
         let questions = self.finding.figures.iter().filter_map(|f| {
             let Of::Question(id) = &f.of else {
@@ -168,11 +192,7 @@ impl Words<'_> {
             Some(t.read_question(&question.number, label, figure))
         });
         let questions: Vec<_> = questions.collect();
-        let source = match (report, proposed) {
-            (true, true) => t.by_both(),
-            (true, false) => t.by_the_report(),
-            (false, _) => t.by_rilievo(),
-        };
+        let source = self.and(says.iter().map(|a| authority(t, *a).to_owned()).collect());
         let one = questions.len() == 1;
         let questions = joined(self.some(questions), "; ", |items, last| {
             format!("{items}; {last}")
@@ -187,7 +207,7 @@ impl Words<'_> {
             Some(dimension) => t.one_dimension(dimension),
             None => t.whole_survey().into(),
         };
-        t.finding_in(place, said, base(t, self.finding))
+        t.finding_with_base(t.with_name(place, said), self.base())
     }
 
     /// The report's rules with this reading, in words.
@@ -195,7 +215,7 @@ impl Words<'_> {
         let t = self.t;
         let question = self.question(self.finding.questions.first()?)?;
         let rules = question.readings.as_ref()?.rules.iter();
-        let rules = rules.filter(|r| r.source == Source::Report && r.reading == reading);
+        let rules = rules.filter(|r| r.source == Source::Report && r.said() == reading);
         let own = Some(&question.id);
         let rules = rules.map(|r| condition(t, self.questionnaire, own, &r.when));
         let join = |items: String, last: String| t.any_of_these(items, last);
@@ -251,6 +271,10 @@ impl Words<'_> {
         items
     }
 
+    fn base(&self) -> &'static str {
+        base(self.t, self.population, self.finding)
+    }
+
     fn names(&self) -> String {
         let bodies = self.finding.bodies();
         let name = |b: &BodyIndex| Some(self.population.body(*b)?.partner.name.as_str());
@@ -260,6 +284,15 @@ impl Words<'_> {
 
     fn with_names(&self, said: String) -> String {
         self.t.with_name(said, self.names())
+    }
+}
+
+/// Who says what an answer means.
+const fn authority(t: Locale, authority: Authority) -> &'static str {
+    match authority {
+        Authority::Report => t.by_the_report(),
+        Authority::Proposed => t.by_rilievo(),
+        Authority::Authors => t.by_the_authors(),
     }
 }
 

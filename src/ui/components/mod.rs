@@ -33,4 +33,5 @@ pub use names::some_names;
 pub use notices::notice_list;
 pub use picture::{Picture, picture};
 pub use rename::rename;
+pub use save::save_menu;
 pub use survey_bar::survey_bar;

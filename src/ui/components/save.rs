@@ -53,10 +53,10 @@ fn menu(picture: Picture) -> El {
         let _ = document::download(&name("svg"), "image/svg+xml", &drawn().into());
     };
     let png = move || {
-        let (svg, name) = (drawn(), name("png"));
+        let (svg, name, theme) = (drawn(), name("png"), untrack(theme));
         said.set(t.loading());
         spawn_local(async move {
-            let done = match raster::png(&svg).await {
+            let done = match raster::png(&svg, &theme).await {
                 Ok(blob) => document::download(&name, "image/png", &blob).is_ok(),
                 Err(_) => false,
             };
@@ -84,9 +84,15 @@ fn menu(picture: Picture) -> El {
     let status = p("hint", "")
         .attr("role", "status")
         .live_in_place(move || said.get());
-    el("div").class("save-menu").child([
-        button("button secondary", t.save_svg(), svg),
-        button("button secondary", t.save_png(), png),
+    // What is a table alone has no picture to save.
+    let is_drawn = untrack(|| !picture.with_value(|p| (p.draw)(WIDTH, &theme())).is_empty());
+    let pictures = is_drawn.then(|| {
+        [
+            button("button secondary", t.save_svg(), svg),
+            button("button secondary", t.save_png(), png),
+        ]
+    });
+    el("div").class("save-menu").child(pictures).child([
         button("button secondary", t.save_csv(), as_csv),
         button("button secondary", t.save_clipboard(), copy),
         status,

@@ -2,7 +2,10 @@
 //! declared by `lazy!`, with the part that it lives in.
 
 mod codebook;
+mod compare;
 mod exchange;
+mod factors;
+mod findings;
 mod home;
 mod matrix;
 mod overview;
@@ -11,7 +14,6 @@ mod settings;
 mod sheet;
 
 pub use home::home;
-pub use overview::overview;
 pub use results::results;
 pub use sheet::sheet;
 
@@ -33,3 +35,19 @@ pub fn codebook() = codebook::codebook() }
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
+
+lazy! { insight =>
+/// What the data say by themselves.
+pub fn findings() = findings::findings() }
+
+lazy! { insight =>
+/// What the answers mean for the transfer.
+pub fn factors() = factors::factors() }
+
+lazy! { overview, Locale::overview =>
+/// Who has answered, the indicator, completeness.
+pub fn overview() = overview::overview() }
+
+lazy! { insight =>
+/// Bodies, groups, moments side by side.
+pub fn compare() = compare::compare() }

@@ -124,7 +124,7 @@ pub(super) fn combinations(width: u32) -> String {
         mark: mark(key, label, codes, 9, Tone::Primary),
         members: members.to_vec(),
     };
-    let set = |key: &str, label: &str, codes: &str| mark(key, label, codes, 9, Tone::Secondary);
+    let set = |key: &str, label: &str, codes: &str| mark(key, label, codes, 9, Tone::Primary);
     let spec = UpSet {
         frame: frame(
             "q2",

@@ -180,6 +180,7 @@ fn any_readings() -> impl Strategy<Value = Readings> {
         when,
         reading,
         source: Source::Proposed,
+        was: None,
         extra: Extra::new(),
     });
     (vec(rule, 0..3), reading(), any::<bool>()).prop_map(|(rules, otherwise, off)| Readings {

@@ -136,7 +136,7 @@ impl Scenario {
     }
 
     /// A clock of the test's own: each edit comes a second after the last.
-    fn stamp(&mut self) -> Stamp {
+    pub fn stamp(&mut self) -> Stamp {
         self.edits += 1;
         let (minutes, seconds) = (self.edits / 60, self.edits % 60);
         Stamp {

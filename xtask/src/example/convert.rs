@@ -158,6 +158,7 @@ fn readings(id: &QuestionId, options: &[OptionId], proposed: Proposed) -> Result
         when,
         reading,
         source,
+        was: None,
         extra: Extra::new(),
     };
     let includes = |option: &OptionId| Condition::includes(id.clone(), option.clone());

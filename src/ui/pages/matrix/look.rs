@@ -17,7 +17,7 @@ pub fn sign(t: Locale, cell: &Cell, options: usize) -> (String, &'static str) {
         Cell::Not(state) => (symbol(*state), state_class(*state)),
         Cell::Yes => (t.matrix_yes(), "yes"),
         Cell::No => (t.matrix_no(), "no"),
-        Cell::Choices(places) => return (chosen(places, options), "choices"),
+        Cell::Choices(places) => return (chosen(places, options), "picked"),
         Cell::List => ("≡", "open"),
         Cell::Text => ("Aa", "open"),
         Cell::Url => ("↗", "open"),

@@ -1,15 +1,16 @@
 //! Completeness by dimension: a chart and its table.
 
-use crate::analysis::completeness::{self, Completeness};
-use crate::analysis::{Population, Selection};
+use crate::analysis::completeness::{of_body_in, of_dimension};
+use crate::analysis::{Completeness, Population, Selection};
 use crate::chart::{Frame, Mark, Stack, Stacks, Theme, stacked};
 use crate::i18n::Locale;
-use crate::model::{EffectiveState, SurveyHead};
-use crate::report::{self, Cell, Column, Group, Inline, Row, Table};
-use crate::ui::components::{chart_width, figure, tone};
-use crate::ui::el::{El, card, el, p};
+use crate::model::{DimensionId, EffectiveState, SurveyHead};
+use crate::report::{Cell, Column, Group, Inline, Row, Table};
+use crate::ui::components::{Picture, picture, tone};
+use crate::ui::el::{El, card, p};
 use crate::ui::{Page, Query, Route, View, app, query, t, wording};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One dimension's line.
 #[derive(Clone, PartialEq)]
@@ -18,6 +19,8 @@ struct Line {
     id: String,
     title: String,
     counts: Completeness,
+    /// Of each state, the bodies that have an answer in it.
+    names: Vec<(EffectiveState, Vec<String>)>,
 }
 
 /// How complete each dimension is over the sheets that count; with `links`,
@@ -34,22 +37,25 @@ pub fn completeness_by_dimension(links: bool) -> El {
         })
         .unwrap_or_default()
     });
-    let width = chart_width();
-    let draw = move || lines.with(|(lines, _)| chart(t, lines, width()));
-    let table = move || lines.with(|(lines, _)| report::table(&table(t, lines, links)));
     let none = Memo::new(move |_| lines.with(|(_, sheets)| *sheets == 0));
-    let shown = move || {
-        if none.get() {
-            return vec![p("empty", t.completeness_empty())];
+    let shown = move |none: bool| {
+        if none {
+            return p("empty", t.completeness_empty());
         }
-        let base = move || lines.with(|(_, sheets)| t.completeness_base(*sheets));
-        vec![
-            el("p").class("base").live_in_place(base),
-            figure(draw),
-            el("div").html(table),
-        ]
+        let draw =
+            move |width, theme: &Theme| lines.with(|(lines, _)| chart(t, lines, width, theme));
+        picture(Picture {
+            id: "completeness".into(),
+            title: t.completeness().into(),
+            draw: Arc::new(draw),
+            base: Arc::new(move || lines.with(|(_, sheets)| t.completeness_base(*sheets))),
+            table: Arc::new(move || lines.with(|(lines, _)| table(t, lines, links))),
+        })
     };
-    card("completeness-title", t.completeness()).live(shown)
+    card("completeness-title", t.completeness()).live(move || {
+        let none = none.get();
+        untrack(|| shown(none))
+    })
 }
 
 fn lines(
@@ -60,20 +66,34 @@ fn lines(
 ) -> Vec<Line> {
     let dimensions = head.questionnaire.dimensions.iter();
     dimensions
-        .map(|dimension| Line {
-            href: Route::Survey(
-                head.id.clone(),
-                Page::Results(
-                    View::Dimension(dimension.id.clone()),
-                    Query::of(selection.clone()),
-                ),
-            )
-            .href(),
-            id: dimension.id.to_string(),
-            title: dimension.title.get(t.code()).to_owned(),
-            counts: completeness::of_dimension(population, &dimension.id),
+        .map(|dimension| {
+            let view = View::Dimension(dimension.id.clone());
+            let page = Page::Results(view, Query::of(selection.clone()));
+            Line {
+                href: Route::Survey(head.id.clone(), page).href(),
+                title: dimension.title.get(t.code()).to_owned(),
+                id: dimension.id.to_string(),
+                counts: of_dimension(population, &dimension.id),
+                names: names(population, &dimension.id),
+            }
         })
         .collect()
+}
+
+/// Who has answers in which state, and how many.
+fn names(population: &Population, dimension: &DimensionId) -> Vec<(EffectiveState, Vec<String>)> {
+    let mut names: Vec<_> = EffectiveState::ALL.map(|state| (state, Vec::new())).into();
+    for body in population.counted() {
+        let counts = of_body_in(population, *body, dimension);
+        let name = population.body(*body).map_or("", |b| &b.partner.name);
+        for (state, named) in &mut names {
+            let count = counts.count(*state);
+            if count > 0 {
+                named.push([name, " ", &count.to_string()].concat());
+            }
+        }
+    }
+    names
 }
 
 fn table(t: Locale, lines: &[Line], links: bool) -> Table {
@@ -84,12 +104,12 @@ fn table(t: Locale, lines: &[Line], links: bool) -> Table {
     Table {
         class: "table".into(),
         marks: vec![("data-completeness", String::new())],
+        caption: t.completeness().into(),
         columns: vec![column(t.dimension(), false), column(t.answered(), true)],
         groups: vec![Group {
             heading: String::new(),
             rows: lines.iter().map(|line| row(t, line, links)).collect(),
         }],
-        ..Table::default()
     }
 }
 
@@ -113,15 +133,15 @@ fn row(t: Locale, line: &Line, link: bool) -> Row {
     }
 }
 
-fn chart(t: Locale, lines: &[Line], width: u32) -> String {
+fn chart(t: Locale, lines: &[Line], width: u32, theme: &Theme) -> String {
     let rows = lines.iter().map(|line| Stack {
         key: line.id.clone(),
         label: format!("{} · {}", line.id, line.title),
         figure: t.of(line.counts.answered(), line.counts.asked()),
         segments: line
-            .counts
-            .states()
-            .filter_map(|(s, n)| segment(t, s, n))
+            .names
+            .iter()
+            .filter_map(|of| segment(t, line, of))
             .collect(),
     });
     let rows: Vec<Stack> = rows.collect();
@@ -135,23 +155,24 @@ fn chart(t: Locale, lines: &[Line], width: u32) -> String {
             title: t.completeness().into(),
             description: description.join("; "),
             width,
-            more: String::new(),
+            more: t.and_more_names().into(),
         },
         base: 0,
         axis: t.axis_answers().into(),
         rows,
     };
-    stacked::render(&spec, &Theme::light())
+    stacked::render(&spec, theme)
 }
 
 /// Not asked and off-condition are outside the base, so outside the bar.
-fn segment(t: Locale, state: EffectiveState, count: usize) -> Option<Mark> {
+fn segment(t: Locale, line: &Line, (state, names): &(EffectiveState, Vec<String>)) -> Option<Mark> {
+    let count = line.counts.count(*state);
     (count > 0 && state.was_asked()).then(|| Mark {
         key: state.code().into(),
-        label: wording::state(t, state).into(),
+        label: wording::state(t, *state).into(),
         value: u32::try_from(count).unwrap_or(u32::MAX),
-        figure: count.to_string(),
-        names: Vec::new(),
-        tone: tone(state),
+        figure: t.of(count, line.counts.asked()),
+        names: names.clone(),
+        tone: tone(*state),
     })
 }

@@ -23,8 +23,25 @@ pub struct Shown {
     answers: Vec<report::Row>,
 }
 
+/// Where the result of a question stands among those of its dimension. One memo
+/// for all of them: each kind of memo costs the page kilobytes.
+#[derive(Clone, Copy)]
+pub struct Result {
+    /// The results of the dimension.
+    pub all: Memo<Vec<Shown>>,
+    /// Which of them.
+    pub at: usize,
+}
+
+impl Result {
+    /// Looks at it, if it is there.
+    fn with<T>(self, look: impl FnOnce(&Shown) -> T) -> Option<T> {
+        self.all.with(|all| all.get(self.at).map(look))
+    }
+}
+
 /// The result of one question.
-pub fn result_card(question: Question, shown: Memo<Option<Shown>>) -> El {
+pub fn result_card(question: Question, shown: Result) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
@@ -74,7 +91,7 @@ enum Chart {
     Combinations,
 }
 
-fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Shown>>) -> El {
+fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El {
     let t = t();
     let (id, about) = match of {
         Chart::Answers => (format!("chart-{id}"), title),
@@ -87,7 +104,6 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
     let (frame_id, frame_title) = (id.clone(), about.clone());
     let draw = move |width: u32, theme: &Theme| {
         let drawn = shown.with(|shown| {
-            let shown = shown.as_ref()?;
             let frame = Frame {
                 id: frame_id.clone(),
                 title: frame_title.clone(),
@@ -95,34 +111,33 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
                 width,
                 more: t.and_more_names().into(),
             };
-            Some(match of {
+            match of {
                 Chart::Answers => shown.counted.answers(t, frame, theme),
                 Chart::Combinations => shown.counted.combinations(t, frame, theme),
-            })
+            }
         });
         drawn.unwrap_or_default()
     };
     let base = move || {
         let base = shown.with(|s| {
-            let s = s.as_ref()?;
             let several = of == Chart::Answers && s.counted.kind == QuestionKind::Multiple;
             let more = if several {
                 t.several_choices_base()
             } else {
                 ""
             };
-            Some([&s.base, " ", more].concat())
+            [&s.base, " ", more].concat()
         });
         base.unwrap_or_default()
     };
     let rows = move || {
         let table = shown.with(|shown| {
-            let counted = &shown.as_ref()?.counted;
+            let counted = &shown.counted;
             let caption = caption.clone();
-            Some(match of {
+            match of {
                 Chart::Answers => table(t, caption, counted.rows.iter()),
                 Chart::Combinations => table(t, caption, counted.sets.iter().map(|(r, _)| r)),
-            })
+            }
         });
         table.unwrap_or_default()
     };
@@ -136,8 +151,8 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
 }
 
 /// The answers by body, and how many are in which state.
-fn open_answers(t: Locale, number: &str, shown: Memo<Option<Shown>>) -> [El; 3] {
-    let base = move || shown.with(|s| s.as_ref().map(|s| s.base.clone()).unwrap_or_default());
+fn open_answers(t: Locale, number: &str, shown: Result) -> [El; 3] {
+    let base = move || shown.with(|s| s.base.clone()).unwrap_or_default();
     let caption = t.table_of(number);
     let column = |name: &str| Column {
         name: name.into(),
@@ -145,7 +160,7 @@ fn open_answers(t: Locale, number: &str, shown: Memo<Option<Shown>>) -> [El; 3] 
     };
     let (body, answer) = (column(t.body()), column(t.body_answer()));
     let answers = move || {
-        let rows = shown.with(|s| s.as_ref().map(|s| s.answers.clone()));
+        let rows = shown.with(|s| s.answers.clone());
         report::table(&Table {
             class: "table stacked answers".into(),
             caption: caption.clone(),
@@ -159,10 +174,8 @@ fn open_answers(t: Locale, number: &str, shown: Memo<Option<Shown>>) -> [El; 3] 
     };
     let caption = t.by_state();
     let states = move || {
-        let states = shown.with(|s| {
-            let rows = &s.as_ref()?.counted.rows;
-            Some(report::table(&table(t, caption.into(), rows.iter())))
-        });
+        let states =
+            shown.with(|s| report::table(&table(t, caption.into(), s.counted.rows.iter())));
         states.unwrap_or_default()
     };
     [

@@ -1,18 +1,58 @@
 //! The form of the filters: kinds of body, states of sheets, any answer. Each tick
 //! changes the address, and with it all views.
 
+use super::shell::FILTERS;
 use crate::analysis::{Clause, Criterion, Says, words};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, PartnerKind, QuestionId, SheetStatus, SurveyHead};
 use crate::ui::components::{LOOKS, look};
-use crate::ui::el::{El, el, span};
+use crate::ui::el::{El, button, el, keyed, span};
 use crate::ui::lazy::lazy;
-use crate::ui::{app, ask, query, t};
+use crate::ui::{app, ask, document, query, t};
 use leptos::prelude::*;
 
 lazy! { insight =>
 /// The form.
 pub fn filters() = form() }
+
+lazy! { insight =>
+/// What is asked of bodies, each to be taken away.
+pub fn chips() = asked() }
+
+fn asked() -> El {
+    let (app, t, query) = (app(), t(), query());
+    let asked = move || {
+        let criteria = query.with(|q| q.selection.criteria());
+        let word = |c| {
+            app.with_head(|head| words::criterion(t, head, &c))
+                .map(|w| (w, c))
+        };
+        criteria.into_iter().filter_map(word).collect::<Vec<_>>()
+    };
+    let chips = keyed(
+        asked,
+        |(word, _)| word.clone(),
+        move |(word, criterion)| {
+            let remove = move || {
+                let now = query.get_untracked();
+                let selection = now.selection.toggled(criterion.clone());
+                ask(now.selecting(selection));
+                document::focus_in_place(FILTERS);
+            };
+            let name = t.filter_remove(&word);
+            let cross = el("span").attr("aria-hidden", "true").child("×");
+            let chip = button("chip", word, remove).attr("aria-label", name);
+            el("li").child(chip.child(cross))
+        },
+    );
+    let all = button("link", t.filter_none(), move || {
+        let now = query.get_untracked();
+        let selection = now.selection.everybody();
+        ask(now.selecting(selection));
+        document::focus_in_place(FILTERS);
+    });
+    el("ul").child(chips).child(el("li").child(all))
+}
 
 fn form() -> El {
     let (app, t) = (app(), t());

@@ -7,11 +7,17 @@ use crate::i18n::Locale;
 use crate::model::SurveyHead;
 use crate::report::{self, Cell, Column, Group, Inline, Mark, Row, Table};
 use crate::ui::el::{El, el};
+use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{Page, Query, Route, View, app, query, t};
 use leptos::prelude::*;
 
-/// The table of all dimensions, and one of bodies for each.
+/// The result of each dimension, and how complete they are.
 pub fn landing() -> El {
+    el("div").child([results(), completeness_by_dimension(true)])
+}
+
+/// The table of all dimensions, and one of bodies for each.
+fn results() -> El {
     let (app, t, query) = (app(), t(), query());
     let html = move || {
         let query = query.get();
@@ -51,7 +57,7 @@ fn html(t: Locale, head: &SurveyHead, population: &Population, query: &Query) ->
             "",
             &[("data-bodies-of", result.dimension.to_string())],
         );
-        let name = t.body_by_body(title(t, head, result));
+        let name = t.body_by_body(&result.dimension);
         html.element("summary", "", &name);
         html.raw(&report::table(&table(t, t.body(), &name, rows)));
         html.close("details");
@@ -81,18 +87,20 @@ fn row(t: Locale, head: &SurveyHead, result: &DimensionResult, query: &Query) ->
 /// A row of figures, whose heading is still to be set.
 fn figures(t: Locale, answers: &Completeness, readings: &ReadingCounts) -> Row {
     let (answered, asked) = (answers.answered(), answers.asked());
-    let count = |mark, n: usize| -> Cell {
-        let marks: Vec<Mark> = vec![(mark, n.to_string())];
-        Cell::number(n.to_string(), marks)
+    // On a phone the heads are gone, and each figure says what it is.
+    let figure = |name: &str, mark, n: usize, text: String| -> Cell {
+        let marks: Vec<Mark> = vec![(mark, n.to_string()), ("data-label", name.into())];
+        Cell::number(text, marks)
     };
-    let mark = ("data-answered", answered.to_string());
+    let count = |name, mark, n: usize| figure(name, mark, n, n.to_string());
+    let of = t.of(answered, asked);
     Row {
         cells: vec![
-            Cell::number(t.of(answered, asked), vec![mark]),
-            count("data-enabling", readings.enabling),
-            count("data-neutral", readings.neutral),
-            count("data-hindering", readings.hindering),
-            count("data-unknown", readings.unknown),
+            figure(t.answered(), "data-answered", answered, of),
+            count(t.reading_enabling(), "data-enabling", readings.enabling),
+            count(t.reading_neutral(), "data-neutral", readings.neutral),
+            count(t.reading_hindering(), "data-hindering", readings.hindering),
+            count(t.reading_unknown(), "data-unknown", readings.unknown),
         ],
         ..Row::default()
     }

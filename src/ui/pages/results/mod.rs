@@ -6,14 +6,14 @@ mod dimension;
 mod filters;
 mod landing;
 mod shell;
-mod table;
+pub mod table;
 
 pub use shell::{shell, views};
 
 use crate::model::DimensionId;
 use crate::ui::el::{El, Part, el, span};
+use crate::ui::lazy::lazy;
 use crate::ui::pages;
-use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{View, app, t};
 use leptos::prelude::*;
 
@@ -21,17 +21,19 @@ use leptos::prelude::*;
 pub fn results(view: View) -> AnyView {
     let t = t();
     match &view {
-        View::All => {
-            let shown = [landing::landing(), completeness_by_dimension(true)];
-            shell(&view, t.results_title(), shown).part()
-        }
+        View::All => shell(&view, t.results_title(), result_of_each()).part(),
         View::Dimension(id) => one_dimension(&view, id).part(),
         View::Matrix => shell(&view, t.matrix(), pages::matrix()).part(),
-        View::Factors => shell(&view, t.factors(), el("div")).part(),
-        View::Compare => shell(&view, t.compare(), el("div")).part(),
-        View::Findings => shell(&view, t.findings(), el("div")).part(),
+        View::Factors => shell(&view, t.factors(), pages::factors()).part(),
+        View::Compare => shell(&view, t.compare(), pages::compare()).part(),
+        View::Findings => shell(&view, t.findings(), pages::findings()).part(),
     }
 }
+
+lazy! { overview =>
+/// The result of each dimension. Its chart is that of the overview, so it lives
+/// in the same part.
+fn result_of_each() = landing::landing() }
 
 fn one_dimension(view: &View, id: &DimensionId) -> El {
     let (app, t) = (app(), t());

@@ -2,15 +2,15 @@
 //! views, the filters, and who is counted.
 
 use super::filters;
-use crate::analysis::{Population, Selection, words};
+use crate::analysis::{Population, Selection};
 use crate::model::DimensionId;
 use crate::ui::components::some_names;
-use crate::ui::el::{El, Part, button, el, keyed, link, live_in_place, on_demand, p};
-use crate::ui::{Page, Query, Route, View, app, ask, document, query, t};
+use crate::ui::el::{El, Part, el, link, live_in_place, on_demand, p};
+use crate::ui::{Page, Query, Route, View, app, document, query, t};
 use leptos::prelude::*;
 
-/// Id of what opens the filters.
-const FILTERS: &str = "filters";
+/// Id of the filters.
+pub const FILTERS: &str = "filters";
 
 /// A view with its heading; what it shows follows who is looked at.
 pub fn shell(view: &View, title: impl Part, shown: impl Part) -> El {
@@ -100,41 +100,16 @@ fn tab(page: Page, name: String, here: bool) -> El {
 
 /// What is asked of bodies, each to be taken away; and the way to ask for more.
 fn filter() -> El {
-    let (app, t, query) = (app(), t(), query());
-    let asked = move || {
-        let criteria = query.with(|q| q.selection.criteria());
-        let word = |c| {
-            app.with_head(|head| words::criterion(t, head, &c))
-                .map(|w| (w, c))
-        };
-        criteria.into_iter().filter_map(word).collect::<Vec<_>>()
-    };
-    let chips = keyed(
-        asked,
-        |(word, _)| word.clone(),
-        move |(word, criterion)| {
-            let remove = move || {
-                let now = query.get_untracked();
-                let selection = now.selection.toggled(criterion.clone());
-                ask(now.selecting(selection));
-                document::focus_in_place(FILTERS);
-            };
-            let name = t.filter_remove(&word);
-            let cross = el("span").attr("aria-hidden", "true").child("×");
-            let chip = button("chip", word, remove).attr("aria-label", name);
-            el("li").child(chip.child(cross))
-        },
-    );
+    let (t, query) = (t(), query());
+    let asked = Memo::new(move |_| query.with(|q| !q.selection.is_everybody()));
+    let chips = move || asked.get().then(|| untrack(filters::chips));
     let panel = on_demand(t.filters(), filters::filters).class("filters");
     el("section")
         .class("filter")
+        .attr("id", FILTERS)
+        .attr("tabindex", "-1")
         .attr("aria-label", t.filters())
-        .child(
-            el("ul")
-                .attr("id", FILTERS)
-                .attr("tabindex", "-1")
-                .child(chips),
-        )
+        .live(chips)
         .child(panel)
 }
 

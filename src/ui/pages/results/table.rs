@@ -5,7 +5,7 @@ use crate::i18n::Locale;
 use crate::report::{Cell, Column, Group, Inline, Row as Line, Table};
 
 /// Names shown without asking: of a choice, and of a state.
-const SHOWN: usize = 30;
+pub const SHOWN: usize = 30;
 const SHOWN_OF_STATE: usize = 3;
 
 /// What a row counts; the mark by which it is found in the page.
@@ -81,15 +81,20 @@ impl Row {
 
 /// Rows in groups, each under a heading of its own.
 pub fn table<'a>(t: Locale, caption: String, rows: impl Iterator<Item = &'a Row>) -> Table {
-    let column = |name: &str, number| Column {
-        name: name.into(),
-        number,
-    };
     let rows: Vec<&Row> = rows.collect();
     let groups = rows.chunk_by(|a, b| a.of == b.of).map(|rows| Group {
         heading: rows.first().map_or("", |row| heading(t, row.of)).into(),
         rows: rows.iter().map(|row| line(t, row)).collect(),
     });
+    of_groups(t, caption, groups.collect())
+}
+
+/// The same of any groups of such rows.
+pub fn of_groups(t: Locale, caption: String, groups: Vec<Group>) -> Table {
+    let column = |name: &str, number| Column {
+        name: name.into(),
+        number,
+    };
     Table {
         class: "table counts".into(),
         caption,
@@ -98,7 +103,7 @@ pub fn table<'a>(t: Locale, caption: String, rows: impl Iterator<Item = &'a Row>
             column(t.bodies_column(), true),
             column(t.names_column(), false),
         ],
-        groups: groups.collect(),
+        groups,
         ..Table::default()
     }
 }
@@ -112,7 +117,8 @@ fn heading(t: Locale, of: Of) -> &'static str {
     }
 }
 
-fn line(t: Locale, row: &Row) -> Line {
+/// A row of the table: the count, and the names.
+pub fn line(t: Locale, row: &Row) -> Line {
     let mark = match row.of {
         Of::Option => "data-option",
         Of::Combination => "data-combination",
@@ -141,10 +147,15 @@ fn listed(t: Locale, row: &Row) -> Inline {
     } else {
         SHOWN
     };
-    let text = row.names().join(", ");
-    if row.who.len() <= shown {
+    names(t, &row.names(), shown)
+}
+
+/// Names, on demand where there are more than so many.
+pub fn names(t: Locale, names: &[String], shown: usize) -> Inline {
+    let text = names.join(", ");
+    if names.len() <= shown {
         return Inline::Text(text);
     }
-    let summary = t.show_all_names(row.who.len());
+    let summary = t.show_all_names(names.len());
     Inline::More { summary, text }
 }

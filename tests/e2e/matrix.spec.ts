@@ -1,0 +1,157 @@
+// The matrix: one look over all answers, by mouse and by keyboard, with ten
+// bodies and with fifteen hundred.
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { accessible, choose, exported, file, openExample, tabTo, visit, WIDTHS } from "./steps";
+import { expect, test } from "./watched";
+
+const cell = (page: Page, mark: string) => page.locator(`[data-cell="${mark}"]`);
+
+async function matrix(page: Page, query = "") {
+  await page.goto(`#/s/payflowpa-a21/results/matrix${query}`);
+  await expect(cell(page, "EC:q1")).toBeVisible();
+}
+
+for (const { name, viewport } of WIDTHS) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test("every answer has its sign, and says itself in words", async ({ page }) => {
+      await openExample(page);
+      await matrix(page);
+      const grid = page.getByRole("grid", { name: "Matrice" });
+      await expect(grid).toHaveAttribute("aria-rowcount", "12");
+      // On a phone, columns that nobody sees are not in the page.
+      if (name === "wide") await expect(grid.locator("[data-cell]")).toHaveCount(10 * 23);
+      for (const [mark, sign, words] of [
+        ["2:q1", "Sì", "Regione Toscana, Domanda 1: SI"],
+        ["9:q4", "No", "Città metropolitana di Bari, Domanda 4: NO"],
+        ["EC:q2", "●○●", "Comune di Bari, Domanda 2: interno, esterno"],
+        ["EC:q1", "≈", "Comune di Bari, Domanda 1: Non leggibile"],
+        ["8:q5", "–", "Provincia Autonoma di Trento, Domanda 5: Vuota"],
+        ["4:q10", "n/a", "Regione Lombardia, Domanda 10: Non applicabile: N/A"],
+        ["7:q16", "!", "Città metropolitana di Roma Capitale, Domanda 16: Fuori condizione: Società in House Capitale Lavoro spa"],
+        ["4:q16", "·", "Regione Lombardia, Domanda 16: Non richiesta"],
+        ["1:q1", "×", "Regione Veneto, Domanda 1: Scheda non pervenuta"],
+      ]) {
+        const [, question] = mark.split(":q");
+        await page.locator(".matrix-pane").evaluate((pane, at) => (pane.scrollLeft = at), (Number(question) - 3) * 42);
+        await expect(cell(page, mark)).toHaveText(sign);
+        await expect(cell(page, mark)).toHaveAttribute("aria-label", words);
+      }
+      // No two kinds of answer look alike, in colour or without.
+      const looks = await page.locator(".legend .cell").evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { backgroundColor, backgroundImage, color, boxShadow } = getComputedStyle(cell);
+          return { sign: cell.textContent, style: [backgroundColor, backgroundImage, color, boxShadow].join() };
+        }),
+      );
+      expect(new Set(looks.map((look) => look.sign)).size).toBe(looks.length);
+      const no = looks.find((look) => look.sign === "No")!;
+      expect(looks.filter((look) => look.style === no.style)).toHaveLength(1);
+      await accessible(page);
+    });
+  });
+}
+
+test("by keyboard: to a cell, its answer, and back", async ({ page }) => {
+  await openExample(page);
+  await matrix(page);
+  const grid = page.getByRole("grid");
+  await tabTo(page, grid);
+  const here = page.locator("#matrix-here");
+  await expect(here).toHaveAttribute("data-cell", "EC:q1");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(here).toHaveAttribute("data-cell", "2:q2");
+  await expect(grid).toHaveAttribute("aria-activedescendant", "matrix-here");
+  await page.keyboard.press("End");
+  await expect(here).toHaveAttribute("data-cell", "2:q25");
+  await expect(here).toBeInViewport();
+  await page.keyboard.press("Control+End");
+  await expect(here).toHaveAttribute("data-cell", "9:q25");
+  await page.keyboard.press("Enter");
+  const answer = page.locator("[data-answer]");
+  await expect(answer.getByRole("heading")).toBeFocused();
+  await expect(answer).toContainText("Città metropolitana di Bari");
+  await expect(page).toHaveURL(/cell=9:q25/);
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await expect(answer).toHaveCount(0);
+  await expect(grid).toBeFocused();
+  await expect(here).toHaveAttribute("data-cell", "9:q25");
+
+  // A comment stands with its answer, and the sheet is one press away.
+  await page.goto("#/s/payflowpa-a21/results/matrix?cell=7:q16");
+  await expect(answer).toContainText("Società in House Capitale Lavoro spa");
+  await expect(answer).toContainText("Fuori condizione");
+  await answer.getByRole("link", { name: "Vai alla scheda" }).click();
+  await expect(page).toHaveURL(/sheets\/7\?q=q16$/);
+});
+
+test("it is sorted, turned and filtered, and the address keeps it so", async ({ page }) => {
+  await openExample(page);
+  await matrix(page);
+  const rows = () => page.locator(".matrix tbody th").evaluateAll((heads) => heads.map((head) => head.textContent!));
+  const columns = () => page.locator(".matrix .heads th:not(.corner)").allTextContents();
+  expect((await rows())[0]).toBe("Comune di Bari");
+  await page.getByLabel("Ordine degli enti").selectOption({ label: "per nome" });
+  await expect.poll(rows).toEqual([...(await rows())].sort((a, b) => a.localeCompare(b, "it")));
+  await page.getByLabel("Ordine degli enti").selectOption({ label: "prima i meno completi" });
+  await expect(page).toHaveURL(/sort=completeness/);
+  const shares = async () => (await rows()).map((row) => / · (\d+) di (\d+)$/.exec(row)).map((found) => (found ? Number(found[1]) / Number(found[2]) : 2));
+  await expect.poll(async () => (await shares())[9]).toBe(2);
+  expect(await shares()).toEqual([...(await shares())].sort((a, b) => a - b));
+
+  await page.getByRole("button", { name: "Scambia righe e colonne" }).click();
+  await expect(page.getByRole("button", { name: "Scambia righe e colonne" })).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(async () => (await rows()).length).toBe(23);
+  expect((await columns()).length).toBe(10);
+  await accessible(page);
+
+  await page.goto("#/s/payflowpa-a21/results/matrix?kind=citta_metropolitana&sort=name");
+  await expect.poll(rows).toEqual(["Città metropolitana di Bari", "Città metropolitana di Roma Capitale"]);
+  await expect(page.getByText("Filtro attivo: 2 enti su 10.")).toBeVisible();
+  await page.reload();
+  await expect.poll(rows).toEqual(["Città metropolitana di Bari", "Città metropolitana di Roma Capitale"]);
+});
+
+test("with fifteen hundred bodies only what is seen is in the page", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "exchange");
+  const { path } = await exported(page);
+  const bundle = JSON.parse(await readFile(path, "utf8"));
+  const { head, sheets } = bundle.survey;
+  const like = sheets.filter((sheet: { status?: string }) => sheet.status === "submitted");
+  head.id = "a-region";
+  head.title = "Una regione";
+  head.partners = Array.from({ length: 1500 }, (_, i) => ({ id: `c${i}`, code: `${i + 1}`, name: `Comune ${i + 1}`, kind: "comune" }));
+  bundle.survey.sheets = head.partners.map(({ id }: { id: string }, i: number) => ({ ...like[i % like.length], partner: id }));
+  delete bundle.fingerprint;
+  const dryRun = await choose(page, [file("regione.json", JSON.stringify(bundle))]);
+  await dryRun.locator("[data-confirm]").click();
+  await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
+
+  await page.goto("#/s/a-region/results/matrix");
+  const grid = page.getByRole("grid");
+  await expect(grid).toHaveAttribute("aria-rowcount", "1502");
+  await expect(cell(page, "c0:q1")).toBeVisible();
+  const inThePage = () => page.locator("[data-cell]").count();
+  expect(await inThePage()).toBeLessThan(60 * 23);
+  await grid.focus();
+  await page.keyboard.press("Control+End");
+  await expect(cell(page, "c1499:q25")).toBeInViewport();
+  await expect(page.locator("#matrix-here")).toHaveAttribute("data-cell", "c1499:q25");
+  await expect(cell(page, "c0:q1")).toHaveCount(0);
+  expect(await inThePage()).toBeLessThan(60 * 23);
+  // The heads are still in sight.
+  await expect(page.locator(".matrix .heads th").last()).toBeInViewport();
+  // The other way round, the bodies are columns, and as few are in the page.
+  await page.getByRole("button", { name: "Scambia righe e colonne" }).click();
+  await expect(grid).toHaveAttribute("aria-colcount", "1501");
+  await grid.focus();
+  await page.keyboard.press("Control+End");
+  await expect(cell(page, "c1499:q25")).toBeInViewport();
+  expect(await inThePage()).toBeLessThan(60 * 23);
+});
