@@ -39,6 +39,7 @@ async function counted(page: Page, question: string, dimension: string): Promise
 }
 
 test("from the results to the codebook: a piece becomes a term, terms are merged, split, renamed, left out, and all is there after a reload", async ({ page }) => {
+  test.slow();
   await openExample(page);
   await visit(page, "results/A");
   await page.locator('[data-result="q6"]').getByRole("link", { name: /dizionario/ }).click();
@@ -154,6 +155,11 @@ test("the last edit is taken back, and done again; an edit from elsewhere closes
   await expect(said(page)).toHaveText("«Postgress» non si legge più PostgreSQL: 6 enti su 8.");
   await expect(count(unread(page, "Postgress"))).toHaveText("2");
 
+  // It stays so while other questions are looked at.
+  await page.locator('[data-list="q7"]').click();
+  await expect(page.locator('[data-codebook="q7"]')).toBeVisible();
+  await expect(page.locator('[data-list="q7"]')).toBeFocused();
+  await page.locator('[data-list="q5"]').click();
   await takeBack.focus();
   await page.keyboard.press("Enter");
   await expect(said(page)).toHaveText("Modifica annullata.");
