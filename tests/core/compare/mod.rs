@@ -6,7 +6,7 @@ mod moments;
 mod sides;
 
 use crate::scenario::Scenario;
-use rilievo::analysis::compare::in_words;
+use rilievo::analysis::compare::{in_words, said};
 use rilievo::i18n::Locale;
 use rilievo::model::{PartnerId, QuestionId};
 
@@ -37,4 +37,22 @@ fn an_answer_in_words_says_how_it_counts() {
         said("7", "q16"),
         "Fuori condizione · Società in House Capitale Lavoro spa"
     );
+}
+
+#[test]
+fn what_an_answer_says_and_how_it_counts_are_told_apart() {
+    let s = Scenario::example();
+    let population = s.population();
+    let what = |body: &str, id: &str| {
+        let body = places(&s, &[body])[0];
+        said(Locale::It, &population, body, &question(id))
+    };
+    assert_eq!(what("7", "q16"), "Società in House Capitale Lavoro spa");
+    assert_eq!(
+        what("EC", "q24"),
+        "Commento: Direttive interne agli Uffici · \
+         Nota di chi ha trascritto: nella fonte le due caselle portano lo stesso segno"
+    );
+    assert_eq!(what("1", "q2"), "");
+    assert_eq!(what("6", "q9"), "");
 }

@@ -2,8 +2,8 @@
 
 use super::question;
 use crate::scenario::{Scenario, forms::museums};
-use rilievo::analysis::compare::{Changes, changes, in_words};
-use rilievo::analysis::tally;
+use rilievo::analysis::compare::{Changes, changes, in_common, in_words, looked_at};
+use rilievo::analysis::{Clause, Counting, Population, Says, Selection, tally};
 use rilievo::i18n::Locale;
 use rilievo::model::{
     Answer, AnswerState, EffectiveState, LocalText, OptionId, PartnerId, SheetStatus, Value,
@@ -219,4 +219,39 @@ fn the_counts_of_each_side_are_those_of_its_own_results() {
             assert_eq!(who(&counted.before), Some(names));
         }
     }
+}
+
+#[test]
+fn a_filter_decides_by_what_is_there_now() {
+    let before = Scenario::example();
+    let mut after = Scenario::example();
+    after.partner("9").answer("q20", "no");
+    let says_no = Selection {
+        answers: vec![Clause {
+            question: question("q20"),
+            says: Says::Option(OptionId::new("no").unwrap()),
+        }],
+        ..Selection::default()
+    };
+    let later = Population::selected(&after.survey.head, &after.survey.sheets, &says_no);
+    let head = looked_at(&before.survey.head, &later);
+    let earlier = Population::new(&head, &before.survey.sheets, Counting::Received);
+    let told = changes(&earlier, &later);
+    assert_eq!(ids(&told.both), "EC 2 4 5 6 7 8 9");
+    assert!(told.bodies_before.is_empty() && told.bodies_after.is_empty());
+    let changed: Vec<_> = told.answers.iter().map(|c| c.partner.as_str()).collect();
+    assert_eq!(changed, ["9", "9"], "what it said then is told");
+}
+
+#[test]
+fn surveys_have_the_questions_in_common_that_they_ask_alike() {
+    let example = Scenario::example().survey.head.questionnaire;
+    assert_eq!(in_common(&example, &example), 23, "two are never asked");
+    let museums = museums().questionnaire;
+    assert_eq!(in_common(&example, &museums), 0);
+    let mut other = museums.clone();
+    other.questions[2].options.pop();
+    other.questions[3].label = LocalText::new("it", "Chi guida");
+    other.questions[4].id = question("inventory");
+    assert_eq!(in_common(&museums, &other), 5);
 }

@@ -2,15 +2,20 @@
 
 use super::{address, sides};
 use crate::analysis::compare::{Alike, alike, side_by_side};
-use crate::model::PartnerId;
+use crate::analysis::{Population, Share};
+use crate::i18n::Locale;
+use crate::model::{PartnerId, lowercase};
 use crate::report;
 use crate::ui::components::some_names;
-use crate::ui::el::{El, Part, el, keyed, link, p, span};
+use crate::ui::el::{El, el, keyed, p, span};
 use crate::ui::{Query, app, ask, query, t};
 use leptos::prelude::*;
 
 /// Bodies offered without a search.
 const OFFERED: usize = 30;
+
+/// So many can be compared.
+const LEAST: usize = 2;
 
 /// The option of the address that holds the bodies, and the one that leaves out
 /// questions in which they say the same.
@@ -31,9 +36,12 @@ struct Shown {
     out: Vec<String>,
     /// How many are left.
     compared: usize,
-    same: String,
+    /// In how many questions they say the same.
+    same: Share,
+    /// In how many it cannot be told.
     untold: usize,
-    html: String,
+    /// The answers; empty where there is no difference to show.
+    table: String,
 }
 
 /// The form and the answers side by side.
@@ -43,45 +51,39 @@ pub fn bodies() -> El {
     let only = Memo::new(move |_| query.with(|q| !q.get(ONLY).is_empty()));
     let shown = Memo::new(move |_| {
         let selection = query.with(|q| q.selection.clone());
-        let shown = app.with_population(&selection, |head, population| {
-            let places = chosen.with(|ids| {
-                let place = |id| population.index_of(id);
-                ids.iter().filter_map(place).collect::<Vec<_>>()
-            });
-            let out = chosen.with(|ids| {
-                let out = ids.iter().filter(|id| population.index_of(id).is_none());
-                let out = out.filter_map(|id| head.partner(id));
-                out.map(|partner| partner.name.clone()).collect()
-            });
-            if places.len() < 2 {
-                return Shown {
-                    out,
-                    compared: places.len(),
-                    ..Shown::default()
-                };
-            }
-            let found = side_by_side(population, &places);
-            let share = alike(&found);
-            let untold = found.iter().filter(|side| side.alike == Alike::Untold);
-            let table = sides::table(t, population, &places, &found, only.get());
-            Shown {
-                out,
-                compared: places.len(),
-                same: t.compare_same(share.k, share.n),
-                untold: untold.count(),
-                html: if table.groups.is_empty() {
-                    String::new()
-                } else {
-                    report::table(&table)
-                },
-            }
+        let shown = app.with_population(&selection, |_, population| {
+            chosen.with(|chosen| shown(t, population, chosen, only.get()))
         });
         shown.unwrap_or_default()
     });
-    el("div").child(form(chosen)).live(move || {
-        let shown = shown.get();
-        untrack(|| result(shown, only))
-    })
+    el("div").child(form(chosen)).child(result(shown, only))
+}
+
+fn shown(t: Locale, population: &Population, chosen: &[PartnerId], only: bool) -> Shown {
+    let (here, out): (Vec<_>, Vec<_>) = chosen
+        .iter()
+        .map(|id| (population.index_of(id), id))
+        .partition(|(place, _)| place.is_some());
+    let names = out.into_iter();
+    let names = names.filter_map(|(_, id)| population.head().partner(id));
+    let mut shown = Shown {
+        out: names.map(|partner| partner.name.clone()).collect(),
+        compared: here.len(),
+        ..Shown::default()
+    };
+    if shown.compared < LEAST {
+        return shown;
+    }
+    let places: Vec<_> = here.into_iter().filter_map(|(place, _)| place).collect();
+    let sides = side_by_side(population, &places);
+    let untold = sides.iter().filter(|side| side.alike == Alike::Untold);
+    shown.same = alike(&sides);
+    shown.untold = untold.count();
+    let table = sides::table(t, population, &places, &sides, only);
+    if !table.groups.is_empty() {
+        shown.table = report::table(&table);
+    }
+    shown
 }
 
 /// The bodies in the address, each once.
@@ -97,45 +99,62 @@ fn chosen(query: &Query) -> Vec<PartnerId> {
     ids
 }
 
-fn result(shown: Shown, only: Memo<bool>) -> El {
+/// Its parts stay while the choice changes, and with them the keyboard.
+fn result(shown: Memo<Shown>, only: Memo<bool>) -> El {
     let (t, query) = (t(), query());
-    let out = (!shown.out.is_empty()).then(|| p("hint", t.compare_out(some_names(t, &shown.out))));
-    if shown.compared < 2 {
-        let hint = p("empty", t.compare_choose_two());
-        return el("div").child(out).child(hint);
-    }
-    let toggle = move || {
-        let (name, value) = if only.get() {
-            (t.compare_all_questions(), "")
-        } else {
-            (t.compare_only_differences(), "1")
-        };
-        let href = address(&query.get_untracked().set(ONLY, value))?;
-        Some(link(href, name).attr("data-only", ""))
+    let few = Memo::new(move |_| shown.with(|s| s.compared < LEAST));
+    let said = move || shown.with(|shown| said(t, shown));
+    let href = move || {
+        let value = if only.get() { "" } else { "1" };
+        Some(address(&query.get().set(ONLY, value))?.into())
     };
-    let untold = (shown.untold > 0).then(|| [" ", &t.compare_untold(shown.untold)].concat());
-    let none = shown
-        .html
-        .is_empty()
-        .then(|| p("empty", t.compare_no_difference()));
-    let html = shown.html;
+    let name = move || {
+        if only.get() {
+            t.compare_all_questions()
+        } else {
+            t.compare_only_differences()
+        }
+    };
+    let none = move || {
+        let none = shown.with(|s| s.compared >= LEAST && s.table.is_empty());
+        none.then(|| p("empty", t.compare_no_difference()))
+    };
+    let answers = el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", t.compare_caption())
+        .html(move || shown.with(|s| s.table.clone()));
+    let toggle = el("a").live_attr("href", href).live_in_place(name);
+    let sides = el("div")
+        .live_attr("hidden", move || few.get().then(|| "".into()))
+        .attr("data-sides", "")
+        .child(p("", toggle))
+        .live(none)
+        .live(move || (!few.get()).then(|| p("hint", t.compare_rule())))
+        .child(answers);
     el("section")
         .class("card")
-        .attr("data-sides", "")
-        .attr("aria-label", t.compare_caption())
-        .child(out)
-        .child(p("base", [shown.same.part(), untold.part()]))
-        .child(p("", toggle()))
-        .child(none)
-        .child(
-            el("div")
-                .class("scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", t.compare_caption())
-                .html(move || html.clone()),
-        )
-        .child(p("hint", t.compare_rule()))
+        .attr("aria-label", t.compare())
+        .child(p("base", "").attr("role", "status").live_in_place(said))
+        .child(sides)
+}
+
+/// What can be said of the choice in a few words.
+fn said(t: Locale, shown: &Shown) -> String {
+    let mut said = Vec::new();
+    if !shown.out.is_empty() {
+        said.push(t.compare_out(some_names(t, &shown.out)));
+    }
+    if shown.compared < LEAST {
+        said.push(t.compare_choose_two().into());
+    } else {
+        said.push(t.compare_same(shown.same.k, shown.same.n));
+        if shown.untold > 0 {
+            said.push(t.compare_untold(shown.untold));
+        }
+    }
+    said.join(" ")
 }
 
 /// The bodies to choose from: those that are looked at. Of many, those that are
@@ -156,7 +175,7 @@ fn form(chosen: Memo<Vec<PartnerId>>) -> El {
         all.unwrap_or_default()
     });
     let offered = Memo::new(move |_| {
-        let wanted = crate::model::lowercase(wanted.get().trim());
+        let wanted = lowercase(wanted.get().trim());
         all.with(|all| chosen.with(|chosen| offered(all, chosen, &wanted)))
     });
     let search = move || {
@@ -187,8 +206,7 @@ fn form(chosen: Memo<Vec<PartnerId>>) -> El {
 
 /// Those that are offered, in the order of the survey, and how many are not.
 fn offered(all: &[Offer], chosen: &[PartnerId], wanted: &str) -> (Vec<Offer>, usize) {
-    let fits =
-        |offer: &&Offer| wanted.is_empty() || crate::model::lowercase(&offer.name).contains(wanted);
+    let fits = |offer: &&Offer| wanted.is_empty() || lowercase(&offer.name).contains(wanted);
     let mut room = OFFERED;
     let mut offers = Vec::new();
     let mut more = 0;

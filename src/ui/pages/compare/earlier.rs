@@ -23,6 +23,9 @@ const WITH: &str = "with";
 /// So many changed answers are shown at first.
 const FIRST: usize = 100;
 
+/// Id of the heading over them.
+const WHO: &str = "who-changed";
+
 /// What is shown of a comparison.
 #[derive(Clone, PartialEq)]
 struct Shown {
@@ -176,13 +179,22 @@ fn view(shown: Arc<Shown>, all: RwSignal<bool>) -> Vec<El> {
         let who = shown.who.clone();
         let more = (shown.changed > FIRST && !all.get_untracked()).then(|| {
             let name = t.earlier_show_all(shown.changed);
-            button("button secondary", name, move || all.set(true))
+            button("button secondary", name, move || {
+                all.set(true);
+                // The button goes; the keyboard goes where the answers begin.
+                request_animation_frame(|| document::focus_in_place(WHO));
+            })
         });
         parts.push(
             el("section")
                 .class("card")
-                .attr("aria-labelledby", "who-title")
-                .child(el("h2").attr("id", "who-title").child(t.earlier_who()))
+                .attr("aria-labelledby", WHO)
+                .child(
+                    el("h2")
+                        .attr("id", WHO)
+                        .attr("tabindex", "-1")
+                        .child(t.earlier_who()),
+                )
                 .child(p("base", t.earlier_who_base(shown.changed, shown.bodies)))
                 .child(el("div").html(move || who.clone()))
                 .child(more),

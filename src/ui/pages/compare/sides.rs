@@ -38,7 +38,7 @@ pub fn table(
         }
     });
     Table {
-        class: "table beside".into(),
+        class: "table confronted".into(),
         caption: t.compare_caption().into(),
         columns: columns.collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
