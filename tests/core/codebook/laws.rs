@@ -63,7 +63,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(crate::cases(192, 4_096)))]
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(192, 1_024)))]
 
     #[test]
     fn what_is_read_and_what_is_unread_are_all_that_was_given(survey in any_lists()) {

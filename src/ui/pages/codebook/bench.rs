@@ -48,10 +48,10 @@ impl Bench {
     }
 
     /// Names of bodies.
-    pub fn names(self, bodies: &[usize]) -> String {
+    pub fn names(self, bodies: &[usize]) -> Vec<String> {
         self.read.with(|read| {
             let names = bodies.iter().filter_map(|b| read.names.get(*b));
-            names.map(String::as_str).collect::<Vec<_>>().join(", ")
+            names.cloned().collect()
         })
     }
 

@@ -5,7 +5,7 @@ use super::choose::{Asked, choose};
 use super::stay::{List, button_of};
 use crate::analysis::EntryUse;
 use crate::model::{CodebookEdit, TermId};
-use crate::ui::components::rename;
+use crate::ui::components::{rename, some_names};
 use crate::ui::document;
 use crate::ui::el::{El, Part, button, el, keyed, p, span};
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ fn spellings(bench: Bench, list: List, id: TermId, entry: Memo<Option<EntryUse>>
         };
         let typed = entry.typed.iter().map(|typed| Spelling {
             text: typed.text.clone(),
-            who: bench.names(&typed.bodies),
+            who: some_names(t, &bench.names(&typed.bodies)),
             is_name: typed.is_name,
         });
         let untyped = entry.untyped.iter().map(|text| Spelling {
