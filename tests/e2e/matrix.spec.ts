@@ -83,7 +83,8 @@ test("by keyboard: to a cell, its answer, and back", async ({ page }) => {
   await expect(here).toHaveAttribute("data-cell", "9:q25");
 
   // A comment stands with its answer, and the sheet is one press away.
-  await page.goto("#/s/payflowpa-a21/results/matrix?cell=7:q16");
+  await cell(page, "7:q16").click();
+  await expect(page).toHaveURL(/cell=7:q16/);
   await expect(answer).toContainText("Società in House Capitale Lavoro spa");
   await expect(answer).toContainText("Fuori condizione");
   await answer.getByRole("link", { name: "Vai alla scheda" }).click();
