@@ -10,7 +10,7 @@
 //! | 1     | [`bundle`]   | JSON bundles: parse, migrate, restore, validate, fingerprint |
 //! | 1     | [`analysis`] | one method of counting per file                             |
 //! | 1     | [`chart`]    | pure functions from a chart's data to SVG                    |
-//! | 2     | [`report`]   | documents of tables and lists, written as HTML               |
+//! | 2     | [`report`]   | documents of tables, written as HTML and CSV                |
 //! | 2     | [`storage`]  | where surveys are kept between visits                       |
 //! | 3     | [`state`]    | the one reactive store and every action on it               |
 //! | 4     | [`ui`]       | pages and components                                        |

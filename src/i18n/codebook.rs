@@ -9,6 +9,7 @@ texts! {
     codebook_no_lists: "Nel questionario non ci sono domande a elenco." / "The questionnaire has no list questions.";
     codebook_left(n): "{n} da leggere" / "{n} to read";
     codebook_everybody: "I filtri dei risultati qui non valgono: si leggono le risposte di tutti gli enti." / "Filters of the results do not hold here: the answers of all bodies are read.";
+    codebook_withheld(# n): "{n} risposta è stata tolta da questa copia e non si legge." | "{n} risposte sono state tolte da questa copia e non si leggono." / "{n} answer was taken out of this copy and cannot be read." | "{n} answers were taken out of this copy and cannot be read.";
     codebook_unread: "Da leggere" / "To read";
     codebook_unread_hint: "Nessun termine legge queste voci. Aggiungile, oppure indica il termine a cui corrispondono." / "No term reads these entries. Add them, or say which term they stand for.";
     codebook_all_read: "Non resta nessuna voce da leggere." / "There is no entry left to read.";
@@ -18,6 +19,7 @@ texts! {
     codebook_unused(# n): "{n} termine che nessuno ha scritto" | "{n} termini che nessuno ha scritto" / "{n} term that nobody wrote" | "{n} terms that nobody wrote";
     codebook_term: "Termine" / "Term";
     codebook_typed: "Come è stato scritto" / "As typed";
+    codebook_and(others, last): "{others} e {last}" / "{others} and {last}";
     codebook_nobody: "nessuno" / "nobody";
     codebook_also(# n, numbers): "Vale anche per la domanda {numbers}." | "Vale anche per le domande {numbers}." / "It holds for question {numbers} too." | "It holds for questions {numbers} too.";
 }

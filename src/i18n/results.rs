@@ -21,7 +21,7 @@ texts! {
     filter_none: "Togli tutti i filtri" / "Remove all filters";
     filter_remove(what): "Togli il filtro: {what}" / "Remove the filter: {what}";
     filter_nobody: "Nessun ente corrisponde ai filtri." / "No body meets the filters.";
-    filter_result(k, n): "Filtro attivo: {k} enti su {n}." / "Filter on: {k} of {n} bodies.";
+    filter_result(# k, n): "Filtro attivo: {k} ente su {n}." | "Filtro attivo: {k} enti su {n}." / "Filter on: {k} of {n} bodies." | "Filter on: {k} of {n} bodies.";
     and_drafts: "contano anche le bozze" / "drafts count as well";
 }
 

@@ -95,28 +95,6 @@ pub enum Inline {
     },
 }
 
-/// Terms, each with what there is to say of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Definitions {
-    /// How they look.
-    pub class: String,
-    /// What they are, for those who do not see what stands around them.
-    pub label: String,
-    /// The lines.
-    pub lines: Vec<Definition>,
-}
-
-/// A term with what there is to say of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Definition {
-    /// Its marks.
-    pub marks: Vec<Mark>,
-    /// The term.
-    pub term: String,
-    /// What there is to say; the parts stand apart.
-    pub content: Vec<Inline>,
-}
-
 impl Cell {
     /// A number, or words on a number; its `marks` say it again for programs.
     pub fn number(text: impl Into<String>, marks: Vec<Mark>) -> Self {

@@ -1,7 +1,7 @@
 //! Writes documents as HTML. Every text is escaped: whatever a file brought,
 //! the page shows it as words.
 
-use super::{Cell, Definitions, Group, Inline, Mark, Row, Table};
+use super::{Cell, Group, Inline, Mark, Row, Table};
 
 /// A table as HTML.
 pub fn table(table: &Table) -> String {
@@ -22,21 +22,6 @@ pub fn table(table: &Table) -> String {
         html.group(group, table.columns.len());
     }
     html.close("table");
-    html.0
-}
-
-/// Definitions as HTML.
-pub fn definitions(list: &Definitions) -> String {
-    let mut html = Html::default();
-    html.open("dl", &list.class, &[("aria-label", list.label.clone())]);
-    for line in &list.lines {
-        html.open("div", "answer-line", &line.marks);
-        html.element("dt", "", &line.term);
-        html.raw("<dd>");
-        html.inlines(&line.content);
-        html.raw("</dd></div>");
-    }
-    html.close("dl");
     html.0
 }
 
@@ -201,7 +186,7 @@ impl Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Column, Definition};
+    use super::super::Column;
     use super::*;
 
     const NASTY: &str = "<b>&\"it's\"\u{0}\u{7}\u{9b}</b>\n";
@@ -271,34 +256,6 @@ mod tests {
     }
 
     #[test]
-    fn definitions_keep_their_parts_apart() {
-        let line = Definition {
-            marks: vec![("data-body", "4".into())],
-            term: "Bari".into(),
-            content: vec![
-                Inline::Badge {
-                    class: "badge".into(),
-                    symbol: "?".into(),
-                    text: "Unknown".into(),
-                },
-                Inline::Remark("to be asked".into()),
-            ],
-        };
-        let list = Definitions {
-            class: "answers".into(),
-            label: "Answers".into(),
-            lines: vec![line],
-        };
-        assert_eq!(
-            definitions(&list),
-            "<dl class=\"answers\" aria-label=\"Answers\">\
-             <div class=\"answer-line\" data-body=\"4\"><dt>Bari</dt><dd>\
-             <span class=\"badge\"><span class=\"symbol\" aria-hidden=\"true\">?</span>Unknown</span> \
-             <span class=\"about\">to be asked</span></dd></div></dl>"
-        );
-    }
-
-    #[test]
     fn no_text_gets_out_of_its_place() {
         let nasty = || NASTY.to_owned();
         let parts = vec![
@@ -338,18 +295,8 @@ mod tests {
                 rows: vec![row],
             }],
         };
-        let list = Definitions {
-            class: nasty(),
-            label: nasty(),
-            lines: vec![Definition {
-                marks: vec![("data-body", nasty())],
-                term: nasty(),
-                content: parts,
-            }],
-        };
-        for (html, texts) in [(table(&shown), 30), (definitions(&list), 15)] {
-            assert_eq!(html.matches(TAMED).count(), texts, "{html}");
-            assert!(!html.contains("<b>") && !html.contains('\''), "{html}");
-        }
+        let html = table(&shown);
+        assert_eq!(html.matches(TAMED).count(), 30, "{html}");
+        assert!(!html.contains("<b>") && !html.contains('\''), "{html}");
     }
 }

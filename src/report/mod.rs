@@ -1,4 +1,4 @@
-//! Floor 2: documents of tables and lists, and how they are written. A document
+//! Floor 2: documents of tables, and how they are written. A document
 //! knows no survey and no language: whoever makes it puts the words in.
 
 mod csv;
@@ -7,6 +7,6 @@ mod html;
 mod links;
 
 pub use csv::{Separator, csv, tsv};
-pub use document::{Cell, Column, Definition, Definitions, Group, Inline, Mark, Row, Table};
-pub use html::{Html, definitions, html, table};
+pub use document::{Cell, Column, Group, Inline, Mark, Row, Table};
+pub use html::{Html, html, table};
 pub use links::links;

@@ -1,5 +1,6 @@
 //! The codebook: how it reads what was typed, and how it is edited.
 
+mod any;
 mod edits;
 mod laws;
 

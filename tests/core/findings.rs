@@ -1,14 +1,15 @@
 //! What the data say by themselves: counted by hand from the nine real sheets,
 //! and played on another questionnaire, because none of it is special to one.
 
+mod consistency;
 mod facts;
 
 use crate::scenario::{Scenario, forms::museums};
 use facts::{FACTS, Fact, SENTENCES};
-use rilievo::analysis::findings::{base, condition, findings, sentence};
+use rilievo::analysis::findings::{condition, findings, sentence};
 use rilievo::analysis::{Finding, Population};
 use rilievo::i18n::Locale::{self, En, It};
-use rilievo::model::{AnswerState, PartnerId, QuestionId, Sheet};
+use rilievo::model::{PartnerId, QuestionId, Sheet};
 
 /// The findings of a survey as facts are written.
 fn told(s: &Scenario) -> Vec<(String, String, usize)> {
@@ -172,100 +173,6 @@ fn neither_words_nor_places_change_what_was_seen() {
         let id = id.trim_start_matches('!');
         assert_eq!(seen(&before, id), seen(&after, id), "{id}");
     }
-}
-
-#[test]
-fn whoever_does_not_answer_is_asked_for_it_only_where_the_answer_before_is_known() {
-    let mut s = catalogues(&[("civico", "SIGECweb", ""), ("mare", "", "yes")]);
-    s.partner("scienze").submit();
-    s.partner("carta")
-        .answer("catalogue", "yes")
-        .declare("software", AnswerState::Declined)
-        .submit();
-    let population = s.population();
-    // Not carta, which prefers not to say; not scienze, of which nothing is known.
-    let software = find(&population, "no_reference/software");
-    assert_eq!(s.names(software.bodies()), ["mare"]);
-    assert_eq!(s.names(software.base_bodies()), ["civico", "mare", "carta"]);
-    let address = find(&population, "no_reference/address");
-    assert_eq!(s.names(address.base_bodies()), ["mare"]);
-}
-
-#[test]
-fn what_is_off_condition_is_out_of_those_who_were_not_asked() {
-    let mut s = catalogues(&[("civico", "SIGECweb", "yes")]);
-    s.partner("mare")
-        .answer("catalogue", "no")
-        .answer("software", "Excel")
-        .submit();
-    s.partner("carta").answer("catalogue", "no").submit();
-    let found = find(&s.population(), "off_condition/software");
-    assert!(found.is_remark());
-    assert_eq!(s.names(found.bodies()), ["mare"]);
-    assert_eq!(s.names(found.base_bodies()), ["mare", "carta"]);
-    assert_eq!(
-        says(&s, En, "off_condition/software"),
-        "“If Yes, with which programs?”: it is meant for those who answered “Yes” to question 5, \
-         yet 1 of 2 others answered as well: Museo del mare (question 5.1; base: bodies that were \
-         not asked)."
-    );
-}
-
-#[test]
-fn few_differ_from_many_only_where_a_list_names_one_thing() {
-    let sigec = [
-        ("civico", "SIGECweb", "yes"),
-        ("diocesano", "SIGECweb", "no"),
-        ("mare", "SIGECweb", "yes"),
-        ("scienze", "SIGECweb", "yes"),
-    ];
-    let s = catalogues(&sigec);
-    let found = find(&s.population(), "differs/online/sigecweb");
-    assert_eq!(s.names(found.bodies()), ["diocesano"]);
-    let base = base(En, &s.population(), &found);
-    assert_eq!(base, "bodies that name the term and answered");
-    // Two against two: nobody differs from all others.
-    let mut half = catalogues(&sigec);
-    half.partner("mare").answer("online", "no");
-    assert!(!has(&half, "differs/online/sigecweb"));
-    // One of two is not few.
-    assert!(!has(&catalogues(&sigec[..2]), "differs/online/sigecweb"));
-    // Who names many programs says nothing of one of them.
-    let several = sigec.map(|(museum, _, online)| (museum, "SIGECweb, Excel, Access", online));
-    assert!(!has(&catalogues(&several), "differs/online/sigecweb"));
-}
-
-#[test]
-fn a_list_is_in_another_field_when_it_names_more_of_that_than_of_anything_else() {
-    let mut head = museums();
-    let questions = &mut head.questionnaire.questions;
-    let mut hardware = questions[5].clone();
-    hardware.id = QuestionId::new("hardware").unwrap();
-    hardware.number = "6".into();
-    let mut entry = head.codebook[0].clone();
-    questions.push(hardware.clone());
-    for (id, term) in [("scanner", "Scanner"), ("camera", "Camera")] {
-        entry.id = rilievo::model::TermId::new(id).unwrap();
-        entry.term = term.into();
-        entry.synonyms.clear();
-        entry.questions = vec![hardware.id.clone()];
-        head.codebook.push(entry.clone());
-    }
-    let mut s = Scenario::of(head);
-    for (museum, software) in [
-        ("civico", "Scanner 2, camera"),
-        ("diocesano", "SIGECweb, Scanner"),
-        ("mare", "Mercurio, scanner"),
-        ("carta", "Mercurio"),
-    ] {
-        let sheet = s.partner(museum).answer("catalogue", "yes");
-        sheet.answer("software", software).submit();
-    }
-    let found = find(&s.population(), "other_field/software");
-    assert_eq!(s.names(found.bodies()), ["civico"]);
-    let questions: Vec<_> = found.questions.iter().map(QuestionId::as_str).collect();
-    assert_eq!(questions, ["software", "hardware"]);
-    assert!(says(&s, It, "other_field/software").contains("Scanner, domanda 6; Camera, domanda 6"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ test("by keyboard, and the keyboard stays where it is", async ({ page }) => {
   await page.keyboard.press("Space");
   await expect(page).toHaveURL(/status=missing/);
   await expect(submitted).toBeFocused();
-  await expect(page.locator("[data-base]")).toContainText("Filtro attivo: 1 enti su 10.");
+  await expect(page.locator("[data-base]")).toContainText("Filtro attivo: 1 ente su 10.");
   await page.keyboard.press("Space");
   await expect(page).not.toHaveURL(/status/);
 });

@@ -151,15 +151,17 @@ for (const { name, viewport } of WIDTHS) {
 test("a chart stands for its table, and the table names the bodies", async ({ page }) => {
   await openExample(page);
   await visit(page, "results/A");
-  for (const [id, { options, states }] of Object.entries(EXPECTED.A)) {
+  for (const [id, { options, combinations, states }] of Object.entries(EXPECTED.A)) {
     const card = page.locator(`[data-result="${id}"]`);
-    const chart = card.locator("svg");
-    await expect(chart).toHaveCount(options ? 1 : 0);
+    await expect(card.locator("svg")).toHaveCount((options ? 1 : 0) + (combinations ? 1 : 0));
     if (!options) continue;
-    const heading = (await card.getByRole("heading").textContent())!.replace(/^\d+\s*/, "");
+    const chart = card.locator("svg").first();
+    const heading = (await card.getByRole("heading", { level: 2 }).textContent())!.replace(/^(\d+)\s*/, "$1 · ");
     await expect(chart.locator("> title")).toHaveText(heading);
     const description = (await chart.locator("> desc").textContent())!;
     for (const count of Object.values(options)) expect(description).toContain(`: ${count} di ${states.given}`);
+    const together = card.locator("svg").nth(1).locator("> desc");
+    for (const count of Object.values(combinations ?? {})) await expect(together).toContainText(`: ${count} di ${states.given}`);
   }
 
   const names = (id: string, row: string) => page.locator(`[data-result="${id}"] tr[${row}] .names`);

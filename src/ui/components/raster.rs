@@ -2,6 +2,7 @@
 //! size.
 
 use crate::bundle::standard;
+use crate::chart::{Face, Theme, with_fonts};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,12 +15,12 @@ use web_sys::{
 /// Pixels of the picture for one of the chart.
 const SCALE: f64 = 2.0;
 
-/// The SVG as a PNG.
+/// The SVG, drawn in a theme, as a PNG.
 ///
 /// # Errors
 /// The browser refuses one of the steps.
-pub async fn png(svg: &str) -> Result<JsValue, JsValue> {
-    let svg = with_fonts(svg).await;
+pub async fn png(svg: &str, theme: &Theme) -> Result<JsValue, JsValue> {
+    let svg = with_fonts(svg, theme, &faces().await);
     let parts = js_sys::Array::of1(&JsValue::from_str(&svg));
     let kind = BlobPropertyBag::new();
     kind.set_type("image/svg+xml");
@@ -59,29 +60,18 @@ fn encoded(canvas: &HtmlCanvasElement) -> js_sys::Promise {
     })
 }
 
-/// The SVG with the fonts of the page in it, because a picture has no access to
-/// them; one that cannot be had leaves the next font of the family.
-async fn with_fonts(svg: &str) -> String {
-    let Some((root, rest)) = svg.split_once('>') else {
-        return svg.into();
-    };
-    let mut style = String::new();
+/// The fonts of the page, because a picture has no access to them; one that
+/// cannot be had leaves the next font of the family.
+async fn faces() -> Vec<Face> {
+    let mut faces = Vec::new();
     for address in fonts() {
-        let weight = ["700", "600"].into_iter().find(|w| address.contains(*w));
-        let weight = weight.unwrap_or("400");
+        let weight = if address.contains("600") { 600 } else { 400 };
         if let Ok(bytes) = fetched(&address).await {
-            let data = standard(&bytes);
-            let parts = [
-                "@font-face{font-family:\"Titillium Web\";font-weight:",
-                weight,
-                ";src:url(data:font/woff2;base64,",
-                &data,
-                ")}",
-            ];
-            style.push_str(&parts.concat());
+            let woff2 = standard(&bytes);
+            faces.push(Face { weight, woff2 });
         }
     }
-    [root, "><style>", &style, "</style>", rest].concat()
+    faces
 }
 
 /// Addresses of the fonts that the page's head names.

@@ -53,10 +53,10 @@ fn menu(picture: Picture) -> El {
         let _ = document::download(&name("svg"), "image/svg+xml", &drawn().into());
     };
     let png = move || {
-        let (svg, name) = (drawn(), name("png"));
+        let (svg, name, theme) = (drawn(), name("png"), untrack(theme));
         said.set(t.loading());
         spawn_local(async move {
-            let done = match raster::png(&svg).await {
+            let done = match raster::png(&svg, &theme).await {
                 Ok(blob) => document::download(&name, "image/png", &blob).is_ok(),
                 Err(_) => false,
             };

@@ -29,18 +29,18 @@ pub fn open(link: String) = exchange::open(&link) }
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }
 
-lazy! { insight, Locale::codebook => /// How lists are read.
+lazy! { meaning, Locale::codebook => /// How lists are read.
 pub fn codebook() = codebook::codebook() }
 
 lazy! { insight =>
 /// Bodies by questions.
 pub fn matrix() = matrix::matrix() }
 
-lazy! { insight =>
+lazy! { meaning =>
 /// What the data say by themselves.
 pub fn findings() = findings::findings() }
 
-lazy! { insight =>
+lazy! { meaning =>
 /// What the answers mean for the transfer.
 pub fn factors() = factors::factors() }
 
@@ -48,6 +48,6 @@ lazy! { overview, Locale::overview =>
 /// Who has answered, the indicator, completeness.
 pub fn overview() = overview::overview() }
 
-lazy! { insight =>
+lazy! { meaning =>
 /// Bodies, groups, moments side by side.
 pub fn compare() = compare::compare() }

@@ -1,120 +1,17 @@
 //! Laws of reading and of editing, for any codebook whose spellings are unique
 //! in each question, as edits keep them.
 
-use super::{id, question};
-use crate::laws::any::{self, any_list, any_survey};
+use super::any::{LISTS, any_lists, any_seed, edit_of};
+use super::question;
+use crate::laws::any::any_survey;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::{Index, select, subsequence};
+use proptest::sample::{Index, select};
 use rilievo::analysis::{self, BodyIndex, CodebookUse, Counting, Population};
 use rilievo::model::{
-    Answer, AnswerState, CodebookEdit, CodebookEntry, Extra, QuestionKind, Revision, SheetStatus,
-    Survey, TermId, Value, folded, lowercase, taken_back,
+    CodebookEdit, CodebookEntry, Survey, TermId, Value, folded, lowercase, taken_back,
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The questions that are lists here.
-const LISTS: [&str; 3] = ["a", "b", "c"];
-
-/// Spellings that overlap in many ways.
-const MORE_WORDS: [&str; 6] = [
-    "Oracle MySQL",
-    "MySQL Oracle",
-    "SQL C++",
-    "C++ SQL",
-    "SQL SQL",
-    ".NET Oracle",
-];
-
-/// Every body has answered every list.
-fn any_lists() -> impl Strategy<Value = Survey> {
-    let texts = vec(any_list(), 18);
-    (any_survey(), texts, any_codebook()).prop_map(|(mut survey, texts, codebook)| {
-        let mut texts = texts.into_iter().cycle();
-        for question in &mut survey.head.questionnaire.questions {
-            question.asked_when = None;
-            question.repeats = None;
-            if LISTS.contains(&question.id.as_str()) {
-                question.kind = QuestionKind::List;
-            }
-        }
-        for sheet in &mut survey.sheets {
-            sheet.status = SheetStatus::Submitted;
-            for list in LISTS {
-                let answer = Answer {
-                    state: AnswerState::Given,
-                    value: texts.next().map(Value::Text),
-                    ..Answer::default()
-                };
-                sheet.answers.insert(question(list), answer);
-            }
-        }
-        survey.head.codebook = codebook;
-        survey
-    })
-}
-
-/// Each spelling belongs to one entry.
-fn any_codebook() -> impl Strategy<Value = Vec<CodebookEntry>> {
-    let words = [any::WORDS.as_slice(), MORE_WORDS.as_slice()].concat();
-    let entries = vec((subsequence(LISTS.to_vec(), 1..=3), any::<bool>()), 5);
-    let owners = vec(0..7_usize, words.len());
-    (entries, owners).prop_map(move |(entries, owners)| {
-        let numbered = entries.into_iter().enumerate();
-        let entry = |(n, (questions, ignored)): (usize, (Vec<&str>, bool))| {
-            let owned = words.iter().zip(&owners).filter(|(_, owner)| **owner == n);
-            let mut owned = owned.map(|(word, _)| (*word).to_owned());
-            Some(CodebookEntry {
-                id: id(&format!("t{n}")),
-                term: owned.next()?,
-                questions: questions.into_iter().map(question).collect(),
-                synonyms: owned.collect(),
-                ignored,
-                revision: Revision::default(),
-                extra: Extra::new(),
-            })
-        };
-        numbered.filter_map(entry).collect()
-    })
-}
-
-/// What makes an edit, once there is a codebook to edit.
-type Seed = (usize, Index, Index, Index, bool, &'static str);
-
-fn any_seed() -> impl Strategy<Value = Seed> {
-    let words = [any::WORDS.as_slice(), MORE_WORDS.as_slice(), &["Zeta", ""]].concat();
-    let index = any::<Index>;
-    (
-        0..9_usize,
-        index(),
-        index(),
-        index(),
-        any::<bool>(),
-        select(words),
-    )
-}
-
-fn edit_of(seed: &Seed, codebook: &[CodebookEntry]) -> CodebookEdit {
-    use CodebookEdit::*;
-    let (kind, term, other, spelling, flag, word) = seed;
-    let term = term.get(codebook);
-    let spelling = {
-        let spellings: Vec<_> = term.spellings().collect();
-        spelling.get(&spellings).to_string()
-    };
-    let (term, other) = (term.id.clone(), other.get(codebook).id.clone());
-    match kind {
-        0 => Add((*word).into(), *flag),
-        1 => Assign((*word).into(), term),
-        2 => Merge(term, other),
-        3 => Split(term, spelling),
-        4 => Rename(term, (*word).into()),
-        5 => Ignore(term, *flag),
-        6 => Drop(term, spelling),
-        7 => Remove(term),
-        _ => Limit(term),
-    }
-}
 
 fn read(survey: &Survey, list: &str) -> CodebookUse {
     let population = Population::new(&survey.head, &survey.sheets, Counting::Received);
@@ -166,7 +63,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(crate::cases(192, 4_096)))]
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(192, 1_024)))]
 
     #[test]
     fn what_is_read_and_what_is_unread_are_all_that_was_given(survey in any_lists()) {
@@ -234,14 +131,27 @@ proptest! {
     }
 
     #[test]
+    fn an_edit_stops_on_no_codebook(
+        survey in any_survey(),
+        seeds in vec((any_seed(), select(LISTS.to_vec())), 1..8),
+    ) {
+        let mut codebook = survey.head.codebook;
+        for (seed, list) in seeds {
+            if codebook.is_empty() { break }
+            edit_of(&seed, &codebook).apply(&mut codebook, &question(list));
+        }
+    }
+
+    #[test]
     fn a_merged_term_has_the_bodies_of_both(
         survey in any_lists(),
         pair in (any::<Index>(), any::<Index>()),
     ) {
         let codebook = &survey.head.codebook;
-        prop_assume!(!codebook.is_empty());
-        let (term, into) = (pair.0.get(codebook).clone(), pair.1.get(codebook).clone());
-        prop_assume!(term.id != into.id);
+        if codebook.len() < 2 { return Ok(()) }
+        let term = pair.0.index(codebook.len());
+        let into = (term + 1 + pair.1.index(codebook.len() - 1)) % codebook.len();
+        let (term, into) = (codebook[term].clone(), codebook[into].clone());
         let mut merged = survey.clone();
         let edit = CodebookEdit::Merge(term.id.clone(), into.id.clone());
         edit.apply(&mut merged.head.codebook, &term.questions[0]);
@@ -270,9 +180,9 @@ proptest! {
         at in (any::<Index>(), any::<Index>()),
     ) {
         let codebook = &survey.head.codebook;
-        prop_assume!(!codebook.is_empty());
-        let entry = at.0.get(codebook).clone();
-        prop_assume!(!entry.synonyms.is_empty());
+        let entries: Vec<_> = codebook.iter().filter(|e| !e.synonyms.is_empty()).collect();
+        if entries.is_empty() { return Ok(()) }
+        let entry = (*at.0.get(&entries)).clone();
         let spelling = at.1.get(&entry.synonyms).clone();
         let mut other = survey.clone();
         let edit = CodebookEdit::Split(entry.id.clone(), spelling);
@@ -287,7 +197,7 @@ proptest! {
     #[test]
     fn a_name_that_nobody_wrote_changes_no_count(survey in any_lists(), at in any::<Index>()) {
         let codebook = &survey.head.codebook;
-        prop_assume!(!codebook.is_empty());
+        if codebook.is_empty() { return Ok(()) }
         let entry = at.get(codebook).clone();
         let mut other = survey.clone();
         let edit = CodebookEdit::Rename(entry.id.clone(), "Never written".into());
@@ -299,7 +209,7 @@ proptest! {
     #[test]
     fn an_entry_of_its_own_reads_the_same(survey in any_lists(), at in any::<Index>()) {
         let codebook = &survey.head.codebook;
-        prop_assume!(!codebook.is_empty());
+        if codebook.is_empty() { return Ok(()) }
         let entry = at.get(codebook).clone();
         let mut other = survey.clone();
         let list = entry.questions[0].clone();

@@ -2,13 +2,13 @@
 //! keyboard stays.
 
 use super::Read;
+use super::bar::Last;
 use super::stay::{List, Stay};
 use super::words::{done, numbers};
 use crate::analysis::EntryUse;
 use crate::i18n::Locale;
 use crate::model::{CodebookEdit, CodebookEntry, QuestionId, SurveyHead, TermId};
-use crate::state::{App, CodebookEdited};
-use crate::ui::el::{El, el, p};
+use crate::state::App;
 use crate::ui::{app, t};
 use leptos::prelude::*;
 
@@ -25,25 +25,15 @@ pub struct Bench {
     last: RwSignal<Last>,
 }
 
-/// What was done last.
-#[derive(Clone, Default)]
-struct Last {
-    /// In words.
-    said: String,
-    edited: Option<CodebookEdited>,
-    /// It was to take an edit back.
-    undone: bool,
-}
-
 impl Bench {
-    /// Puts a question there.
-    pub fn new(question: QuestionId, read: Memo<Read>) -> Self {
+    /// Puts a question there; what is done is noted in `last`.
+    pub fn new(question: QuestionId, read: Memo<Read>, last: RwSignal<Last>) -> Self {
         Self {
             app: app(),
             t: t(),
             read,
             question: StoredValue::new(question),
-            last: RwSignal::new(Last::default()),
+            last,
         }
     }
 
@@ -58,17 +48,17 @@ impl Bench {
     }
 
     /// Names of bodies.
-    pub fn names(self, bodies: &[usize]) -> String {
+    pub fn names(self, bodies: &[usize]) -> Vec<String> {
         self.read.with(|read| {
             let names = bodies.iter().filter_map(|b| read.names.get(*b));
-            names.map(String::as_str).collect::<Vec<_>>().join(", ")
+            names.cloned().collect()
         })
     }
 
     /// The printed numbers of questions.
     pub fn numbers(self, questions: &[QuestionId]) -> (usize, String) {
         self.app
-            .with_head(|head| numbers(head, questions))
+            .with_head(|head| numbers(self.t, head, questions))
             .unwrap_or_default()
     }
 
@@ -124,47 +114,5 @@ impl Bench {
         });
         request_animation_frame(move || stay.focus());
         true
-    }
-
-    /// Says what was done last, and takes it back.
-    pub fn bar(self) -> El {
-        let (app, t, last) = (self.app, self.t, self.last);
-        let said = move || last.with(|last| last.said.clone());
-        let is_over = move || {
-            let can = |edited: &CodebookEdited| app.can_take_back(edited);
-            !last.with(|last| last.edited.as_ref().is_some_and(can))
-        };
-        let name = move || {
-            if last.with(|last| last.undone) {
-                t.codebook_redo()
-            } else {
-                t.codebook_undo()
-            }
-        };
-        let take_back = move |_| {
-            let before = last.get_untracked();
-            let edited = before.edited.and_then(|edited| app.take_back(&edited));
-            let Some(edited) = edited else { return };
-            last.set(Last {
-                said: if before.undone {
-                    t.codebook_redone().into()
-                } else {
-                    t.codebook_undone().into()
-                },
-                edited: Some(edited),
-                undone: !before.undone,
-            });
-        };
-        let button = el("button")
-            .attr("type", "button")
-            .attr("data-take-back", "")
-            .class_hidden("button secondary", is_over)
-            .on("click", take_back)
-            .live_in_place(name);
-        let said_none = move || last.with(|last| last.said.is_empty());
-        let status = p("", "").attr("role", "status").live_in_place(said);
-        el("div")
-            .class_hidden("codebook-bar", said_none)
-            .child(el("div").child([status, button]))
     }
 }

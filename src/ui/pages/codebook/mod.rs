@@ -1,6 +1,7 @@
 //! The codebook: how each list question is read, and what can be done about it.
 //! The question stands in the address (`q`).
 
+mod bar;
 mod bench;
 mod choose;
 mod panel;
@@ -15,6 +16,7 @@ use crate::model::{Question, QuestionKind, SurveyHead};
 use crate::ui::el::{El, Part, el, live, p, span};
 use crate::ui::pages::results::views;
 use crate::ui::{Page, Route, app, query, t};
+use bar::{Last, bar};
 use bench::Bench;
 use leptos::prelude::*;
 use stay::{List, TITLE};
@@ -41,6 +43,7 @@ pub fn codebook() -> El {
         let first = lists.clone().next();
         lists.find(|q| q.id.as_str() == asked).or(first)
     });
+    let last = RwSignal::new(Last::default());
     let filtered = move || query.with(|q| !q.selection.is_everybody());
     el("div")
         .class("page results codebook")
@@ -50,9 +53,10 @@ pub fn codebook() -> El {
         .live(move || filtered().then(|| p("base", t.codebook_everybody())))
         .child(questions(untrack(lists), chosen))
         .live(move || match chosen.get() {
-            Some(question) => untrack(|| one(question)).part(),
+            Some(question) => untrack(|| one(question, last)).part(),
             None => p("empty", t.codebook_no_lists()).part(),
         })
+        .child(bar(last))
 }
 
 /// The list questions of a sheet.
@@ -108,7 +112,7 @@ fn questions(lists: Vec<Question>, chosen: Memo<Option<Question>>) -> El {
 }
 
 /// One question.
-fn one(question: Question) -> El {
+fn one(question: Question, last: RwSignal<Last>) -> El {
     let (app, t, query) = (app(), t(), query());
     let number = span("code", question.number.clone());
     let label = question.label.get(t.code()).to_owned();
@@ -123,7 +127,7 @@ fn one(question: Question) -> El {
         let read = app.with_population(&everybody, |_, population| read(t, population, &question));
         read.unwrap_or_default()
     });
-    let bench = Bench::new(id.clone(), read);
+    let bench = Bench::new(id.clone(), read, last);
     let base = move || read.with(|read| read.base.clone());
     el("div")
         .attr("data-codebook", id.to_string())
@@ -133,14 +137,18 @@ fn one(question: Question) -> El {
         .child(terms::counted(bench))
         .child(terms::ignored(bench))
         .child(terms::unused(bench))
-        .child(bench.bar())
 }
 
 fn read(t: Locale, population: &Population, question: &Question) -> Read {
     let (tally, _) = analysis::tally(population, question);
     let bodies = population.bodies().iter();
+    let mut base = t.question_base(tally.answered(), tally.asked(), tally.bodies);
+    let withheld = tally.withheld.len();
+    if withheld > 0 {
+        base = [base, t.codebook_withheld(withheld)].join(" ");
+    }
     Read {
-        base: t.question_base(tally.answered(), tally.asked(), tally.bodies),
+        base,
         uses: analysis::codebook(population, question).0,
         names: bodies.map(|body| body.partner.name.clone()).collect(),
     }

@@ -5,7 +5,7 @@ use super::choose::{Asked, choose};
 use super::stay::{List, button_of};
 use crate::analysis::EntryUse;
 use crate::model::{CodebookEdit, TermId};
-use crate::ui::components::rename;
+use crate::ui::components::{rename, some_names};
 use crate::ui::document;
 use crate::ui::el::{El, Part, button, el, keyed, p, span};
 use leptos::prelude::*;
@@ -22,14 +22,6 @@ pub fn panel(bench: Bench, list: List, id: TermId) -> El {
     let t = bench.t;
     let entry = bench.entry(id.clone());
     let form = RwSignal::new(None::<Form>);
-    let shown = {
-        let id = id.clone();
-        move || {
-            let form = form;
-            form.get()
-                .map(|which| untrack(|| small_form(bench, list, &id, which, form)))
-        }
-    };
     let label = move || entry.with(|e| e.as_ref().map(|e| e.term.clone().into()));
     el("div")
         .class("term-panel")
@@ -38,11 +30,13 @@ pub fn panel(bench: Bench, list: List, id: TermId) -> El {
         .child(el("h4").child(t.codebook_spellings()))
         .child(spellings(bench, list, id.clone(), entry))
         .live(move || {
-            entry
-                .get()
-                .map(|entry| untrack(|| actions(bench, list, entry, form)))
+            let entry = entry.get()?;
+            Some(untrack(|| actions(bench, list, entry, form)))
         })
-        .live(shown)
+        .live(move || {
+            let which = form.get()?;
+            Some(untrack(|| small_form(bench, list, &id, which, form)))
+        })
 }
 
 /// A spelling in the panel.
@@ -61,7 +55,7 @@ fn spellings(bench: Bench, list: List, id: TermId, entry: Memo<Option<EntryUse>>
         };
         let typed = entry.typed.iter().map(|typed| Spelling {
             text: typed.text.clone(),
-            who: bench.names(&typed.bodies),
+            who: some_names(t, &bench.names(&typed.bodies)),
             is_name: typed.is_name,
         });
         let untyped = entry.untyped.iter().map(|text| Spelling {
@@ -97,7 +91,7 @@ fn spellings(bench: Bench, list: List, id: TermId, entry: Memo<Option<EntryUse>>
         el("li")
             .attr("data-spelling", text.clone())
             .child([span("", text), span("about", who)])
-            .child(actions)
+            .child(el("span").class("deeds").child(actions))
     };
     let key = |s: &Spelling| format!("{} {} {}", s.text, s.is_name, s.who);
     el("ul").class("rows").child(keyed(all, key, row))
@@ -115,8 +109,12 @@ fn actions(bench: Bench, list: List, entry: EntryUse, form: RwSignal<Option<Form
         .attr("aria-label", t.action_on(name, &entry.term))
     };
     let open = |name: &'static str, which: Form| {
-        button("button secondary", name, move || form.set(Some(which)))
-            .attr("aria-label", t.action_on(name, &entry.term))
+        let is_open = move || form.get() == Some(which);
+        button("button secondary", name, move || {
+            form.set((!untrack(is_open)).then_some(which));
+        })
+        .attr("aria-label", t.action_on(name, &entry.term))
+        .live_attr("aria-expanded", move || Some(is_open().to_string().into()))
     };
     let ignore = if entry.ignored {
         t.codebook_count()

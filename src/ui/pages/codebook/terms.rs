@@ -144,12 +144,12 @@ fn typed(bench: Bench, entry: Memo<Option<EntryUse>>) -> AnyView {
         all.join(" · ")
     };
     let line = move |t: Typed| {
-        let names = bench.names(&t.bodies);
+        let names = bench.names(&t.bodies).join(", ");
         el("div").child([el("dt").child(t.text), el("dd").child(names)])
     };
     let lines = move || {
         let lines = move || typed.get().into_iter().map(line).collect::<Vec<_>>();
-        el("dl").class("who").live(lines)
+        el("dl").class("typed-by").live(lines)
     };
     live(move || {
         if none.get() {

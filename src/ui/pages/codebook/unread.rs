@@ -103,7 +103,7 @@ fn row(bench: Bench, piece: Unread) -> El {
             choose(bench, asked, on_choice, on_cancel)
         }
     };
-    let names = bench.names(&bodies);
+    let names = bench.names(&bodies).join(", ");
     let who = on_demand(text.clone(), move || p("about", names.clone()));
     let base = live(move || {
         let base = t.out_of(bench.read.with(|read| read.uses.answered));

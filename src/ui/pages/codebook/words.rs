@@ -5,12 +5,17 @@ use crate::i18n::Locale;
 use crate::model::{CodebookEdit, QuestionId, SurveyHead, TermId};
 
 /// The printed numbers of questions: how many, and which.
-pub fn numbers(head: &SurveyHead, questions: &[QuestionId]) -> (usize, String) {
+pub fn numbers(t: Locale, head: &SurveyHead, questions: &[QuestionId]) -> (usize, String) {
     let known = questions
         .iter()
         .filter_map(|q| head.questionnaire.question(q));
     let numbers: Vec<_> = known.map(|q| q.number.as_str()).collect();
-    (numbers.len(), numbers.join(", "))
+    let text = match &numbers[..] {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [others @ .., last] => t.codebook_and(others.join(", "), last),
+    };
+    (numbers.len(), text)
 }
 
 /// What an edit has done to `term`, which stands in one of the two readings, and
@@ -42,7 +47,7 @@ pub fn done(
         CodebookEdit::Limit(_) => return t.codebook_limited(is),
     };
     let elsewhere = entry.map_or(&[][..], |e| &e.elsewhere);
-    match numbers(head, elsewhere) {
+    match numbers(t, head, elsewhere) {
         (0, _) => said,
         (n, numbers) => [said, t.codebook_also(n, numbers)].join(" "),
     }

@@ -3,8 +3,9 @@
 
 use super::html;
 use super::layout::{COLUMN, HEADS, Layout, ROW, View, Window};
+use crate::analysis::Selection;
 use crate::ui::el::{El, Reference, el};
-use crate::ui::{app, ask, query, t};
+use crate::ui::{app, ask, t};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,8 +29,8 @@ struct Grid {
 }
 
 /// The grid.
-pub fn grid(layout: Memo<Option<Layout>>) -> El {
-    let (app, t, query) = (app(), t(), query());
+pub fn grid(layout: Memo<Option<Layout>>, selection: Memo<Selection>) -> El {
+    let (app, t) = (app(), t());
     let grid = Grid {
         layout,
         pane: Reference::new(),
@@ -42,8 +43,7 @@ pub fn grid(layout: Memo<Option<Layout>>) -> El {
     });
     let shown = move || {
         let window: Option<Window> = window.get();
-        let selection = query.with(|q| q.selection.clone());
-        let html = app.with_population(&selection, |_, population| {
+        let html = app.with_population(&selection.get(), |_, population| {
             layout.with(|layout| {
                 let (layout, window) = (layout.as_ref()?, window.as_ref()?);
                 Some(html::grid(t, population, layout, window))
@@ -75,7 +75,6 @@ pub fn grid(layout: Memo<Option<Layout>>) -> El {
         .attr("role", "grid")
         .attr("tabindex", "0")
         .attr("aria-label", t.matrix())
-        .attr("aria-activedescendant", HERE)
         .attr("aria-describedby", "matrix-keys")
         .live_attr("aria-rowcount", move || {
             count(|layout| layout.rows.len() + 2)
@@ -100,10 +99,10 @@ impl Grid {
             return;
         };
         let view = View {
-            top: f64::from(pane.scroll_top()),
-            left: f64::from(pane.scroll_left()),
-            height: f64::from(pane.client_height()),
-            width: f64::from(pane.client_width()),
+            top: pixels(pane.scroll_top()),
+            left: pixels(pane.scroll_left()),
+            height: pixels(pane.client_height()),
+            width: pixels(pane.client_width()),
         };
         self.view.set(view);
     }
@@ -114,9 +113,16 @@ impl Grid {
         if let Some(before) = before {
             let _ = before.remove_attribute("id");
         }
-        if let Some(cell) = self.cell() {
-            let _ = cell.set_attribute("id", HERE);
-        }
+        let Some(grid) = document().get_element_by_id(GRID) else {
+            return;
+        };
+        // The cell may have been scrolled out of the page.
+        let _ = match self.cell() {
+            Some(cell) => cell
+                .set_attribute("id", HERE)
+                .and_then(|()| grid.set_attribute("aria-activedescendant", HERE)),
+            None => grid.remove_attribute("aria-activedescendant"),
+        };
     }
 
     /// The cell of the keyboard, where it is in the page.
@@ -142,7 +148,7 @@ impl Grid {
         else {
             return;
         };
-        let screen = (self.view.get_untracked().height / ROW) as usize;
+        let screen = self.view.get_untracked().height / ROW;
         let (last_row, last_column) = (rows - 1, columns - 1);
         let to = match key.key().as_str() {
             "ArrowDown" => (row + 1, column),
@@ -209,9 +215,16 @@ impl Grid {
             .query_selector("col.heading")
             .ok()
             .flatten()
-            .map_or(0.0, |heading| heading.get_bounding_client_rect().width());
-        let top = seen(view.top, view.height - HEADS, ROW, row);
-        let left = seen(view.left, view.width - heading, COLUMN, column);
+            .map_or(0, |heading| {
+                heading.get_bounding_client_rect().width() as usize
+            });
+        let top = seen(view.top, view.height.saturating_sub(HEADS), ROW, row);
+        let left = seen(
+            view.left,
+            view.width.saturating_sub(heading),
+            COLUMN,
+            column,
+        );
         pane.set_scroll_top(top as i32);
         pane.set_scroll_left(left as i32);
         self.look();
@@ -219,13 +232,18 @@ impl Grid {
 }
 
 /// From where a length has to begin so that line `at` is in it.
-fn seen(from: f64, length: f64, size: f64, at: usize) -> f64 {
-    let (start, end) = (size * at as f64, size * (at + 1) as f64);
+fn seen(from: usize, length: usize, size: usize, at: usize) -> usize {
+    let (start, end) = (size * at, size * (at + 1));
     if start < from {
         start
     } else if end > from + length {
-        (end - length).ceil()
+        end.saturating_sub(length)
     } else {
         from
     }
+}
+
+/// Pixels that a browser tells; it tells none below zero here.
+fn pixels(told: i32) -> usize {
+    usize::try_from(told).unwrap_or_default()
 }

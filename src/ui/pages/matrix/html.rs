@@ -31,7 +31,7 @@ pub fn grid(t: Locale, population: &Population, layout: &Layout, window: &Window
 fn columns(html: &mut Html, layout: &Layout, window: &Window) {
     html.raw("<colgroup><col class=\"heading\">");
     let mut wide = |lines: usize, span: usize| {
-        let width = (COLUMN * lines as f64).to_string();
+        let width = (COLUMN * lines).to_string();
         html.open("col", "", &[("width", width), ("span", span.to_string())]);
     };
     wide(window.columns.start, 1);
@@ -42,7 +42,7 @@ fn columns(html: &mut Html, layout: &Layout, window: &Window) {
 
 fn heads(t: Locale, html: &mut Html, layout: &Layout, window: &Window) {
     html.raw("<thead><tr class=\"groups\">");
-    html.element("th", "corner", "");
+    html.element("td", "corner", "");
     blank(html);
     let dimension = |at: usize| match layout.columns.get(at)? {
         Line::Question(question) => Some(&layout.matrix.questions.get(*question)?.dimension),
@@ -65,7 +65,7 @@ fn heads(t: Locale, html: &mut Html, layout: &Layout, window: &Window) {
     }
     blank(html);
     html.raw("</tr><tr class=\"heads\">");
-    html.element("th", "corner", "");
+    html.element("td", "corner", "");
     blank(html);
     for column in window.columns.clone() {
         let (short, long) = head(t, layout, layout.columns.get(column).copied());
@@ -113,7 +113,7 @@ fn head(t: Locale, layout: &Layout, line: Option<Line>) -> (String, String) {
 fn space(html: &mut Html, rows: usize) {
     if rows > 0 {
         html.raw("<tr role=\"presentation\" class=\"space\">");
-        let height = (ROW * rows as f64).to_string();
+        let height = (ROW * rows).to_string();
         html.open(
             "td",
             "",

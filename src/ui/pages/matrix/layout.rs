@@ -9,9 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Pixels of a row, of a column, and of the heads; the style has the same.
-pub const ROW: f64 = 38.0;
-pub const COLUMN: f64 = 42.0;
-pub const HEADS: f64 = 64.0;
+pub const ROW: usize = 38;
+pub const COLUMN: usize = 42;
+pub const HEADS: usize = 64;
 
 /// Lines beyond the screen that are there already.
 const BEYOND: usize = 8;
@@ -61,12 +61,12 @@ pub struct Window {
 }
 
 /// What is seen of the grid, in pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    pub top: f64,
-    pub left: f64,
-    pub height: f64,
-    pub width: f64,
+    pub top: usize,
+    pub left: usize,
+    pub height: usize,
+    pub width: usize,
 }
 
 /// How the bodies are sorted.
@@ -163,9 +163,8 @@ impl Layout {
 
 /// The lines from `from` on over a length, and some beyond; it moves in steps, so
 /// that not every pixel makes the page anew.
-fn part(lines: usize, size: f64, from: f64, length: f64) -> Range<usize> {
-    let line = |pixels: f64| (pixels.max(0.0) / size) as usize;
-    let first = line(from).saturating_sub(BEYOND) / BEYOND * BEYOND;
-    let last = (line(from + length) / BEYOND + 2) * BEYOND;
+fn part(lines: usize, size: usize, from: usize, length: usize) -> Range<usize> {
+    let first = (from / size).saturating_sub(BEYOND) / BEYOND * BEYOND;
+    let last = ((from + length) / size / BEYOND + 2) * BEYOND;
     first.min(lines)..last.min(lines)
 }

@@ -33,7 +33,7 @@ pub fn matrix() -> El {
     el("div")
         .class("matrix-page")
         .child(controls(order))
-        .child(grid::grid(layout))
+        .child(grid::grid(layout, selection))
         .child(p("hint", t.matrix_keys()).attr("id", "matrix-keys"))
         .child(answer::answer())
         .child(legend())

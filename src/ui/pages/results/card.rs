@@ -1,14 +1,15 @@
 //! The result of one question: its chart with the table, its combinations, or its
 //! answers by body.
 
+use super::answers::{answer_rows, open_answers};
 use super::charts::Counted;
 use super::table::{Of, Row, all, table, who};
-use crate::analysis::{self, Population, Tally, combinations, tally, terms};
+use crate::analysis::{Population, Tally, combinations, tally, terms};
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
-use crate::model::{EffectiveState, Question, QuestionKind, Value};
-use crate::report::{self, Cell, Column, Group, Inline, Table};
-use crate::ui::components::{Picture, picture, state_mark};
+use crate::model::{Question, QuestionKind};
+use crate::report;
+use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, Part, el, link, p, span};
 use crate::ui::{Page, Query, Route, app, t, wording};
 use leptos::prelude::*;
@@ -17,14 +18,33 @@ use std::sync::Arc;
 /// Everything that is shown of one question.
 #[derive(Clone, PartialEq)]
 pub struct Shown {
-    base: String,
-    counted: Counted,
+    /// Its base, in a sentence.
+    pub base: String,
+    /// What its charts are drawn from.
+    pub counted: Counted,
     /// Of an open question, what each body wrote.
-    answers: Vec<report::Row>,
+    pub answers: Vec<report::Row>,
+}
+
+/// Where the result of a question stands among those of its dimension. One memo
+/// for all of them: each kind of memo costs the page kilobytes.
+#[derive(Clone, Copy)]
+pub struct Result {
+    /// The results of the dimension.
+    pub all: Memo<Vec<Shown>>,
+    /// Which of them.
+    pub at: usize,
+}
+
+impl Result {
+    /// Looks at it, if it is there.
+    pub fn with<T>(self, look: impl FnOnce(&Shown) -> T) -> Option<T> {
+        self.all.with(|all| all.get(self.at).map(look))
+    }
 }
 
 /// The result of one question.
-pub fn result_card(question: Question, shown: Memo<Option<Shown>>) -> El {
+pub fn result_card(question: Question, shown: Result) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
@@ -74,7 +94,7 @@ enum Chart {
     Combinations,
 }
 
-fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Shown>>) -> El {
+fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El {
     let t = t();
     let (id, about) = match of {
         Chart::Answers => (format!("chart-{id}"), title),
@@ -87,7 +107,6 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
     let (frame_id, frame_title) = (id.clone(), about.clone());
     let draw = move |width: u32, theme: &Theme| {
         let drawn = shown.with(|shown| {
-            let shown = shown.as_ref()?;
             let frame = Frame {
                 id: frame_id.clone(),
                 title: frame_title.clone(),
@@ -95,34 +114,33 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
                 width,
                 more: t.and_more_names().into(),
             };
-            Some(match of {
+            match of {
                 Chart::Answers => shown.counted.answers(t, frame, theme),
                 Chart::Combinations => shown.counted.combinations(t, frame, theme),
-            })
+            }
         });
         drawn.unwrap_or_default()
     };
     let base = move || {
         let base = shown.with(|s| {
-            let s = s.as_ref()?;
             let several = of == Chart::Answers && s.counted.kind == QuestionKind::Multiple;
             let more = if several {
                 t.several_choices_base()
             } else {
                 ""
             };
-            Some([&s.base, " ", more].concat())
+            [&s.base, " ", more].concat()
         });
         base.unwrap_or_default()
     };
     let rows = move || {
         let table = shown.with(|shown| {
-            let counted = &shown.as_ref()?.counted;
+            let counted = &shown.counted;
             let caption = caption.clone();
-            Some(match of {
+            match of {
                 Chart::Answers => table(t, caption, counted.rows.iter()),
                 Chart::Combinations => table(t, caption, counted.sets.iter().map(|(r, _)| r)),
-            })
+            }
         });
         table.unwrap_or_default()
     };
@@ -133,43 +151,6 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Memo<Option<Sh
         base: Arc::new(base),
         table: Arc::new(rows),
     })
-}
-
-/// The answers by body, and how many are in which state.
-fn open_answers(t: Locale, number: &str, shown: Memo<Option<Shown>>) -> [El; 3] {
-    let base = move || shown.with(|s| s.as_ref().map(|s| s.base.clone()).unwrap_or_default());
-    let caption = t.table_of(number);
-    let column = |name: &str| Column {
-        name: name.into(),
-        number: false,
-    };
-    let (body, answer) = (column(t.body()), column(t.body_answer()));
-    let answers = move || {
-        let rows = shown.with(|s| s.as_ref().map(|s| s.answers.clone()));
-        report::table(&Table {
-            class: "table stacked answers".into(),
-            caption: caption.clone(),
-            columns: vec![body.clone(), answer.clone()],
-            groups: vec![Group {
-                heading: String::new(),
-                rows: rows.unwrap_or_default(),
-            }],
-            ..Table::default()
-        })
-    };
-    let caption = t.by_state();
-    let states = move || {
-        let states = shown.with(|s| {
-            let rows = &s.as_ref()?.counted.rows;
-            Some(report::table(&table(t, caption.into(), rows.iter())))
-        });
-        states.unwrap_or_default()
-    };
-    [
-        el("p").class("base").live_in_place(base),
-        el("div").html(answers),
-        el("div").html(states),
-    ]
 }
 
 /// Counts one question.
@@ -263,43 +244,4 @@ fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
     let unread = terms.unread.into_iter();
     let unread = unread.map(|piece| row(Of::Unread, piece.text, &piece.bodies));
     known.chain(unread).collect()
-}
-
-/// Answers by body, for questions that nobody can count.
-fn answer_rows(t: Locale, population: &Population, question: &Question) -> Vec<report::Row> {
-    analysis::answers(population, &question.id)
-        .into_iter()
-        .filter(|answer| answer.state != EffectiveState::Missing)
-        .filter_map(|answer| {
-            let partner = population.body(answer.body)?.partner;
-            let mut content = match answer.value {
-                Some(Value::Text(text)) => vec![Inline::Run(report::links(&text))],
-                Some(Value::Date(day)) => vec![Inline::Text(crate::ui::document::day(t, &day))],
-                Some(Value::Number(number)) => vec![Inline::Text(t.number(number.as_str()))],
-                Some(Value::Withheld(reason)) => {
-                    vec![Inline::Text(t.withheld(reason.get(t.code())))]
-                }
-                Some(Value::Choices(_)) | None => Vec::new(),
-            };
-            if answer.state != EffectiveState::Given {
-                content.push(state_mark(t, answer.state));
-            }
-            if !answer.comment.is_empty() {
-                content.push(Inline::Remark(answer.comment));
-            }
-            let page = Page::Question(partner.id.clone(), question.id.clone());
-            let href = Route::Survey(population.head().id.clone(), page).href();
-            Some(report::Row {
-                marks: vec![("data-body", partner.id.to_string())],
-                heading: vec![Inline::Link {
-                    href,
-                    text: partner.name.clone(),
-                }],
-                cells: vec![Cell {
-                    content,
-                    ..Cell::default()
-                }],
-            })
-        })
-        .collect()
 }

@@ -1,6 +1,6 @@
 //! One dimension: its questions, each with its result.
 
-use super::card::{Shown, result_card, shown};
+use super::card::{Result, Shown, result_card, shown};
 use crate::model::{DimensionId, Question};
 use crate::ui::el::El;
 use crate::ui::{app, query, t};
@@ -28,9 +28,6 @@ pub fn questions(dimension: &DimensionId) -> Vec<El> {
     });
     let questions = questions.into_iter().enumerate();
     questions
-        .map(|(at, question)| {
-            let shown = Memo::new(move |_| all.with(|all| all.get(at).cloned()));
-            result_card(question, shown)
-        })
+        .map(|(at, question)| result_card(question, Result { all, at }))
         .collect()
 }

@@ -41,7 +41,7 @@ fn asked() -> El {
             };
             let name = t.filter_remove(&word);
             let cross = el("span").attr("aria-hidden", "true").child("×");
-            let chip = button("chip", word, remove).attr("aria-label", name);
+            let chip = button("criterion", word, remove).attr("aria-label", name);
             el("li").child(chip.child(cross))
         },
     );

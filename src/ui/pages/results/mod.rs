@@ -1,5 +1,6 @@
 //! Results: who, how many, out of what, in several views.
 
+mod answers;
 mod card;
 mod charts;
 mod dimension;
