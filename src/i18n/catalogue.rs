@@ -218,7 +218,7 @@ texts! {
     by_choice: "Scelte" / "Choices";
     by_combination: "Combinazioni" / "Combinations";
     by_term: "Termini" / "Terms";
-    by_unread: "Voci non lette dal glossario" / "Entries the codebook does not read";
+    by_unread: "Voci che il dizionario non legge" / "Entries the codebook does not read";
     by_state: "Stato delle risposte" / "State of the answers";
     no_answers_yet: "Ancora nessuna risposta." / "No answer yet.";
     body_answer: "Che cosa ha scritto" / "What it wrote";
@@ -338,7 +338,7 @@ texts! {
     part_notes: "Note" / "Notes";
     part_questionnaire: "Questionario" / "Questionnaire";
     part_document(name): "Progetto: {name}" / "Project: {name}";
-    part_codebook(name): "Glossario: {name}" / "Codebook: {name}";
+    part_codebook(name): "Dizionario: {name}" / "Codebook: {name}";
     part_readings(name): "Lettura: {name}" / "Reading: {name}";
     part_conclusion(name): "Conclusione: {name}" / "Conclusion: {name}";
     part_slide(name): "Pagina della presentazione: {name}" / "Slide: {name}";

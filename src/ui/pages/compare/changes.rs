@@ -249,7 +249,7 @@ impl Sides<'_> {
             number: false,
         });
         Table {
-            class: "table who".into(),
+            class: "table by-body".into(),
             caption: t.earlier_who().into(),
             columns: columns.collect(),
             groups: groups.collect(),
