@@ -59,6 +59,7 @@ texts! {
     table_show: "Mostra la tabella" / "Show the table";
     table_hide: "Nascondi la tabella" / "Hide the table";
     save_chart: "Salva" / "Save";
+    saved_on(when): "Salvato il {when}" / "Saved on {when}";
     save_svg: "Grafico SVG" / "Chart as SVG";
     save_png: "Immagine PNG" / "Image as PNG";
     save_csv: "Tabella CSV" / "Table as CSV";

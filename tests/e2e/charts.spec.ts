@@ -161,6 +161,18 @@ test.describe("for somebody who needs more contrast", () => {
   });
 });
 
+test("on paper filters are words, and tables stand with their charts", async ({ page }) => {
+  await openExample(page);
+  await page.goto("#/s/payflowpa-a21/results/A?kind=regione");
+  const criterion = page.getByRole("button", { name: "Togli il filtro: Tipo di ente: Regione" });
+  await expect(criterion).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Tipo di ente: Regione")).toBeVisible();
+  await expect(page.getByText("Filtri", { exact: true })).toBeHidden();
+  await expect(card(page, "q2").getByRole("button", { name: "Mostra la tabella" }).first()).toBeHidden();
+  expect((await card(page, "q2").locator(".behind").first().boundingBox())!.height).toBeGreaterThan(60);
+});
+
 test("addresses in answers are links only where a browser may open them", async ({ page }) => {
   await openExample(page);
   await visit(page, "sheets/9");

@@ -124,7 +124,7 @@ fn notes(app: App, t: Locale, base: String, query: &Query) -> Vec<String> {
         let survey = survey.iter().filter(|text| !text.is_empty());
         lines.push(survey.copied().collect::<Vec<_>>().join(" · "));
     });
-    lines.push(t.exported_on(document::moment(t, js_sys::Date::now() as u64)));
+    lines.push(t.saved_on(document::moment(t, js_sys::Date::now() as u64)));
     if let Some(survey) = app.survey() {
         lines.push(t.with_name(t.fingerprint(), bundle::fingerprint(&survey)));
     }

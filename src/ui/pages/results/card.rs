@@ -124,12 +124,11 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El 
     let base = move || {
         let base = shown.with(|s| {
             let several = of == Chart::Answers && s.counted.kind == QuestionKind::Multiple;
-            let more = if several {
-                t.several_choices_base()
+            if several {
+                [&s.base, " ", t.several_choices_base()].concat()
             } else {
-                ""
-            };
-            [&s.base, " ", more].concat()
+                s.base.clone()
+            }
         });
         base.unwrap_or_default()
     };
