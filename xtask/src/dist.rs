@@ -340,7 +340,7 @@ mod tests {
         let (_dir, project) = project();
         let font = PRELOADED_FONTS[0].to_owned();
         let names = Names::from([(font, "fonts/f-1.woff2".to_owned())]);
-        let style = style(&project, &names, Purpose::Develop).unwrap();
+        let style = style(&project, "style", &names, Purpose::Develop).unwrap();
         let style = String::from_utf8(style).unwrap();
         assert_eq!(style, "@font-face{src:url(\"fonts/f-1.woff2\")}\nb{}\n");
     }
