@@ -5,7 +5,9 @@
 //! `kind=comune&status=approved&is=q2:interno,q4:~blank&drafts=1`.
 
 use super::{Counting, ListReader, Population};
-use crate::model::{EffectiveState, OptionId, PartnerKind, QuestionId, SheetStatus, TermId, Value};
+use crate::model::{
+    EffectiveState, OptionId, PartnerKind, QuestionId, SheetStatus, SurveyHead, TermId, Value,
+};
 
 /// What an answer has to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,21 +168,20 @@ impl Selection {
     pub(super) fn takes_answers(&self, population: &Population) -> Vec<bool> {
         let codebook = &population.head().codebook;
         let mut taken = vec![true; population.bodies().len()];
-        for (at, clause) in self.answers.iter().enumerate() {
+        // What the survey does not have (any more) is asked of nobody: an old
+        // address shows more and not less.
+        let known = self
+            .answers
+            .iter()
+            .filter(|c| c.is_known(population.head()));
+        let known: Vec<&Clause> = known.collect();
+        for (at, clause) in known.iter().enumerate() {
             let question = &clause.question;
-            if self
-                .answers
-                .iter()
-                .take(at)
-                .any(|c| c.question == *question)
-            {
+            if known.iter().take(at).any(|c| c.question == *question) {
                 continue;
             }
-            let said: Vec<_> = self
-                .answers
-                .iter()
-                .filter(|c| c.question == *question)
-                .collect();
+            let said = known.iter().filter(|c| c.question == *question);
+            let said: Vec<&Clause> = said.copied().collect();
             let reader = ListReader::new(codebook, question);
             for (place, body) in taken.iter_mut().zip(0..) {
                 let has = |c: &&Clause| c.says.holds(population, &reader, body, question);
@@ -222,6 +223,16 @@ const STATE: &str = "~";
 const TERM: &str = "=";
 
 impl Clause {
+    /// Whether the survey has what it asks for.
+    fn is_known(&self, head: &SurveyHead) -> bool {
+        let question = head.questionnaire.question(&self.question);
+        question.is_some_and(|question| match &self.says {
+            Says::Option(option) => question.option(option).is_some(),
+            Says::Term(term) => head.codebook.iter().any(|entry| entry.id == *term),
+            Says::State(_) => true,
+        })
+    }
+
     fn read(text: &str) -> Option<Self> {
         let (question, said) = text.split_once(':')?;
         let says = if let Some(code) = said.strip_prefix(STATE) {

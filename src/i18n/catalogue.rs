@@ -194,7 +194,7 @@ texts! {
     state_unclear: "Non leggibile" / "Unclear mark";
     state_not_asked: "Non richiesta" / "Not asked";
     state_off_condition: "Fuori condizione" / "Off-condition";
-    state_missing: "Scheda non pervenuta" / "No sheet";
+    state_missing: "Senza scheda" / "No sheet";
 }
 
 // Results.
@@ -208,7 +208,7 @@ texts! {
     leave_drafts: "Conta solo le schede ricevute" / "Count received sheets only";
     all_dimensions: "Tutte" / "All";
     dimensions: "Dimensioni" / "Dimensions";
-    question_base(answered, asked, bodies): "Risposte date: {answered} su {asked} a cui è stata posta; {bodies} enti in tutto." / "Answers given: {answered} of {asked} asked; {bodies} bodies in all.";
+    question_base(answered, asked, bodies): "Risposte date: {answered} su {asked} a cui è stata posta; enti in tutto: {bodies}." / "Answers given: {answered} of {asked} asked; bodies in all: {bodies}.";
     several_choices_base: "Più scelte possibili: le righe possono superare il totale." / "Several choices possible: rows may exceed the total.";
     table_of(number): "Tabella della domanda {number}" / "Table of question {number}";
     answer: "Risposta" / "Answer";
@@ -224,7 +224,7 @@ texts! {
     body_answer: "Che cosa ha scritto" / "What it wrote";
     axis_bodies: "enti" / "bodies";
     axis_answers: "risposte" / "answers";
-    show_all_names(# n): "Mostra {n} nome" | "Mostra tutti i {n} nomi" / "Show {n} name" | "Show all {n} names";
+    show_all_names(# n): "Mostra {n} nome" | "Mostra {n} nomi" / "Show {n} name" | "Show all {n} names";
 }
 
 // Exchange.

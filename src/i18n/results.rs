@@ -20,6 +20,8 @@ texts! {
     filter_choose_question: "Scegli una domanda" / "Choose a question";
     filter_none: "Togli tutti i filtri" / "Remove all filters";
     filter_remove(what): "Togli il filtro: {what}" / "Remove the filter: {what}";
+    results_no_bodies: "In questa indagine non c'è ancora nessun ente." / "There is no body in this survey yet.";
+    results_own_copy: "Questa copia contiene soltanto la tua scheda: i risultati dell'indagine sono presso chi coordina." / "This copy holds your sheet alone: the results of the survey are with its coordinator.";
     filter_nobody: "Nessun ente corrisponde ai filtri." / "No body meets the filters.";
     filter_result(# k, n): "Filtro attivo: {k} ente su {n}." | "Filtro attivo: {k} enti su {n}." / "Filter on: {k} of {n} bodies." | "Filter on: {k} of {n} bodies.";
     and_drafts: "contano anche le bozze" / "drafts count as well";
@@ -41,6 +43,7 @@ texts! {
     matrix_legend_withheld: "Risposta tolta da questa copia" / "Answer taken out of this copy";
     matrix_legend_other: "Risposta di un altro genere" / "Answer of another kind";
     matrix_keys: "Con la tastiera: frecce per spostarsi, Invio per aprire la risposta, Esc per chiuderla." / "By keyboard: arrows move, Enter opens the answer, Esc closes it.";
+    matrix_base: "Le risposte di tutti gli enti considerati." / "The answers of all bodies looked at.";
     matrix_open_sheet: "Vai alla scheda" / "Go to the sheet";
     matrix_sort_bodies: "Ordine degli enti" / "Order of the bodies";
     matrix_sort_questions: "Ordine delle domande" / "Order of the questions";
@@ -76,14 +79,16 @@ texts! {
 // One question.
 texts! {
     body: "Ente" / "Body";
+    off_condition_answers: "Risposte fuori condizione" / "Off-condition answers";
     codebook_of_question: "Come sono lette le voci: apri il dizionario" / "How entries are read: open the codebook";
 }
 
 // The result of a dimension.
 texts! {
     dimension_results: "Risultato di ogni dimensione" / "Result of each dimension";
-    dimension_results_base: "Risposte date su quelle richieste, e che cosa significano per il trasferimento della pratica. Le letture sono proposte da Rilievo, salvo dove le dà il rapporto." / "Answers given of those asked for, and what they mean for the transfer of the practice. The readings are proposed by Rilievo, unless the report gives them.";
+    dimension_results_base: "Risposte date su quelle richieste, e che cosa significano per il trasferimento della pratica. Ogni numero mostra gli enti; le regole delle letture, e chi le dà, sono in «Fattori»." / "Answers given of those asked for, and what they mean for the transfer of the practice. Each number shows the bodies; the rules of the readings, and who gives them, are in “Factors”.";
     body_by_body(what): "Ente per ente: {what}" / "Body by body: {what}";
+    readings_in_all: "Letture" / "Readings";
     reading_enabling: "Favoriscono" / "Enabling";
     reading_neutral: "Neutre" / "Neutral";
     reading_hindering: "Ostacolano" / "Hindering";

@@ -95,6 +95,33 @@ pub enum Inline {
     },
 }
 
+impl Table {
+    /// The same words without anything to be pressed: for where nobody can see
+    /// what the keyboard would stand on.
+    pub fn plain(mut self) -> Self {
+        for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.heading.iter_mut().for_each(Inline::flatten);
+            let cells = row.cells.iter_mut();
+            cells
+                .flat_map(|cell| &mut cell.content)
+                .for_each(Inline::flatten);
+        }
+        self
+    }
+}
+
+impl Inline {
+    fn flatten(&mut self) {
+        match self {
+            Self::Link { text, .. } | Self::Outside(text) | Self::More { text, .. } => {
+                *self = Self::Text(std::mem::take(text));
+            }
+            Self::Run(parts) => parts.iter_mut().for_each(Self::flatten),
+            Self::Text(_) | Self::Remark(_) | Self::Badge { .. } => {}
+        }
+    }
+}
+
 impl Cell {
     /// A number, or words on a number; its `marks` say it again for programs.
     pub fn number(text: impl Into<String>, marks: Vec<Mark>) -> Self {

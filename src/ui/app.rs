@@ -4,6 +4,7 @@ use super::components::{follow_printing, header, keep_the_page, notice_list, sur
 use super::el::{El, Part, el, link, live};
 use super::pages;
 use super::{Page, Route, View, app, document, t};
+use crate::i18n::Locale;
 use crate::state::{App, Opened, Saving};
 use leptos::ev;
 use leptos::prelude::*;
@@ -132,13 +133,30 @@ fn page(route: &Route) -> AnyView {
     let Some(title) = title.flatten() else {
         return nowhere(t.not_here_title(), t.not_here_text()).part();
     };
-    document::set_title(&format!("{title} · {}", t.app_name()));
+    let name = page_name(t, page);
+    let parts = [name, title, t.app_name().to_owned()];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    document::set_title(&parts.join(" · "));
     match page.clone() {
         Page::Overview => pages::overview(),
         Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),
         Page::Exchange => pages::exchange(),
+    }
+}
+
+/// What tells a view of the results from the others in the browser's history.
+fn page_name(t: Locale, page: &Page) -> String {
+    match page {
+        Page::Results(View::All, _) => t.results().into(),
+        Page::Results(View::Dimension(id), _) => [t.results(), " ", id.as_str()].concat(),
+        Page::Results(View::Matrix, _) => t.matrix().into(),
+        Page::Results(View::Factors, _) => t.factors().into(),
+        Page::Results(View::Compare, _) => t.compare().into(),
+        Page::Results(View::Findings, _) => t.findings().into(),
+        Page::Codebook(_) => t.codebook().into(),
+        _ => String::new(),
     }
 }
 

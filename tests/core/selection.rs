@@ -57,6 +57,13 @@ fn by_answers() {
 }
 
 #[test]
+fn what_the_survey_does_not_have_is_asked_of_nobody() {
+    check("kind=comune&is=q99:foo", "EC");
+    check("kind=comune&is=q2:nope,q5:=gone", "EC");
+    check("is=q2:in_house,q2:nope", "4 5 8");
+}
+
+#[test]
 fn who_is_off_condition_chose_nothing() {
     // Roma ticks no external company, and names one.
     let survey = Scenario::example().survey;

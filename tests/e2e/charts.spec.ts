@@ -29,7 +29,7 @@ test("who said no? The marks are reached by keyboard, and say their names", asyn
   // The same for those who see it.
   await expect(card(page, "q4").locator(".said")).toHaveText("NO: 1 di 7 — Città metropolitana di Bari");
   await page.keyboard.press("End");
-  await expect(marks.last()).toHaveAccessibleName("Scheda non pervenuta: 1 di 10 — Regione Veneto");
+  await expect(marks.last()).toHaveAccessibleName("Senza scheda: 1 di 10 — Regione Veneto");
   await page.keyboard.press("ArrowRight");
   await expect(marks.last()).toBeFocused();
   await page.keyboard.press("Home");
@@ -81,7 +81,7 @@ test("chart and table are saved with base, filter, survey and fingerprint", asyn
   const question = card(page, "q2");
   await question.getByText("Salva", { exact: true }).first().click();
   const button = (name: string) => question.getByRole("button", { name });
-  const base = "Risposte date: 5 su 5 a cui è stata posta; 6 enti in tutto.";
+  const base = "Risposte date: 5 su 5 a cui è stata posta; enti in tutto: 6.";
 
   const svg = await saves(page, button("Grafico SVG"));
   expect(svg.name).toBe("payflowpa-a21_chart-q2.svg");

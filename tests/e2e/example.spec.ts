@@ -24,7 +24,7 @@ for (const { name, viewport } of WIDTHS) {
       await expect(tile("indicator").getByLabel("Obiettivo")).toHaveValue("8");
 
       for (const [dimension, [answered, asked]] of Object.entries(COMPLETENESS)) {
-        const cell = page.locator(`[data-completeness] tr[data-dimension="${dimension}"] td`);
+        const cell = page.locator(`[data-completeness] tr[data-dimension="${dimension}"] td.number`);
         await expect(cell).toHaveText(`${answered} di ${asked}`);
       }
       const chart = page.getByRole("group", { name: "Completezza per dimensione" });

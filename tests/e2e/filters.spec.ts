@@ -31,7 +31,7 @@ for (const { name, viewport } of WIDTHS) {
       // The filter goes along to the other views, and can be taken away there.
       await page.getByRole("navigation", { name: "Viste" }).getByRole("link", { name: "Matrice" }).click();
       await expect(page).toHaveURL(/results\/matrix\?kind=regione&is=q2:esterno$/);
-      await expect(page.locator(".matrix tbody th")).toHaveText(["Regione Toscana", "Regione Campania"]);
+      await expect(page.locator(".matrix tbody th")).toHaveText(["2 Regione Toscana", "3 Regione Campania"]);
       await page.getByRole("button", { name: "Togli il filtro: Domanda 2: esterno" }).click();
       await expect(page.locator(".matrix tbody th[scope=row]")).toHaveCount(6);
       await page.getByRole("button", { name: "Togli il filtro: Tipo di ente: Regione" }).click();

@@ -32,7 +32,7 @@ for (const { name, viewport } of WIDTHS) {
         ["4:q10", "n/a", "Regione Lombardia, Domanda 10: Non applicabile: N/A"],
         ["7:q16", "!", "Città metropolitana di Roma Capitale, Domanda 16: Fuori condizione: Società in House Capitale Lavoro spa"],
         ["4:q16", "·", "Regione Lombardia, Domanda 16: Non richiesta"],
-        ["1:q1", "×", "Regione Veneto, Domanda 1: Scheda non pervenuta"],
+        ["1:q1", "×", "Regione Veneto, Domanda 1: Senza scheda"],
       ]) {
         const [, question] = mark.split(":q");
         await page.locator(".matrix-pane").evaluate((pane, at) => (pane.scrollLeft = at), (Number(question) - 3) * 42);
@@ -96,9 +96,10 @@ test("it is sorted, turned and filtered, and the address keeps it so", async ({ 
   await matrix(page);
   const rows = () => page.locator(".matrix tbody th").evaluateAll((heads) => heads.map((head) => head.textContent!));
   const columns = () => page.locator(".matrix .heads th:not(.corner)").allTextContents();
-  expect((await rows())[0]).toBe("Comune di Bari");
+  expect((await rows())[0]).toBe("EC Comune di Bari");
   await page.getByLabel("Ordine degli enti").selectOption({ label: "per nome" });
-  await expect.poll(rows).toEqual([...(await rows())].sort((a, b) => a.localeCompare(b, "it")));
+  const names = async () => (await rows()).map((row) => row.replace(/^\S+ /, ""));
+  await expect.poll(names).toEqual([...(await names())].sort((a, b) => a.localeCompare(b, "it")));
   await page.getByLabel("Ordine degli enti").selectOption({ label: "prima i meno completi" });
   await expect(page).toHaveURL(/sort=completeness/);
   const shares = async () => (await rows()).map((row) => / · (\d+) di (\d+)$/.exec(row)).map((found) => (found ? Number(found[1]) / Number(found[2]) : 2));
@@ -112,10 +113,10 @@ test("it is sorted, turned and filtered, and the address keeps it so", async ({ 
   await accessible(page);
 
   await page.goto("#/s/payflowpa-a21/results/matrix?kind=citta_metropolitana&sort=name");
-  await expect.poll(rows).toEqual(["Città metropolitana di Bari", "Città metropolitana di Roma Capitale"]);
+  await expect.poll(rows).toEqual(["9 Città metropolitana di Bari", "7 Città metropolitana di Roma Capitale"]);
   await expect(page.getByText("Filtro attivo: 2 enti su 10.")).toBeVisible();
   await page.reload();
-  await expect.poll(rows).toEqual(["Città metropolitana di Bari", "Città metropolitana di Roma Capitale"]);
+  await expect.poll(rows).toEqual(["9 Città metropolitana di Bari", "7 Città metropolitana di Roma Capitale"]);
 });
 
 test("with fifteen hundred bodies only what is seen is in the page", async ({ page }) => {

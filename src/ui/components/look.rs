@@ -33,6 +33,12 @@ pub fn follow_printing() {
     });
 }
 
+/// Whether the page is being printed, following it.
+pub fn printing() -> impl Fn() -> bool + Copy + Send + 'static {
+    let printing = use_context::<Printing>();
+    move || printing.is_some_and(|printing| printing.0.get())
+}
+
 /// The name of the look that is in use.
 pub fn look() -> impl Fn() -> String + Copy + Send + 'static {
     let app = app();
@@ -45,9 +51,9 @@ pub fn look() -> impl Fn() -> String + Copy + Send + 'static {
 /// The theme of the charts, following what changes it.
 pub fn theme() -> impl Fn() -> Theme + Copy + Send + 'static {
     let look = look();
-    let printing = use_context::<Printing>();
+    let printing = printing();
     move || {
-        if printing.is_some_and(|printing| printing.0.get()) {
+        if printing() {
             return Theme::print();
         }
         match look().as_str() {

@@ -28,7 +28,7 @@ pub use figure::{chart_width, figure, tone};
 pub use fingerprint::fingerprint;
 pub use header::header;
 pub use import::import;
-pub use look::{LOOKS, follow_printing, look};
+pub use look::{LOOKS, follow_printing, look, printing};
 pub use names::some_names;
 pub use notices::notice_list;
 pub use picture::{Picture, picture};

@@ -6,7 +6,7 @@ use super::save::save_menu;
 use super::{chart_width, figure};
 use crate::chart::Theme;
 use crate::report::{self, Table};
-use crate::ui::el::{El, button, el, on_demand, p};
+use crate::ui::el::{El, button, el, on_demand};
 use crate::ui::t;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,7 +36,8 @@ pub struct Picture {
 pub fn picture(picture: Picture) -> El {
     let t = t();
     let (width, theme) = (chart_width(), theme());
-    let said = RwSignal::new(String::new());
+    // What a mark says, and whether it was chosen: then all of it is shown.
+    let said = RwSignal::new((String::new(), false));
     let open = RwSignal::new(false);
     let table_id = format!("{}-table", picture.id);
     let Picture {
@@ -44,9 +45,9 @@ pub fn picture(picture: Picture) -> El {
     } = picture.clone();
     let chart = figure(move || draw(width(), &theme()))
         .on("keydown", step)
-        .on("focusin", move |event| say(said, &event))
-        .on("pointerover", move |event| say(said, &event))
-        .on("click", move |event| say(said, &event));
+        .on("focusin", move |event| say(said, &event, true))
+        .on("pointerover", move |event| say(said, &event, false))
+        .on("click", move |event| say(said, &event, true));
     let toggle = button("link", "", move || open.update(|open| *open = !*open))
         .attr("aria-controls", table_id.clone())
         .live_attr("aria-expanded", move || Some(open.get().to_string().into()))
@@ -61,11 +62,20 @@ pub fn picture(picture: Picture) -> El {
     let table = el("div")
         .attr("id", table_id)
         .class_hidden("behind", move || !open.get())
-        .html(move || report::table(&table()));
+        .html(move || {
+            let table = table();
+            // The keyboard does not go where nothing is seen.
+            let table = if open.get() { table } else { table.plain() };
+            report::table(&table)
+        });
     // The mark in focus says the same to screen readers.
-    let said = p("said", "")
+    let said = el("p")
+        .live_attr("class", move || {
+            let chosen = said.with(|(_, chosen)| *chosen);
+            Some(if chosen { "said chosen" } else { "said" }.into())
+        })
         .attr("aria-hidden", "true")
-        .live_in_place(move || said.get());
+        .live_in_place(move || said.with(|(name, _)| name.clone()));
     el("figure")
         .class("picture")
         .child(chart)
@@ -81,11 +91,12 @@ fn mark_of(event: &Event) -> Option<Element> {
     target.closest(".mark").ok()?
 }
 
-/// Says what a mark counts, and who is behind it.
-fn say(said: RwSignal<String>, event: &Event) {
+/// Says what a mark counts, and who is behind it: what the pointer passes over in
+/// one line, so that nothing moves under it.
+fn say(said: RwSignal<(String, bool)>, event: &Event, chosen: bool) {
     let name = mark_of(event).and_then(|mark| mark.get_attribute("aria-label"));
     if let Some(name) = name {
-        said.set(name);
+        said.set((name, chosen));
     }
 }
 

@@ -4,12 +4,13 @@
 use super::html;
 use super::layout::{COLUMN, HEADS, Layout, ROW, View, Window};
 use crate::analysis::Selection;
+use crate::ui::components::printing;
 use crate::ui::el::{El, Reference, el};
-use crate::ui::{app, ask, t};
+use crate::ui::{app, ask, query, t};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Id of the cell on which the keyboard stands.
 const HERE: &str = "matrix-here";
@@ -30,7 +31,8 @@ struct Grid {
 
 /// The grid.
 pub fn grid(layout: Memo<Option<Layout>>, selection: Memo<Selection>) -> El {
-    let (app, t) = (app(), t());
+    let (app, t, query) = (app(), t(), query());
+    let printing = printing();
     let grid = Grid {
         layout,
         pane: Reference::new(),
@@ -39,7 +41,15 @@ pub fn grid(layout: Memo<Option<Layout>>, selection: Memo<Selection>) -> El {
     };
     let window = Memo::new(move |_| {
         let view = grid.view.get();
-        layout.with(|layout| layout.as_ref().map(|layout| layout.window(view)))
+        let printing = printing();
+        layout.with(|layout| {
+            let layout = layout.as_ref()?;
+            Some(if printing {
+                layout.whole()
+            } else {
+                layout.window(view)
+            })
+        })
     });
     let shown = move || {
         let window: Option<Window> = window.get();
@@ -61,6 +71,16 @@ pub fn grid(layout: Memo<Option<Layout>>, selection: Memo<Selection>) -> El {
     Effect::new(move |_| {
         if grid.pane.get().is_some() {
             request_animation_frame(move || grid.look());
+        }
+    });
+    // An answer that is open is where the keyboard stands, also when the page
+    // begins with it; its panel must not cover it.
+    let open = Memo::new(move |_| query.with(|q| q.get("cell").to_owned()));
+    Effect::new(move |_| {
+        let (open, there) = (open.get(), grid.pane.get().is_some());
+        let place = layout.with(|layout| layout.as_ref()?.place(&open));
+        if let Some(place) = place.filter(|_| there) {
+            request_animation_frame(move || grid.reveal(place));
         }
     });
     // After each new part of the grid, and each step of the keyboard.
@@ -203,6 +223,23 @@ impl Grid {
             let now = crate::ui::Route::parse(&crate::ui::document::hash()).query();
             ask(now.set("cell", &mark));
         }
+    }
+
+    /// Puts the keyboard on a cell and shows it, clear of what lies over the page.
+    fn reveal(self, place: (usize, usize)) {
+        if self.here.try_get_untracked().is_none() {
+            return;
+        }
+        self.show(place);
+        self.here.set(place);
+        request_animation_frame(move || {
+            if let Some(cell) = self.cell() {
+                let nearest = ScrollIntoViewOptions::new();
+                nearest.set_block(ScrollLogicalPosition::Nearest);
+                nearest.set_inline(ScrollLogicalPosition::Nearest);
+                cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
+        });
     }
 
     /// Scrolls until a cell is seen, not hidden by the heads.

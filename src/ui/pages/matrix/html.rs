@@ -5,7 +5,8 @@ use super::layout::{COLUMN, Layout, Line, ROW, Window};
 use super::look::sign;
 use crate::analysis::{BodyIndex, Population, words};
 use crate::i18n::Locale;
-use crate::report::{Html, Mark};
+use crate::model::EffectiveState;
+use crate::report::{Cell, Column, Group, Html, Inline, Mark, Row, Table};
 use crate::ui::wording;
 
 /// Longest words of an open answer that a cell says.
@@ -144,7 +145,11 @@ fn row(
     };
     let class = if first { "first" } else { "" };
     html.open("tr", class, &[("aria-rowindex", (at + 3).to_string())]);
-    let (_, long) = head(t, layout, line);
+    let (short, mut long) = head(t, layout, line);
+    if let Some(Line::Body(_)) = line {
+        // Names are cut where there is no room; codes tell them apart.
+        long = [&short, " ", &long].concat();
+    }
     html.open(
         "th",
         "",
@@ -182,6 +187,41 @@ fn cell(
     html.close("td");
 }
 
+/// The whole grid as a table of words, in the order in which it stands.
+pub fn table(t: Locale, population: &Population, layout: &Layout) -> Table {
+    let long = |line: &Line| head(t, layout, Some(*line)).1;
+    let heads = layout.columns.iter().map(|line| Column {
+        name: long(line),
+        number: false,
+    });
+    let first = Column::default();
+    let rows = layout.rows.iter().enumerate().map(|(row, line)| {
+        let cells = (0..layout.columns.len()).map(|column| {
+            let words = layout
+                .meeting(row, column)
+                .map(|(body, question)| answer(t, population, layout, body, question));
+            Cell {
+                content: vec![Inline::Text(words.unwrap_or_default())],
+                ..Cell::default()
+            }
+        });
+        Row {
+            heading: vec![Inline::Text(long(line))],
+            cells: cells.collect(),
+            ..Row::default()
+        }
+    });
+    Table {
+        caption: t.matrix().into(),
+        columns: std::iter::once(first).chain(heads).collect(),
+        groups: vec![Group {
+            heading: String::new(),
+            rows: rows.collect(),
+        }],
+        ..Table::default()
+    }
+}
+
 /// Body, question and answer in words.
 fn said(
     t: Locale,
@@ -190,29 +230,41 @@ fn said(
     body: BodyIndex,
     question: usize,
 ) -> String {
-    let name = layout
+    let name = layout.matrix.bodies.get(body).map(|b| b.name.as_str());
+    let number = layout
         .matrix
-        .bodies
-        .get(body)
-        .map_or("", |b| b.name.as_str());
+        .questions
+        .get(question)
+        .map(|q| q.number.as_str());
+    let answer = answer(t, population, layout, body, question);
+    [
+        name.unwrap_or_default(),
+        ", ",
+        &t.question_number(number.unwrap_or_default()),
+        ": ",
+        &words::on_a_line(&answer, SAID),
+    ]
+    .concat()
+}
+
+/// An answer in words, with its state where that is not `given`.
+fn answer(
+    t: Locale,
+    population: &Population,
+    layout: &Layout,
+    body: BodyIndex,
+    question: usize,
+) -> String {
     let Some(column) = layout.matrix.questions.get(question) else {
-        return name.to_owned();
+        return String::new();
     };
     let state = layout.matrix.cell(body, question).state();
     let asked = population.head().questionnaire.question(&column.question);
     let value = population.value(body, &column.question);
-    let value = value.map(|value| words::on_a_line(&words::value(t, asked, value), SAID));
-    let answer = match value {
-        Some(value) if state == crate::model::EffectiveState::Given => value,
+    let value = value.map(|value| words::value(t, asked, value));
+    match value {
+        Some(value) if state == EffectiveState::Given => value,
         Some(value) => [wording::state(t, state), ": ", &value].concat(),
         None => wording::state(t, state).to_owned(),
-    };
-    [
-        name,
-        ", ",
-        &t.question_number(&column.number),
-        ": ",
-        &answer,
-    ]
-    .concat()
+    }
 }

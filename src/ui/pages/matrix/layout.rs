@@ -152,6 +152,28 @@ impl Layout {
         }
     }
 
+    /// The place of a cell, by its mark.
+    pub fn place(&self, mark: &str) -> Option<(usize, usize)> {
+        let (body, question) = mark.split_once(':')?;
+        let bodies = &self.matrix.bodies;
+        let questions = &self.matrix.questions;
+        let body = bodies.iter().position(|b| b.partner.as_str() == body)?;
+        let question = questions
+            .iter()
+            .position(|q| q.question.as_str() == question)?;
+        let lines = [Line::Body(body), Line::Question(question)];
+        let at = |all: &[Line]| all.iter().position(|line| lines.contains(line));
+        at(&self.rows).zip(at(&self.columns))
+    }
+
+    /// All of it: what goes on paper.
+    pub fn whole(&self) -> Window {
+        Window {
+            rows: 0..self.rows.len(),
+            columns: 0..self.columns.len(),
+        }
+    }
+
     /// What is in the page while this is seen.
     pub fn window(&self, view: View) -> Window {
         Window {

@@ -7,9 +7,12 @@ mod html;
 mod layout;
 mod look;
 
+use crate::analysis::Selection;
 use crate::analysis::matrix::Matrix;
 use crate::i18n::Locale;
-use crate::ui::el::{El, button, el, p, span};
+use crate::state::App;
+use crate::ui::components::{Picture, save_menu};
+use crate::ui::el::{El, button, el, on_demand, p, span};
 use crate::ui::{Query, app, ask, query, t};
 use layout::Layout;
 use leptos::prelude::*;
@@ -35,8 +38,31 @@ pub fn matrix() -> El {
         .child(controls(order))
         .child(grid::grid(layout, selection))
         .child(p("hint", t.matrix_keys()).attr("id", "matrix-keys"))
+        .child(
+            on_demand(t.save_chart(), move || {
+                save_menu(file(app, t, selection, layout))
+            })
+            .class("save"),
+        )
         .child(answer::answer())
         .child(legend())
+}
+
+/// The matrix as a table of words, for a file.
+fn file(app: App, t: Locale, selection: Memo<Selection>, layout: Memo<Option<Layout>>) -> Picture {
+    let table = move || {
+        let table = app.with_population(&selection.get(), |_, population| {
+            layout.with(|layout| layout.as_ref().map(|l| html::table(t, population, l)))
+        });
+        table.flatten().unwrap_or_default()
+    };
+    Picture {
+        id: "matrix".into(),
+        title: t.matrix().into(),
+        draw: Arc::new(|_, _| String::new()),
+        base: Arc::new(move || t.matrix_base().into()),
+        table: Arc::new(table),
+    }
 }
 
 fn controls(query: Memo<Query>) -> El {

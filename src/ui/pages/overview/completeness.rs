@@ -96,24 +96,31 @@ fn names(population: &Population, dimension: &DimensionId) -> Vec<(EffectiveStat
     names
 }
 
+/// One group for each dimension: what was answered, then each state that is no
+/// answer, with the bodies.
 fn table(t: Locale, lines: &[Line], links: bool) -> Table {
     let column = |name: &str, number| Column {
         name: name.into(),
         number,
     };
+    let group = |line: &Line| Group {
+        heading: String::new(),
+        rows: rows(t, line, links),
+    };
     Table {
-        class: "table".into(),
+        class: "table counts".into(),
         marks: vec![("data-completeness", String::new())],
         caption: t.completeness().into(),
-        columns: vec![column(t.dimension(), false), column(t.answered(), true)],
-        groups: vec![Group {
-            heading: String::new(),
-            rows: lines.iter().map(|line| row(t, line, links)).collect(),
-        }],
+        columns: vec![
+            column(t.dimension(), false),
+            column(t.answered(), true),
+            column(t.names_column(), false),
+        ],
+        groups: lines.iter().map(group).collect(),
     }
 }
 
-fn row(t: Locale, line: &Line, link: bool) -> Row {
+fn rows(t: Locale, line: &Line, link: bool) -> Vec<Row> {
     let text = format!("{} · {}", line.id, line.title);
     let name = if link {
         let href = line.href.clone();
@@ -121,16 +128,36 @@ fn row(t: Locale, line: &Line, link: bool) -> Row {
     } else {
         Inline::Text(text)
     };
-    let (answered, asked) = (line.counts.answered(), line.counts.asked());
-    let marks = vec![
-        ("data-answered", answered.to_string()),
-        ("data-asked", asked.to_string()),
-    ];
-    Row {
-        marks: vec![("data-dimension", line.id.clone())],
-        heading: vec![name],
-        cells: vec![Cell::number(t.of(answered, asked), marks)],
-    }
+    let asked = line.counts.asked();
+    let counted = line.names.iter().filter(|(state, _)| state.was_asked());
+    let rows = counted.filter_map(|(state, names)| {
+        let count = line.counts.count(*state);
+        let of_all = *state == EffectiveState::Given;
+        (count > 0 || of_all).then(|| Row {
+            marks: if of_all {
+                vec![("data-dimension", line.id.clone())]
+            } else {
+                vec![("data-state", state.code().into())]
+            },
+            heading: if of_all {
+                vec![name.clone()]
+            } else {
+                vec![Inline::Text(wording::state(t, *state).into())]
+            },
+            cells: vec![
+                Cell::number(
+                    t.of(count, asked),
+                    vec![("data-answered", count.to_string())],
+                ),
+                Cell {
+                    class: "names".into(),
+                    content: vec![Inline::Text(names.join(", "))],
+                    ..Cell::default()
+                },
+            ],
+        })
+    });
+    rows.collect()
 }
 
 fn chart(t: Locale, lines: &[Line], width: u32, theme: &Theme) -> String {

@@ -2,9 +2,9 @@
 //! all bodies together and, on demand, for each of them.
 
 use crate::analysis::dimension::{DimensionResult, dimension_results};
-use crate::analysis::{Completeness, Population, ReadingCounts};
+use crate::analysis::{Completeness, Population, QuestionReadings, ReadingCounts, readings};
 use crate::i18n::Locale;
-use crate::model::SurveyHead;
+use crate::model::{Reading, SurveyHead};
 use crate::report::{self, Cell, Column, Group, Inline, Mark, Row, Table};
 use crate::ui::el::{El, el};
 use crate::ui::pages::overview::completeness_by_dimension;
@@ -40,15 +40,29 @@ fn results() -> El {
 
 fn html(t: Locale, head: &SurveyHead, population: &Population, query: &Query) -> String {
     let results = dimension_results(population);
-    let rows = results.iter().map(|result| row(t, head, result, query));
-    let all = table(t, t.dimension(), "", rows.collect());
+    let groups = readings::by_dimension(population);
+    let rows = results.iter().zip(&groups).map(|(result, group)| {
+        let view = View::Dimension(result.dimension.clone());
+        let page = Page::Results(view, Query::of(query.selection.clone()));
+        let names = |reading| names(t, population, &group.questions, reading);
+        Row {
+            marks: vec![("data-dimension-result", result.dimension.to_string())],
+            heading: vec![Inline::Link {
+                href: Route::Survey(head.id.clone(), page).href(),
+                text: title(t, head, result),
+            }],
+            ..figures(t, &result.completeness, &result.readings, &names)
+        }
+    });
+    let all = table(t, t.dimension(), t.dimension_results(), rows.collect());
     let each = results.iter().map(|result| {
         let rows = result.bodies.iter().filter_map(|body| {
             let partner = population.body(body.body)?.partner;
-            let mut row = figures(t, &body.completeness, &body.readings);
-            row.marks = vec![("data-body", partner.id.to_string())];
-            row.heading = vec![Inline::Text(partner.name.clone())];
-            Some(row)
+            Some(Row {
+                marks: vec![("data-body", partner.id.to_string())],
+                heading: vec![Inline::Text(partner.name.clone())],
+                ..figures(t, &body.completeness, &body.readings, &|_| String::new())
+            })
         });
         let rows: Vec<Row> = rows.collect();
         let mut html = report::Html::default();
@@ -72,35 +86,91 @@ fn title(t: Locale, head: &SurveyHead, result: &DimensionResult) -> String {
     [result.dimension.as_str(), " · ", title].concat()
 }
 
-fn row(t: Locale, head: &SurveyHead, result: &DimensionResult, query: &Query) -> Row {
-    let view = View::Dimension(result.dimension.clone());
-    let page = Page::Results(view, Query::of(query.selection.clone()));
-    let mut row = figures(t, &result.completeness, &result.readings);
-    row.marks = vec![("data-dimension-result", result.dimension.to_string())];
-    row.heading = vec![Inline::Link {
-        href: Route::Survey(head.id.clone(), page).href(),
-        text: title(t, head, result),
-    }];
-    row
+/// Who has a reading, question by question.
+fn names(
+    t: Locale,
+    population: &Population,
+    questions: &[QuestionReadings],
+    reading: Reading,
+) -> String {
+    let questions = questions.iter().filter_map(|question| {
+        let bodies = question.bodies(reading).into_iter();
+        let names = bodies.filter_map(|b| Some(population.body(b)?.partner.name.as_str()));
+        let names: Vec<_> = names.collect();
+        let asked = population
+            .head()
+            .questionnaire
+            .question(&question.question)?;
+        let number = t.question_number(&asked.number);
+        (!names.is_empty()).then(|| t.with_name(number, names.join(", ")))
+    });
+    questions.collect::<Vec<_>>().join("; ")
 }
 
-/// A row of figures, whose heading is still to be set.
-fn figures(t: Locale, answers: &Completeness, readings: &ReadingCounts) -> Row {
+/// A row of figures, whose heading is still to be set. `names` tells who is behind
+/// the readings, where the row does not say so itself.
+fn figures(
+    t: Locale,
+    answers: &Completeness,
+    readings: &ReadingCounts,
+    names: &dyn Fn(Reading) -> String,
+) -> Row {
     let (answered, asked) = (answers.answered(), answers.asked());
     // On a phone the heads are gone, and each figure says what it is.
-    let figure = |name: &str, mark, n: usize, text: String| -> Cell {
-        let marks: Vec<Mark> = vec![(mark, n.to_string()), ("data-label", name.into())];
-        Cell::number(text, marks)
+    let marks = |name: &str, mark: &'static str, n: usize| -> Vec<Mark> {
+        vec![(mark, n.to_string()), ("data-label", name.into())]
     };
-    let count = |name, mark, n: usize| figure(name, mark, n, n.to_string());
-    let of = t.of(answered, asked);
+    let count = |name: &str, mark, reading, n: usize| {
+        let mut cell = Cell::number(n.to_string(), marks(name, mark, n));
+        let names = names(reading);
+        if !names.is_empty() {
+            let summary = n.to_string();
+            cell.content = vec![Inline::More {
+                summary,
+                text: names,
+            }];
+        }
+        cell
+    };
+    let ReadingCounts {
+        enabling,
+        hindering,
+        neutral,
+        unknown,
+    } = *readings;
+    let all = enabling + hindering + neutral + unknown;
+    let base = t.readings_in_all();
     Row {
         cells: vec![
-            figure(t.answered(), "data-answered", answered, of),
-            count(t.reading_enabling(), "data-enabling", readings.enabling),
-            count(t.reading_neutral(), "data-neutral", readings.neutral),
-            count(t.reading_hindering(), "data-hindering", readings.hindering),
-            count(t.reading_unknown(), "data-unknown", readings.unknown),
+            Cell::number(
+                t.of(answered, asked),
+                marks(t.answered(), "data-answered", answered),
+            ),
+            Cell::number(all.to_string(), marks(base, "data-readings", all)),
+            count(
+                t.reading_enabling(),
+                "data-enabling",
+                Reading::Enabling,
+                enabling,
+            ),
+            count(
+                t.reading_neutral(),
+                "data-neutral",
+                Reading::Neutral,
+                neutral,
+            ),
+            count(
+                t.reading_hindering(),
+                "data-hindering",
+                Reading::Hindering,
+                hindering,
+            ),
+            count(
+                t.reading_unknown(),
+                "data-unknown",
+                Reading::Unknown,
+                unknown,
+            ),
         ],
         ..Row::default()
     }
@@ -120,6 +190,7 @@ fn table(t: Locale, heading: &str, caption: &str, rows: Vec<Row>) -> Table {
                 number: false,
             },
             number(t.answered()),
+            number(t.readings_in_all()),
             number(t.reading_enabling()),
             number(t.reading_neutral()),
             number(t.reading_hindering()),

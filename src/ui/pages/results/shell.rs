@@ -24,9 +24,29 @@ pub fn shell(view: &View, title: impl Part, shown: impl Part) -> El {
         .child(el("h1").child(title))
         .child(views(Some(view)))
         .child(dimension.map(dimensions))
+        .child(own_copy())
         .child(filter())
         .child(base())
+        .child(content(shown))
+}
+
+/// What a view shows; nothing where there is nobody to look at.
+fn content(shown: impl Part) -> El {
+    let (app, query) = (app(), query());
+    let nobody = Memo::new(move |_| {
+        let selection = query.with(|q| q.selection.clone());
+        let bodies = app.with_population(&selection, |_, population| population.bodies().len());
+        bodies == Some(0)
+    });
+    el("div")
+        .class_hidden("shown", move || nobody.get())
         .child(shown)
+}
+
+/// Who was invited has their own sheet and nothing of the others.
+fn own_copy() -> Option<El> {
+    let (app, t) = (app(), t());
+    untrack(|| app.is_invited()).then(|| p("notice", t.results_own_copy()))
 }
 
 /// Leads to each view; `None` is the codebook.
@@ -162,7 +182,9 @@ fn said(
     if !selection.is_everybody() {
         sentences.push(t.filter_result(n, all));
     }
-    if n == 0 {
+    if all == 0 {
+        sentences.push(t.results_no_bodies().into());
+    } else if n == 0 {
         sentences.push(t.filter_nobody().into());
     } else if selection.drafts {
         sentences.push(t.results_base_drafts(k, n));
