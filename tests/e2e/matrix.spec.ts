@@ -91,6 +91,38 @@ test("by keyboard: to a cell, its answer, and back", async ({ page }) => {
   await expect(page).toHaveURL(/sheets\/7\?q=q16$/);
 });
 
+test("a page that begins with an open answer shows its cell, and the panel leaves it free", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openExample(page);
+  await page.goto("#/s/payflowpa-a21/results/matrix?cell=9:q25");
+  await expect(page.locator("[data-answer]")).toBeVisible();
+  await page.reload();
+  const here = page.locator("#matrix-here");
+  await expect(here).toHaveAttribute("data-cell", "9:q25");
+  const free = async () => {
+    const [cell, panel] = [await here.boundingBox(), await page.locator("[data-answer]").boundingBox()];
+    return cell!.y >= 0 && cell!.y + cell!.height <= panel!.y;
+  };
+  await expect.poll(free).toBe(true);
+});
+
+test("on paper the whole matrix stands, and its words leave as a table", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openExample(page);
+  await matrix(page);
+  expect(await page.locator("[data-cell]").count()).toBeLessThan(10 * 23);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-cell]")).toHaveCount(10 * 23);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.locator(".matrix-page").getByText("Salva", { exact: true }).click();
+  await expect(page.getByRole("button", { name: "Immagine PNG" })).toHaveCount(0);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tabella CSV" }).click();
+  const text = await readFile(await (await coming).path(), "utf8");
+  const line = text.split("\r\n").find((line) => line.startsWith("Comune di Bari;"))!;
+  expect(line).toMatch(/^Comune di Bari;Non leggibile;interno, esterno;/);
+});
+
 test("it is sorted, turned and filtered, and the address keeps it so", async ({ page }) => {
   await openExample(page);
   await matrix(page);

@@ -1,7 +1,7 @@
 // Somebody reads the results: every number on every page is the one that a
 // person counts in the nine sheets.
 import type { Page } from "@playwright/test";
-import { accessible, openExample, saved, visit, WIDTHS } from "./steps";
+import { accessible, open, openExample, saved, visit, WIDTHS } from "./steps";
 import { expect, test } from "./watched";
 
 /// What the page shows of a question: rows by choice or term, combinations,
@@ -225,4 +225,44 @@ test("a draft counts when it is asked for, and from the moment it is handed in",
   await visit(page, "results/A");
   await expect(page.getByText("Contano le schede ricevute: 10 di 10 enti.")).toBeVisible();
   await expect(no).toHaveText("1");
+});
+
+test("an answer that was not asked for is shown, and is in no count", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/9");
+  await page.locator('[data-question="q20"]').getByRole("radio", { name: "NO" }).check();
+  await saved(page);
+  await visit(page, "results/D");
+  const question = page.locator('[data-result="q21"]');
+  await expect(question.locator('[data-body="9"]')).toContainText("InnovaPuglia");
+  await expect(question.locator('[data-body="9"]')).toContainText("Fuori condizione");
+  await expect(question.locator('tr[data-option="InnovaPuglia"]')).toHaveCount(0);
+  await expect(question.locator('tr[data-state="off-condition"] [data-count]')).toHaveText("1");
+});
+
+test("the figures of the landing page say who is behind them", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "results");
+  const row = page.locator('[data-dimension-result="C"]');
+  await expect(row.locator("[data-answered]")).toHaveText("30 di 32");
+  await expect(row.locator("[data-readings]")).toHaveText("18");
+  await row.locator("[data-hindering] summary").click();
+  await expect(row.locator("[data-hindering]")).toContainText("Domanda 17: Comune di Bari, Città metropolitana di Bari");
+  await page.getByText("Ente per ente: C").click();
+  await expect(page.locator('[data-bodies-of="C"] [data-body="9"] [data-hindering]')).toHaveText("1");
+  await accessible(page);
+  // Each view has a name of its own in the browser's history.
+  await expect(page).toHaveTitle("Risultati · PayFlowPA A.2.1 · Rilievo");
+  await page.goto("#/s/payflowpa-a21/results/matrix");
+  await expect(page).toHaveTitle("Matrice · PayFlowPA A.2.1 · Rilievo");
+});
+
+test("a survey without bodies says that there are none", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Titolo dell'indagine").fill("Biblioteche");
+  await page.getByRole("button", { name: "Crea l'indagine" }).click();
+  await page.getByRole("link", { name: "Risultati", exact: true }).click();
+  await expect(page.getByText("In questa indagine non c'è ancora nessun ente.")).toBeVisible();
+  await expect(page.locator("svg")).toHaveCount(0);
+  await accessible(page);
 });

@@ -1,7 +1,7 @@
 //! The result of one question: its chart with the table, its combinations, or its
 //! answers by body.
 
-use super::answers::{answer_rows, open_answers};
+use super::answers::{answer_rows, off_condition, open_answers};
 use super::charts::Counted;
 use super::table::{Of, Row, all, table, who};
 use crate::analysis::{Population, Tally, combinations, tally, terms};
@@ -22,7 +22,7 @@ pub struct Shown {
     pub base: String,
     /// What its charts are drawn from.
     pub counted: Counted,
-    /// Of an open question, what each body wrote.
+    /// What bodies wrote: of an open question all, of others what is in no count.
     pub answers: Vec<report::Row>,
 }
 
@@ -65,9 +65,9 @@ pub fn result_card(question: Question, shown: Result) -> El {
         .child(heading)
         .child(repeated);
     let title = [&number, " · ", &label].concat();
-    match question.kind {
+    let card = match question.kind {
         QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
-            card.child(open_answers(t, &number, shown))
+            return card.child(open_answers(t, &number, shown));
         }
         QuestionKind::Multiple => card
             .child(chart(Chart::Answers, &id, title.clone(), &number, shown))
@@ -85,7 +85,8 @@ pub fn result_card(question: Question, shown: Result) -> El {
         QuestionKind::YesNo | QuestionKind::Single => {
             card.child(chart(Chart::Answers, &id, title, &number, shown))
         }
-    }
+    };
+    card.child(off_condition(t, shown))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -156,15 +157,12 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El 
 pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
     let (tally, _) = tally::tally(population, question);
     let mut rows = Vec::new();
-    let mut answers = Vec::new();
     match question.kind {
         QuestionKind::YesNo | QuestionKind::Single | QuestionKind::Multiple => {
             rows.extend(option_rows(t, population, question, &tally));
         }
         QuestionKind::List => rows.extend(term_rows(population, question)),
-        QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
-            answers = answer_rows(t, population, question);
-        }
+        QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {}
     }
     let states = tally.states.iter().filter(|s| !s.bodies.is_empty());
     rows.extend(states.map(|s| Row {
@@ -187,7 +185,7 @@ pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
                 Vec::new()
             },
         },
-        answers,
+        answers: answer_rows(t, population, question),
     }
 }
 
