@@ -3,8 +3,9 @@
 
 use super::answers::{answer_rows, off_condition, open_answers};
 use super::charts::Counted;
+use super::combinations::combinations;
 use super::table::{Of, Row, all, table, who};
-use crate::analysis::{Population, Tally, combinations, tally, terms};
+use crate::analysis::{Population, Tally, tally, terms};
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
 use crate::model::{Question, QuestionKind};
@@ -70,42 +71,28 @@ pub fn result_card(question: Question, shown: Result) -> El {
             return card.child(open_answers(t, &number, shown));
         }
         QuestionKind::Multiple => card
-            .child(chart(Chart::Answers, &id, title.clone(), &number, shown))
-            .child(el("h3").child(t.by_combination()))
-            .child(chart(Chart::Combinations, &id, title, &number, shown)),
+            .child(chart(&id, title, &number, shown))
+            .child(combinations(question)),
         QuestionKind::List => {
             let codebook = app.open_id().map(|survey| {
                 let query = Query::default().set("q", &id);
                 let href = Route::Survey(survey, Page::Codebook(query)).href();
                 p("hint", link(href, t.codebook_of_question()))
             });
-            card.child(chart(Chart::Answers, &id, title, &number, shown))
+            card.child(chart(&id, title, &number, shown))
                 .child(codebook)
         }
-        QuestionKind::YesNo | QuestionKind::Single => {
-            card.child(chart(Chart::Answers, &id, title, &number, shown))
-        }
+        QuestionKind::YesNo | QuestionKind::Single => card.child(chart(&id, title, &number, shown)),
     };
     card.child(off_condition(t, shown))
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Chart {
-    Answers,
-    Combinations,
-}
-
-fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El {
+/// The chart of a question, with the states of those who did not answer.
+fn chart(id: &str, title: String, number: &str, shown: Result) -> El {
     let t = t();
-    let (id, about) = match of {
-        Chart::Answers => (format!("chart-{id}"), title),
-        Chart::Combinations => (
-            format!("combinations-{id}"),
-            t.with_name(t.by_combination(), title),
-        ),
-    };
+    let id = format!("chart-{id}");
     let caption = t.table_of(number);
-    let (frame_id, frame_title) = (id.clone(), about.clone());
+    let (frame_id, frame_title) = (id.clone(), title.clone());
     let draw = move |width: u32, theme: &Theme| {
         let drawn = shown.with(|shown| {
             let frame = Frame {
@@ -115,38 +102,24 @@ fn chart(of: Chart, id: &str, title: String, number: &str, shown: Result) -> El 
                 width,
                 more: t.and_more_names().into(),
             };
-            match of {
-                Chart::Answers => shown.counted.answers(t, frame, theme),
-                Chart::Combinations => shown.counted.combinations(t, frame, theme),
-            }
+            shown.counted.answers(t, frame, theme)
         });
         drawn.unwrap_or_default()
     };
     let base = move || {
-        let base = shown.with(|s| {
-            let several = of == Chart::Answers && s.counted.kind == QuestionKind::Multiple;
-            if several {
-                [&s.base, " ", t.several_choices_base()].concat()
-            } else {
-                s.base.clone()
-            }
+        let base = shown.with(|s| match s.counted.kind {
+            QuestionKind::Multiple => [&s.base, " ", t.several_choices_base()].concat(),
+            _ => s.base.clone(),
         });
         base.unwrap_or_default()
     };
     let rows = move || {
-        let table = shown.with(|shown| {
-            let counted = &shown.counted;
-            let caption = caption.clone();
-            match of {
-                Chart::Answers => table(t, caption, counted.rows.iter()),
-                Chart::Combinations => table(t, caption, counted.sets.iter().map(|(r, _)| r)),
-            }
-        });
+        let table = shown.with(|shown| table(t, caption.clone(), shown.counted.rows.iter()));
         table.unwrap_or_default()
     };
     picture(Picture {
         id,
-        title: about,
+        title,
         draw: Arc::new(draw),
         base: Arc::new(base),
         table: Arc::new(rows),
@@ -171,7 +144,6 @@ pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
         label: wording::state(t, s.state).into(),
         who: all(population, &s.bodies),
     }));
-    let several = question.kind == QuestionKind::Multiple;
     Shown {
         base: t.question_base(tally.answered(), tally.asked(), tally.bodies),
         counted: Counted {
@@ -179,11 +151,6 @@ pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
             answered: tally.answered(),
             bodies: tally.bodies,
             rows,
-            sets: if several {
-                sets(t, population, question)
-            } else {
-                Vec::new()
-            },
         },
         answers: answer_rows(t, population, question),
     }
@@ -204,26 +171,6 @@ fn option_rows(t: Locale, population: &Population, question: &Question, tally: &
                 label: label.unwrap_or(option.option.as_str()).into(),
                 who: who.collect(),
             }
-        })
-        .collect()
-}
-
-/// The sets of choices that occur, with the places of their choices.
-fn sets(t: Locale, population: &Population, question: &Question) -> Vec<(Row, Vec<usize>)> {
-    combinations::combinations(population, question)
-        .into_iter()
-        .map(|set| {
-            let keys: Vec<_> = set.options.iter().map(|o| o.as_str()).collect();
-            let chosen = question.options.iter().enumerate();
-            let chosen = chosen.filter(|(_, o)| set.options.contains(&o.id));
-            let labels = chosen.clone().map(|(_, o)| o.label.get(t.code()));
-            let row = Row {
-                of: Of::Combination,
-                key: keys.join("+"),
-                label: labels.collect::<Vec<_>>().join(" + "),
-                who: all(population, &set.bodies),
-            };
-            (row, chosen.map(|(at, _)| at).collect())
         })
         .collect()
 }

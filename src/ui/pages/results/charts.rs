@@ -1,9 +1,9 @@
 //! From counted rows to the chart that fits the question: dots where each body can
-//! be named, bars where there are too many, ranked terms, and combinations.
+//! be named, bars where there are too many, ranked terms.
 
 use super::table::{Of, Row};
-use crate::chart::{Bars, Combination, DotRow, Dots, Frame, Mark, Terms, Theme, Tone, Unit, UpSet};
-use crate::chart::{bars, dots, terms, upset};
+use crate::chart::{Bars, DotRow, Dots, Frame, Mark, Terms, Theme, Tone, Unit};
+use crate::chart::{bars, dots, terms};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, QuestionKind};
 use crate::ui::components::tone;
@@ -22,14 +22,12 @@ pub struct Counted {
     pub bodies: usize,
     /// Choices, or terms with what is unread; then states.
     pub rows: Vec<Row>,
-    /// Sets of choices, with the places of their choices.
-    pub sets: Vec<(Row, Vec<usize>)>,
 }
 
 impl Counted {
     /// Choices, or terms. What the codebook does not read stands in the table,
     /// and in the chart only where it reads nothing.
-    fn charted(&self) -> Vec<&Row> {
+    pub fn charted(&self) -> Vec<&Row> {
         let of = |of: Of| self.rows.iter().filter(move |row| row.of == of).collect();
         let known: Vec<&Row> = of(Of::Option);
         if known.is_empty() {
@@ -46,7 +44,7 @@ impl Counted {
     }
 
     /// The mark of a row, out of those who answered, or of all bodies.
-    fn mark(&self, t: Locale, row: &Row) -> Mark {
+    pub fn mark(&self, t: Locale, row: &Row) -> Mark {
         let of = match row.of {
             Of::State => self.bodies,
             _ => self.answered,
@@ -76,7 +74,8 @@ impl Counted {
         }
     }
 
-    fn marks<'a>(&self, t: Locale, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Mark> {
+    /// The marks of several rows.
+    pub fn marks<'a>(&self, t: Locale, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Mark> {
         rows.into_iter().map(|row| self.mark(t, row)).collect()
     }
 
@@ -132,38 +131,16 @@ impl Counted {
             mark: self.mark(t, row),
         }
     }
-
-    /// Draws which choices go together.
-    pub fn combinations(&self, t: Locale, mut frame: Frame, theme: &Theme) -> String {
-        let sets = self.sets.iter();
-        let combinations = sets.map(|(row, members)| Combination {
-            mark: self.mark(t, row),
-            members: members.clone(),
-        });
-        let combinations: Vec<_> = combinations.collect();
-        if combinations.is_empty() {
-            return String::new();
-        }
-        let marks: Vec<Mark> = combinations.iter().map(|c| c.mark.clone()).collect();
-        say(&mut frame, &marks);
-        let spec = UpSet {
-            frame,
-            base: count(self.answered),
-            axis: t.axis_bodies().into(),
-            sets: self.marks(t, self.charted()),
-            combinations,
-        };
-        upset::render(&spec, theme)
-    }
 }
 
 /// Adds to the text alternative what the marks say.
-fn say(frame: &mut Frame, marks: &[Mark]) {
+pub fn say(frame: &mut Frame, marks: &[Mark]) {
     let said = marks.iter().map(|m| [&m.label, ": ", &m.figure].concat());
     let said: Vec<_> = said.collect();
     frame.description = [&frame.description, " ", &said.join("; ")].concat();
 }
 
-fn count(n: usize) -> u32 {
+/// A number of bodies as charts take it.
+pub fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

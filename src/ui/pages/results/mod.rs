@@ -3,6 +3,7 @@
 mod answers;
 mod card;
 mod charts;
+mod combinations;
 mod dimension;
 mod filters;
 mod landing;
