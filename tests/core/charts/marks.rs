@@ -56,6 +56,7 @@ fn a_mark_says_more_names_than_its_tooltip_and_counts_the_rest() {
                 names,
                 ..mark("t", "Termine", 1, 1, Tone::Primary)
             }],
+            states: vec![],
         };
         label(&terms::render(&spec, &Theme::light()))
     };
