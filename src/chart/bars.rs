@@ -1,8 +1,9 @@
 //! Horizontal bars: one row for each option, and the states that are no answer apart below.
 
+use super::apart::Parts;
 use super::axis::Axis;
 use super::canvas;
-use super::rows::{self, APART, Columns, Rhythm, Row, bands, texts};
+use super::rows::{Columns, Rhythm, texts};
 use super::{Frame, Mark, Theme};
 
 const RHYTHM: Rhythm = Rhythm { bar: 24, gap: 14 };
@@ -36,36 +37,13 @@ pub fn render(spec: &Bars, theme: &Theme) -> String {
     }
     let max = marks().map(|m| m.value).fold(spec.base, u32::max);
     let axis = Axis::new(max, &spec.axis, &columns);
-    let (options, end) = Row::place_all(&columns, RHYTHM, TOP, texts(&spec.options));
-    let apart = if options.is_empty() || spec.states.is_empty() {
-        0
-    } else {
-        APART
-    };
-    let (states, end) = Row::place_all(&columns, RHYTHM, end + apart, texts(&spec.states));
-    let bottom = end + 8;
+    let parts = Parts::place(&columns, RHYTHM, TOP, &spec.options, &spec.states);
+    let bottom = parts.end + 8;
     let size = (columns.width(), bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "bars", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
-        let rows: Vec<Row> = options.iter().chain(&states).cloned().collect();
-        axis.draw(canvas, &columns, &bands(&columns, &rows, 0..bottom))?;
-        if let (true, Some(first)) = (apart > 0, options.last()) {
-            rows::rule(canvas, &columns, first.bottom + APART / 2)?;
-        }
-        for (class, marks, rows) in [
-            ("options", &spec.options, &options),
-            ("states", &spec.states, &states),
-        ] {
-            if rows.is_empty() {
-                continue;
-            }
-            canvas.open(class)?;
-            for (mark, row) in marks.iter().zip(rows) {
-                row.draw_mark(canvas, &columns, &plot, mark)?;
-            }
-            canvas.close()?;
-        }
-        Ok(())
+        axis.draw(canvas, &columns, &parts.bands(&columns, 0..bottom))?;
+        parts.draw(canvas, &columns, &plot)
     })
 }

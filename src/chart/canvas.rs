@@ -32,6 +32,9 @@ const NAMES_SHOWN: usize = 12;
 /// Names that are said aloud before the rest is only counted.
 const NAMES_SAID: usize = 60;
 
+/// The least height that a finger hits, as WCAG 2.2 has it.
+const HIT: i32 = 24;
+
 /// Where text stands in relation to its point; it is always centred in height.
 pub(super) use plotters_backend::text_anchor::HPos as Align;
 
@@ -204,6 +207,19 @@ impl<'p, 't> Canvas<'p, 't> {
             "<rect class=\"outline\" x=\"{x}.5\" y=\"{y}.5\" width=\"{w}\" height=\"{h}\" \
              fill=\"none\" stroke=\"{}\"/>\n",
             hex(self.theme.axis),
+        ))
+    }
+
+    /// What is not seen and still hit: the place of a mark, at least [`HIT`] high.
+    pub(super) fn hit(&self, x: Range<i32>, y: Range<i32>) -> Drawn {
+        let middle = i32::midpoint(y.start, y.end);
+        let (top, bottom) = (y.start.min(middle - HIT / 2), y.end.max(middle + HIT / 2));
+        self.markup(format!(
+            "<rect class=\"hit\" x=\"{}\" y=\"{top}\" width=\"{}\" height=\"{}\" \
+             fill=\"none\" pointer-events=\"all\"/>\n",
+            x.start,
+            (x.end - x.start).max(0),
+            bottom - top,
         ))
     }
 

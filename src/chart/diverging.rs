@@ -11,10 +11,13 @@ use super::axis::{self, Axis};
 use super::canvas;
 use super::legend::Legend;
 use super::rows::{Columns, Rhythm, Row, bands};
-use super::segment::{self, CLEAR};
+use super::segment::{self, BELOW, CLEAR};
 use super::{Frame, Mark, Theme};
 
-const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
+const RHYTHM: Rhythm = Rhythm {
+    bar: 28,
+    gap: BELOW + 6,
+};
 /// Between the diverging bars and the column beside them.
 const BESIDE: i32 = 28;
 /// Room at the left for bars that are widened to be seen.
@@ -174,7 +177,7 @@ pub fn render(spec: &Diverging, theme: &Theme) -> String {
     let legend = Legend::of_marks(width, spec.rows.iter().flat_map(DivergingRow::marks));
     let top = legend.bottom;
     let (rows, end) = Row::place_all(&columns, RHYTHM, top + 8, texts());
-    let bottom = end + 8;
+    let bottom = end + BELOW + 2;
     let size = (width, bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "diverging", size, theme, |canvas| {
@@ -183,9 +186,8 @@ pub fn render(spec: &Diverging, theme: &Theme) -> String {
         for (readings, row) in spec.rows.iter().zip(&rows) {
             canvas.open_row(&readings.key)?;
             row.draw_label(canvas, &columns)?;
-            for (mark, x) in scale.segments(readings) {
-                segment::draw(canvas, &readings.label, mark, &row.bar, x)?;
-            }
+            let (label, room) = (&readings.label, columns.beside_label());
+            segment::draw_all(canvas, label, &row.bar, &scale.segments(readings), room)?;
             row.draw_figure(canvas, columns.plot.end + 4)?;
             canvas.close()?;
         }

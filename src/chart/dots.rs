@@ -60,6 +60,7 @@ struct Placed<'a> {
     names: Names,
     /// Where the names begin.
     names_top: i32,
+    bottom: i32,
 }
 
 /// Draws the chart; without any row it holds only its name and text alternative.
@@ -121,6 +122,7 @@ fn place<'a>(
             row,
             names,
             names_top,
+            bottom: end,
         });
     }
     (placed, end)
@@ -138,6 +140,7 @@ fn per_line(columns: &Columns) -> usize {
 fn draw(canvas: &Canvas<'_, '_>, columns: &Columns, placed: &Placed<'_>) -> Drawn {
     let Placed { of, row, .. } = placed;
     canvas.open_mark("", &of.mark)?;
+    canvas.hit(columns.outer.clone(), row.top..placed.bottom)?;
     row.draw_label(canvas, columns)?;
     let per_line = per_line(columns);
     let mut y = row.bar.start + RADIUS;

@@ -95,6 +95,9 @@ fn draw_change(
     } else {
         [Side::Left, Side::Right]
     };
+    // Each is hit from the middle between them to its end of the row.
+    let middle = i32::midpoint(at(before).0, at(after).0);
+    let ends = columns.beside_label();
     let dots = [(before, BEFORE), (after, AFTER)];
     for ((mark, radius), side) in dots.into_iter().zip(sides) {
         let (x, y) = at(mark);
@@ -104,6 +107,12 @@ fn draw_change(
             x - BEFORE
         };
         canvas.open_mark(&change.label, mark)?;
+        let hit = if side == Side::Right {
+            middle..ends.end
+        } else {
+            ends.start..middle
+        };
+        canvas.hit(hit, row.bar.clone())?;
         columns.draw_figure(canvas, &mark.figure, (beside, y), side)?;
         canvas.tone_dot((x, y), radius, mark.tone)?;
         canvas.close()?;

@@ -14,7 +14,7 @@
 //! | [`upset`]      | combinations of a multiple choice, and the totals of its options   |
 //! | [`stacked`]    | one bar of segments for each row, with a legend                    |
 //! | [`diverging`]  | readings to both sides of a line, what is unknown beside           |
-//! | [`terms`]      | a ranked list of terms                                             |
+//! | [`terms`]      | a ranked list of terms, states apart below                         |
 //! | [`dumbbell`]   | two dots for each row: before and after                            |
 //! | [`multiples`]  | a panel of bars for each group, on one axis                        |
 //! | [`mod@standalone`] | a finished chart with title and caption, for a file            |
@@ -27,9 +27,10 @@
 //! | `canvas`       | the helpers the charts share: groups, text, shapes, plot           |
 //! | `shapes`       | what plotters has no element for                                   |
 //! | `rows`         | how label, bar and figure share the width                          |
+//! | `apart`        | options, and the states apart below them                           |
 //! | `axis`         | whole-number ticks and the light grid                              |
 //! | `legend`       | which tone means what                                              |
-//! | `segment`      | a part of a bar with its count in it                               |
+//! | `segment`      | the parts of a bar, each with its count                            |
 //! | `names`        | names in small print under a row                                   |
 //! | `xml`          | escaping                                                           |
 //!
@@ -40,6 +41,8 @@
 //!   label says "label: figure — names", and before it the row or panel where marks stand in one:
 //!   "row, label: figure — names". Its `<title>` is the tooltip, with fewer names. `data-key` is
 //!   [`Mark::key`], unique in its row, not in the chart.
+//! - In each mark the first shape is `<rect class="hit">`, which is not seen: it covers the whole row,
+//!   or its segment, so that a tap there meets the mark.
 //! - A row of several marks is a `<g class="row" data-key="…">` around them, a panel too.
 //! - The first mark has `tabindex="0"`, all others `-1`: the tab key reaches a chart once. The page
 //!   moves the `0` with the arrow keys, in the order of the document, which is the order of reading.
@@ -48,6 +51,7 @@
 //! - What only repeats for the eye what marks and text alternative say, such as ticks, is
 //!   `aria-hidden`.
 
+mod apart;
 mod axis;
 mod backend;
 pub mod bars;

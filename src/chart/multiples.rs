@@ -129,7 +129,7 @@ fn place<'a>(panels: &'a [Panel], columns: &[Columns], theme: &Theme) -> (Vec<Pl
     (placed, end)
 }
 
-/// The title in up to two lines, and the base.
+/// The title and the base, each in up to two lines.
 fn heading(of: &Panel, columns: &Columns, theme: &Theme) -> Vec<(String, Ink)> {
     let room = (columns.outer.end - columns.outer.start - 2 * PAD).unsigned_abs();
     let title = Ink {
@@ -147,7 +147,7 @@ fn heading(of: &Panel, columns: &Columns, theme: &Theme) -> Vec<(String, Ink)> {
         lines.into_iter().map(move |line| (line, ink))
     };
     let title = lines(&of.title, title, 2);
-    title.chain(lines(&of.figure, base, 1)).collect()
+    title.chain(lines(&of.figure, base, 2)).collect()
 }
 
 /// The heights of all bars in one column of panels, down to where its axis stands.
@@ -171,12 +171,16 @@ fn draw(canvas: &Canvas<'_, '_>, plot: &Plot<'_, '_>, panel: &Placed<'_>) -> Dra
     let pixel = |count: u32| plot.map_coordinate(&(u64::from(count), 0)).0;
     for (mark, row) in of.marks.iter().zip(&panel.rows) {
         canvas.open_mark(&of.title, mark)?;
+        row.draw_hit(canvas, columns.outer.clone())?;
         row.draw_label(canvas, columns)?;
         if of.base > 0 {
             let to = (pixel(of.base), row.bar.end);
             canvas.outline((pixel(0), row.bar.start), to)?;
         }
-        row.draw_bar(canvas, plot, mark)?;
+        // In an outline a hairline would look like the start of a bar.
+        if mark.value > 0 {
+            row.draw_bar(canvas, plot, mark)?;
+        }
         row.draw_figure(canvas, pixel(mark.value.max(of.base)))?;
         canvas.close()?;
     }

@@ -84,6 +84,16 @@ impl Columns {
         self.outer.end
     }
 
+    /// From the label, or the edge where labels stand above, to the other edge.
+    pub(super) fn beside_label(&self) -> Range<i32> {
+        let start = if self.narrow {
+            self.outer.start
+        } else {
+            self.label.end
+        };
+        start..self.outer.end
+    }
+
     /// Pixels of the plot.
     pub(super) fn plot_width(&self) -> i32 {
         self.plot.end - self.plot.start
@@ -134,6 +144,8 @@ pub(super) struct Row {
     figure: String,
     /// Middle of the first line of the label.
     pub(super) first_line: i32,
+    /// Where the row begins.
+    pub(super) top: i32,
     /// The bar, from top to bottom.
     pub(super) bar: Range<i32>,
     /// Where the row ends.
@@ -163,6 +175,7 @@ impl Row {
             lines,
             figure: columns.fit_figure(figure),
             first_line,
+            top,
             bar: bar_top..bar_top + rhythm.bar,
             bottom: top + height,
         }
@@ -188,6 +201,11 @@ impl Row {
             placed.push(row);
         }
         (placed, end)
+    }
+
+    /// What is hit of a row with one mark: all of it, over these pixels.
+    pub(super) fn draw_hit(&self, canvas: &Canvas<'_, '_>, x: Range<i32>) -> Drawn {
+        canvas.hit(x, self.top..self.bottom)
     }
 
     /// Writes the label.
@@ -220,6 +238,7 @@ impl Row {
         mark: &Mark,
     ) -> Drawn {
         canvas.open_mark("", mark)?;
+        self.draw_hit(canvas, columns.outer.clone())?;
         self.draw_label(canvas, columns)?;
         let end = self.draw_bar(canvas, plot, mark)?;
         self.draw_figure(canvas, end)?;

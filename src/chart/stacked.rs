@@ -4,10 +4,13 @@ use super::axis::Axis;
 use super::canvas::{self, Canvas, Drawn, Plot};
 use super::legend::Legend;
 use super::rows::{Columns, Rhythm, Row, bands};
-use super::segment::{self, CLEAR};
+use super::segment::{self, BELOW, CLEAR};
 use super::{Frame, Mark, Theme};
 
-const RHYTHM: Rhythm = Rhythm { bar: 28, gap: 16 };
+const RHYTHM: Rhythm = Rhythm {
+    bar: 28,
+    gap: BELOW + 6,
+};
 /// Width of the smallest segment, with the clear line before it.
 const LEAST: i32 = CLEAR + 2;
 
@@ -57,7 +60,7 @@ pub fn render(spec: &Stacks, theme: &Theme) -> String {
     let legend = Legend::of_marks(columns.width(), segments);
     let top = legend.bottom;
     let (rows, end) = Row::place_all(&columns, RHYTHM, top + 8, texts());
-    let bottom = end + 8;
+    let bottom = end + BELOW + 2;
     let size = (columns.width(), bottom + axis.height() + 4);
 
     canvas::page(&spec.frame, "stacked", size, theme, |canvas| {
@@ -67,7 +70,7 @@ pub fn render(spec: &Stacks, theme: &Theme) -> String {
         for (stack, row) in spec.rows.iter().zip(&rows) {
             canvas.open_row(&stack.key)?;
             row.draw_label(canvas, &columns)?;
-            let end = draw_segments(canvas, &plot, stack, row)?;
+            let end = draw_segments(canvas, &columns, &plot, stack, row)?;
             row.draw_figure(canvas, end)?;
             canvas.close()?;
         }
@@ -84,6 +87,7 @@ fn total(stack: &Stack) -> u32 {
 /// where the bar ends.
 fn draw_segments(
     canvas: &Canvas<'_, '_>,
+    columns: &Columns,
     plot: &Plot<'_, '_>,
     stack: &Stack,
     row: &Row,
@@ -96,13 +100,16 @@ fn draw_segments(
         pixel(sum)
     });
     let ends = make_room(zero, ends.collect());
-    let mut from = zero;
-    for (segment, to) in counted().zip(&ends) {
-        let left = if from > zero { from + CLEAR } else { from };
-        segment::draw(canvas, &stack.label, segment, &row.bar, left..*to)?;
-        from = *to;
-    }
-    Ok(from)
+    let mut end = zero;
+    let placed = counted().zip(ends).map(|(segment, to)| {
+        let left = if end > zero { end + CLEAR } else { end };
+        end = to;
+        (segment, left..to)
+    });
+    let placed: Vec<_> = placed.collect();
+    let room = columns.beside_label();
+    segment::draw_all(canvas, &stack.label, &row.bar, &placed, room)?;
+    Ok(end)
 }
 
 /// Moves the ends of segments so that even 1 of 1,500 is seen: each gets [`LEAST`] pixels, taken

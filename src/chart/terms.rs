@@ -1,7 +1,9 @@
-//! Ranked terms: thin bars, the most named first, as long as the list is.
+//! Ranked terms: thin bars, the most named first, as long as the list is, and the states that are no
+//! answer apart below.
 
+use super::apart::Parts;
 use super::canvas;
-use super::rows::{Columns, Rhythm, Row, bands, texts};
+use super::rows::{Columns, Rhythm, texts};
 use super::{Frame, Mark, Theme};
 
 const TOP: i32 = 8;
@@ -16,12 +18,18 @@ pub struct Terms {
     pub base: u32,
     /// The terms, from top to bottom. Their order is kept.
     pub terms: Vec<Mark>,
+    /// What is no answer (blank, unclear, missing …): drawn apart, below.
+    pub states: Vec<Mark>,
 }
 
-/// Draws the list; without any term it holds only its name and text alternative.
+/// Draws the list; without any row it holds only its name and text alternative.
 pub fn render(spec: &Terms, theme: &Theme) -> String {
-    let columns = Columns::new(spec.frame.width, texts(&spec.terms));
-    if spec.terms.is_empty() {
+    let marks = || spec.terms.iter().chain(&spec.states);
+    let columns = Columns::new(
+        spec.frame.width,
+        texts(&spec.terms).chain(texts(&spec.states)),
+    );
+    if marks().next().is_none() {
         return canvas::page(
             &spec.frame,
             "terms",
@@ -35,19 +43,16 @@ pub fn render(spec: &Terms, theme: &Theme) -> String {
     } else {
         Rhythm { bar: 12, gap: 10 }
     };
-    let max = spec.terms.iter().map(|m| m.value).fold(spec.base, u32::max);
-    let (rows, end) = Row::place_all(&columns, rhythm, TOP, texts(&spec.terms));
-    let size = (columns.width(), end + TOP);
+    let max = marks().map(|m| m.value).fold(spec.base, u32::max);
+    let parts = Parts::place(&columns, rhythm, TOP, &spec.terms, &spec.states);
+    let size = (columns.width(), parts.end + TOP);
 
     canvas::page(&spec.frame, "terms", size, theme, |canvas| {
         let plot = canvas.plot(max, columns.plot.clone());
         let zero = columns.plot.start;
-        for band in bands(&columns, &rows, 0..size.1) {
+        for band in parts.bands(&columns, 0..size.1) {
             canvas.line((zero, band.start), (zero, band.end), canvas.theme.axis)?;
         }
-        for (mark, row) in spec.terms.iter().zip(&rows) {
-            row.draw_mark(canvas, &columns, &plot, mark)?;
-        }
-        Ok(())
+        parts.draw(canvas, &columns, &plot)
     })
 }

@@ -107,7 +107,7 @@ pub fn render(spec: &UpSet, theme: &Theme) -> String {
         canvas.close()?;
         canvas.open("combinations")?;
         for (combination, row) in spec.combinations.iter().zip(&rows) {
-            draw_combination(canvas, &matrix, &plot, combination, row)?;
+            draw_combination(canvas, (&columns, &matrix), &plot, combination, row)?;
         }
         canvas.close()
     })
@@ -135,7 +135,7 @@ fn middle(row: &Row) -> i32 {
 
 fn draw_combination(
     canvas: &Canvas<'_, '_>,
-    matrix: &Matrix,
+    (columns, matrix): (&Columns, &Matrix),
     plot: &Plot<'_, '_>,
     combination: &Combination,
     row: &Row,
@@ -146,6 +146,7 @@ fn draw_combination(
     let (large, small) = (matrix.pitch * 3 / 10, matrix.pitch / 5);
     let members = || members.iter().filter(|set| **set < matrix.sets);
     canvas.open_mark("", mark)?;
+    row.draw_hit(canvas, 0..columns.width())?;
     for set in 0..matrix.sets {
         canvas.dot((matrix.x(set), y), small + 2, theme.background)?;
         canvas.dot((matrix.x(set), y), small, theme.grid)?;

@@ -215,6 +215,7 @@ fn charts_without_data_are_small_and_valid() {
         frame: empty.clone(),
         base: 0,
         terms: vec![],
+        states: vec![],
     };
     let dots = Dots {
         frame: empty.clone(),

@@ -213,6 +213,10 @@ pub(super) fn databases(width: u32) -> String {
         terms: named
             .map(|(name, count)| mark(name, name, count, 9, Tone::Primary))
             .to_vec(),
+        states: vec![
+            mark("blank", "Nessuna risposta", 1, 11, Tone::Blank),
+            mark("missing", "Scheda mancante", 1, 11, Tone::Missing),
+        ],
     };
     terms::render(&spec, &Theme::light())
 }

@@ -154,6 +154,48 @@ fn segments_are_parted_by_background() {
 }
 
 #[test]
+fn every_segment_has_its_count_in_the_picture() {
+    for svg in [
+        completeness(320),
+        completeness(640),
+        every_tone(320),
+        readings(320),
+        readings(640),
+        uneven_readings(320),
+        one_reading(320),
+    ] {
+        for row in svg.split("class=\"row\"").skip(1) {
+            // Where the count stands, from left to right, apart for those below the bar.
+            let mut counts: Vec<(f64, f64, f64)> = Vec::new();
+            for mark in row.split("<g class=\"mark\"").skip(1) {
+                let mark = mark.split("</g>").next().unwrap();
+                let figure = attribute(mark, "aria-label").rsplit(": ").next().unwrap();
+                let value = figure.split(' ').next().unwrap();
+                assert_eq!(texts(mark), [value], "{mark}");
+                let text = elements(mark, "text ").next().unwrap();
+                let digits = f64::from(u32::try_from(value.len()).unwrap());
+                counts.push((number(text, "y"), number(text, "x"), 7.0 * digits));
+            }
+            counts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            for pair in counts.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+                let apart = pair[1].1 - pair[0].1;
+                assert!(apart > f64::midpoint(pair[0].2, pair[1].2), "{counts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_count_of_zero_in_a_group_has_no_ink() {
+    let svg = uneven_groups(320);
+    for mark in svg.split("<g class=\"mark\"").skip(1) {
+        let mark = mark.split("</g>").next().unwrap();
+        let none = attribute(mark, "aria-label").contains(": 0 di ");
+        assert_eq!(mark.contains("<rect class=\"tone-"), !none, "{mark}");
+    }
+}
+
+#[test]
 fn before_and_after_have_a_dot_and_a_figure_each() {
     let svg = changes(640);
     let interno = svg

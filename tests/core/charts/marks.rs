@@ -25,6 +25,28 @@ fn every_mark_can_be_reached_and_says_its_figure() {
 }
 
 #[test]
+fn every_mark_is_hit_where_a_finger_can_hit_it() {
+    for svg in super::all() {
+        for mark in svg.split("<g class=\"mark\"").skip(1) {
+            let (_, first) = mark.split_once("</title>\n<").unwrap();
+            assert!(first.starts_with("rect class=\"hit\""), "{first}");
+            let hit = first.split('>').next().unwrap();
+            assert!(number(hit, "height") >= 24.0 && number(hit, "width") >= 2.0);
+            assert_eq!(attribute(hit, "pointer-events"), "all");
+            // A bar lies within its place.
+            let own = mark.split("</g>").next().unwrap();
+            let (left, right) = span(hit);
+            for bar in elements(own, "rect class=\"tone-").filter(|bar| !bar.contains("rx=")) {
+                assert!(
+                    span(bar).0 >= left && span(bar).1 <= right,
+                    "{bar} in {hit}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_root_is_a_group_that_marks_can_be_found_in() {
     for svg in super::all() {
         assert_eq!(attribute(&svg, "role"), "group");
@@ -56,6 +78,7 @@ fn a_mark_says_more_names_than_its_tooltip_and_counts_the_rest() {
                 names,
                 ..mark("t", "Termine", 1, 1, Tone::Primary)
             }],
+            states: vec![],
         };
         label(&terms::render(&spec, &Theme::light()))
     };

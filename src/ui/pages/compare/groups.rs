@@ -245,8 +245,26 @@ fn panel(
         key,
         title: title.into(),
         base: count(answered),
-        figure: t.compare_group_base(answered, tally.bodies),
+        figure: base(t, tally),
         marks: marks.collect(),
+    }
+}
+
+/// How many of those asked answered, as in the table; a body without a sheet was
+/// not asked, and is said apart.
+fn base(t: Locale, tally: &Tally) -> String {
+    let base = t.compare_group_base(tally.answered(), tally.asked());
+    let state = EffectiveState::Missing;
+    match tally.state(state).len() {
+        0 => base,
+        missing => [
+            &base,
+            " · ",
+            words::state(t, state),
+            ": ",
+            &missing.to_string(),
+        ]
+        .concat(),
     }
 }
 

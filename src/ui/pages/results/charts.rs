@@ -106,6 +106,7 @@ impl Counted {
                 frame,
                 base: count(self.answered),
                 terms: options,
+                states: Vec::new(),
             };
             return terms::render(&spec, theme);
         }
