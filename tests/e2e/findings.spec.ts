@@ -105,8 +105,12 @@ test("nothing is said to fit together where nothing was looked at", async ({ pag
   // Those who differ are not among the municipalities.
   await read(page, "?kind=comune", "most/q2");
   await expect(apart).toContainText("Nessuna contraddizione trovata nelle schede che contano.");
-  // Nobody has this name.
-  await page.goto(`${EXAMPLE}/results/findings?find=zzz`);
+  // The one without a sheet alone.
+  await read(page, "?status=missing");
+  await expect(page.locator(".findings .empty")).toHaveText("Gli enti che corrispondono ai filtri non hanno ancora una scheda che conta.");
+  await expect(apart).toBeHidden();
+  // No municipality answered so.
+  await page.goto(`${EXAMPLE}/results/findings?kind=comune&is=q4:si`);
   await expect(page.locator(".findings .empty")).toHaveText("Nessun ente corrisponde ai filtri: non ci sono risposte da confrontare.");
   await expect(apart).toBeHidden();
 });

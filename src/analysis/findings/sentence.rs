@@ -140,12 +140,12 @@ impl<'a> Words<'a> {
     fn differ(&self, some: &Figure, more: &Figure, term: &str, list: &str) -> String {
         let t = self.t;
         let named = |f: &Figure| t.figure_of(self.options(f, ""), self.names_of(&f.bodies));
-        let (k, others, n) = (some.bodies.len(), more.bodies.len(), some.base.len());
+        let (k, n) = (some.bodies.len(), some.base.len());
         if k * FEW <= n {
-            t.says_otherwise(k, n, term, list, named(some), self.options(more, ""))
-        } else {
-            t.says_either(n, term, list, others, named(more), k, named(some))
+            return t.says_otherwise(k, n, term, list, named(some), self.options(more, ""));
         }
+        let side = |f: &Figure| [&t.bodies_of(f.bodies.len(), n), " ", &named(f)].concat();
+        t.says_either(term, list, t.and_last(side(more), side(some)))
     }
 
     fn terms(&self) -> String {

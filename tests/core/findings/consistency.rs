@@ -92,9 +92,9 @@ fn a_split_is_told_however_many_stand_on_each_side() {
     assert_eq!(sides(&s), ["diocesano mare", "civico scienze"]);
     assert_eq!(
         says(&s, It, id),
-        "«Se Sì, si consulta in rete?»: su 4 enti che citano SIGECweb (domanda 5.1), 2 hanno \
-         risposto «Sì» (Museo civico, Museo di scienze naturali) e 2 «No» (Museo diocesano, Museo del \
-         mare) (domanda 5.2; base: enti che citano il termine e hanno risposto)."
+        "«Se Sì, si consulta in rete?»: gli enti che citano SIGECweb (domanda 5.1) non \
+         rispondono tutti allo stesso modo: 2 enti su 4 «Sì» (Museo civico, Museo di scienze \
+         naturali) e 2 enti su 4 «No» (Museo diocesano, Museo del mare) (domanda 5.2; base: enti che citano il termine e hanno risposto)."
     );
     // Three against two: it is about the two.
     let sheet = s.partner("carta").answer("catalogue", "yes");
@@ -105,8 +105,8 @@ fn a_split_is_told_however_many_stand_on_each_side() {
     assert_eq!(s.names(more.bodies()), ["civico", "scienze"]);
     assert_eq!(more.base_bodies().len(), 5);
     let english = says(&s, En, id);
-    assert!(english.contains("of 5 bodies that name SIGECweb (question 5.1), 3 answered “No” ("));
-    assert!(english.contains(") and 2 “Yes” ("), "{english}");
+    assert!(english.contains("do not all answer the same: 3 of 5 bodies “No” ("));
+    assert!(english.contains(") and 2 of 5 bodies “Yes” ("), "{english}");
 }
 
 #[test]
