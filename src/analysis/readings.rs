@@ -109,16 +109,18 @@ pub fn by_dimension(population: &Population) -> Vec<GroupReadings<DimensionId>> 
         .collect()
 }
 
-/// By factor, in the order of [`Factor`]; a question without a factor is in
-/// none of them, and a factor that no question looks at is left out.
-pub fn by_factor(population: &Population) -> Vec<GroupReadings<Factor>> {
+/// By factor, in the order of [`Factor`], and at the end the questions without
+/// one that are read, so that every reading is in a group; a factor that no
+/// question looks at is left out.
+pub fn by_factor(population: &Population) -> Vec<GroupReadings<Option<Factor>>> {
     let questions = population.head().questionnaire.on_sheet();
-    let mut factors: Vec<Factor> = questions.filter_map(|q| q.factor).collect();
-    sort_by_key(&mut factors, |factor| *factor);
+    let mut factors: Vec<Option<Factor>> = questions.map(|q| q.factor).collect();
+    sort_by_key(&mut factors, |factor| (factor.is_none(), *factor));
     factors.dedup();
     factors
         .into_iter()
-        .map(|factor| group(population, factor, |q| q.factor == Some(factor)))
+        .map(|factor| group(population, factor, |q| q.factor == factor))
+        .filter(|group| group.key.is_some() || !group.questions.is_empty())
         .collect()
 }
 

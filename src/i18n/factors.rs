@@ -23,6 +23,7 @@ texts! {
     factor_administrative: "Amministrativi" / "Administrative";
     factor_regulatory: "Normativi" / "Regulatory";
     factor_none: "Nessuno" / "None";
+    factor_unset: "Senza tipo" / "No kind";
 }
 
 // How each question is read.

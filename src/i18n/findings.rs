@@ -55,8 +55,8 @@ texts! {
     leading_term(term): "il termine più citato è {term}" / "the term named most is {term}";
     leading_terms(terms): "i termini più citati sono {terms}" / "the terms named most are {terms}";
     figure_of(what, figure): "{what} ({figure})" / "{what} ({figure})";
-    finding_gaps(# k, n, states): "{k} ente su {n} non ha una risposta leggibile ({states})" | "{k} enti su {n} non hanno una risposta leggibile ({states})" / "{k} of {n} bodies has no answer that can be read ({states})" | "{k} of {n} bodies have no answer that can be read ({states})";
-    finding_missing(# k, n): "Manca la scheda di {k} ente su {n}" | "Mancano le schede di {k} enti su {n}" / "The sheet of {k} of {n} bodies is missing" | "The sheets of {k} of {n} bodies are missing";
+    finding_gaps(# k, n, states): "{k} ente su {n} non ha dato una risposta ({states})" | "{k} enti su {n} non hanno dato una risposta ({states})" / "{k} of {n} bodies gave no answer ({states})" | "{k} of {n} bodies gave no answer ({states})";
+    finding_missing(# k, n, names, base): "Senza scheda: {k} ente su {n} ({names}; base: {base})." | "Senza scheda: {k} enti su {n} ({names}; base: {base})." / "Without a sheet: {k} of {n} bodies ({names}; base: {base})." | "Without a sheet: {k} of {n} bodies ({names}; base: {base}).";
 }
 
 // What the answers mean for the transfer.
@@ -76,6 +76,7 @@ texts! {
     answered_off_condition(# k, n, condition, names): "si rivolge a chi ha risposto {condition}, ma ha risposto anche {k} ente su {n} tra gli altri: {names}" | "si rivolge a chi ha risposto {condition}, ma hanno risposto anche {k} enti su {n} tra gli altri: {names}" / "it is meant for those who answered {condition}, yet {k} of {n} others answered as well: {names}" | "it is meant for those who answered {condition}, yet {k} of {n} others answered as well: {names}";
     gives_no_reference(# k, n, condition, names): "{k} ente su {n} tra quelli che hanno risposto {condition} non dà l'indicazione richiesta: {names}" | "{k} enti su {n} tra quelli che hanno risposto {condition} non danno l'indicazione richiesta: {names}" / "{k} of {n} bodies that answered {condition} does not give what is asked for: {names}" | "{k} of {n} bodies that answered {condition} do not give what is asked for: {names}";
     says_otherwise(# k, n, term, list, option, other): "{k} ente su {n} tra quelli che citano {term} (domanda {list}) ha risposto {option}, gli altri {other}" | "{k} enti su {n} tra quelli che citano {term} (domanda {list}) hanno risposto {option}, gli altri {other}" / "{k} of {n} bodies that name {term} (question {list}) answered {option}, the others {other}" | "{k} of {n} bodies that name {term} (question {list}) answered {option}, the others {other}";
+    says_either(term, list, sides): "gli enti che citano {term} (domanda {list}) non rispondono tutti allo stesso modo: {sides}" / "the bodies that name {term} (question {list}) do not all answer the same: {sides}";
     names_other_things(# k, n, terms, names): "{k} ente su {n} ha risposto con termini che appartengono ad altre domande ({terms}): {names}" | "{k} enti su {n} hanno risposto con termini che appartengono ad altre domande ({terms}): {names}" / "{k} of {n} bodies answered with terms that belong to other questions ({terms}): {names}" | "{k} of {n} bodies answered with terms that belong to other questions ({terms}): {names}";
     term_of_question(term, number): "{term}, domanda {number}" / "{term}, question {number}";
     term_of_questions(term, numbers): "{term}, domande {numbers}" / "{term}, questions {numbers}";
@@ -86,8 +87,11 @@ texts! {
     findings_intro: "Frasi calcolate dalle risposte: quanti enti su quanti, e quali. Seguono le schede e i filtri; nessuna è un voto." / "Sentences computed from the answers: how many bodies of how many, and which. They follow the sheets and the filters; none of them is a score.";
     findings_to_check: "Da verificare con gli enti" / "To be checked with the bodies";
     findings_to_check_explained: "Risposte che non vanno d'accordo tra loro. Non è detto che siano errori: chi coordina può chiederne conto all'ente." / "Answers that do not fit together. They need not be mistakes: whoever coordinates can ask the body about them.";
-    findings_nothing_to_check: "Nessuna: le risposte vanno d'accordo tra loro." / "None: the answers fit together.";
+    findings_nothing_to_check: "Nessuna contraddizione trovata nelle schede che contano." / "No contradiction found in the sheets that count.";
     findings_empty: "Qui si leggeranno le evidenze, appena arriva la prima scheda." / "Findings will show here as soon as the first sheet arrives.";
+    findings_filtered_out: "Nessun ente corrisponde ai filtri: non ci sono risposte da confrontare." / "No body meets the filters: there are no answers to compare.";
+    findings_no_sheet: "Gli enti che corrispondono ai filtri non hanno ancora una scheda che conta." / "The bodies that meet the filters have no sheet yet that counts.";
+    finding_code: "Codice" / "Code";
     finding_who(k, n): "Quali enti: {k} su {n}" / "Which bodies: {k} of {n}";
     finding_base_is(base, n): "Base: {base} ({n})" / "Base: {base} ({n})";
     finding_bodies: "Enti" / "Bodies";

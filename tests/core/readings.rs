@@ -64,13 +64,44 @@ fn a_group_adds_up_its_questions_for_a_body_and_for_all() {
     );
     let factors = by_factor(&population);
     let keys: Vec<_> = factors.iter().map(|g| g.key).collect();
-    assert_eq!(keys, [Organisational, Technological, Administrative]);
+    assert_eq!(
+        keys,
+        [Organisational, Technological, Administrative].map(Some)
+    );
     let of = |group: &GroupReadings<_>, body| group.of_body(body);
     assert_eq!(of(&factors[1], 1).hindering, 1);
     assert_eq!(
         of(&factors[1], 4),
         ReadingCounts::default(),
         "no sheet, no reading"
+    );
+}
+
+#[test]
+fn questions_without_a_factor_are_a_group_of_their_own() {
+    let mut s = filled_in();
+    let sum = |groups: Vec<ReadingCounts>| {
+        let each = |c: &ReadingCounts| c.enabling + c.hindering + c.neutral + c.unknown;
+        groups.iter().map(each).sum::<usize>()
+    };
+    assert!(by_factor(&s.population()).iter().all(|g| g.key.is_some()));
+    let mut questions = s.survey.head.questionnaire.questions.iter_mut();
+    let guides = questions.find(|q| q.id.as_str() == "guides").unwrap();
+    guides.factor = None;
+    let population = s.population();
+    let factors = by_factor(&population);
+    let last = factors.last().unwrap();
+    assert_eq!(last.key, None);
+    let read: Vec<_> = last.questions.iter().map(|q| q.question.as_str()).collect();
+    assert_eq!(read, ["guides"]);
+    assert_eq!((last.total().enabling, last.total().neutral), (1, 2));
+    let dimensions = by_dimension(&population)
+        .iter()
+        .map(|g| g.total())
+        .collect();
+    assert_eq!(
+        sum(factors.iter().map(|g| g.total()).collect()),
+        sum(dimensions)
     );
 }
 

@@ -137,6 +137,11 @@ test("the authors say otherwise, switch off and come back; counts stay", async (
   const cloud = page.locator('[data-read="q4"]');
   await cloud.getByLabel("Tipo di fattore").selectOption("Organizzativi");
   await shows(card(page, "kinds"), { organisational: [3, 14, 31, 6], technological: [2, 0, 13, 3] });
+  // Without a kind it is still counted.
+  await cloud.getByLabel("Tipo di fattore").selectOption("Nessuno");
+  await shows(card(page, "kinds"), { organisational: FACTORS.organisational, none: [1, 0, 6, 2] });
+  await expect(card(page, "kinds")).toContainText("Senza tipo");
+  await cloud.getByLabel("Tipo di fattore").selectOption("Organizzativi");
   await cloud.getByLabel("Leggi le risposte").uncheck();
   await expect(cloud.locator("> summary")).toContainText("lettura disattivata dagli autori");
   await shows(card(page, "dimensions"), { A: [0, 10, 15, 2] });

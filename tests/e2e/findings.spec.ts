@@ -27,9 +27,9 @@ function finding(page: Page, id: string) {
   return page.locator(`[data-finding="${id}"]`);
 }
 
-async function read(page: Page, address = "") {
+async function read(page: Page, address = "", first = "missing") {
   await page.goto(`${EXAMPLE}/results/findings${address}`);
-  await expect(finding(page, "missing")).toBeVisible();
+  await expect(finding(page, first)).toBeVisible();
 }
 
 test("what does not fit together stands apart, all else by dimension", async ({ page }) => {
@@ -51,6 +51,9 @@ test("what does not fit together stands apart, all else by dimension", async ({ 
     "4 enti su 9 hanno risposto «interno» insieme a «in house» o «esterno», che secondo il rapporto favorisce",
   );
   await expect(finding(page, "differs/q13/mypay")).toContainText("Provincia Autonoma di Trento");
+  await expect(finding(page, "gaps/q24")).toContainText("3 enti su 9 non hanno dato una risposta (vuota: 1, non leggibile: 2)");
+  // By its code one can cite it.
+  await expect(finding(page, "gaps/q24").locator("code")).toHaveText("gaps/q24");
   await page.getByRole("button", { name: "English" }).click();
   await expect(finding(page, "report/q2/enabling")).toContainText(
     "4 of 9 bodies answered “internal” together with “in-house company” or “external”",
@@ -89,11 +92,27 @@ test("findings follow the answers and the filters", async ({ page }) => {
   await expect(finding(page, "minority/q4")).toHaveCount(0);
   // Of the regions alone: three have rules on payments, and two do not say which.
   await read(page, "?kind=regione");
-  await expect(finding(page, "missing")).toContainText("1 ente su 6: Regione Veneto (base: enti che corrispondono ai filtri)");
+  await expect(finding(page, "missing")).toContainText("Senza scheda: 1 ente su 6 (Regione Veneto; base: enti che corrispondono ai filtri)");
   await expect(finding(page, "off_condition/q16")).toHaveCount(0);
   await expect(finding(page, "no_reference/q25")).toHaveAttribute("data-of", "3");
   await finding(page, "most/q24").getByRole("link", { name: "Domanda 24" }).click();
   await expect(page).toHaveURL(/results\/E\?kind=regione&q=q24$/);
+});
+
+test("nothing is said to fit together where nothing was looked at", async ({ page }) => {
+  await openExample(page);
+  const apart = page.getByRole("region", { name: "Da verificare con gli enti" });
+  // Those who differ are not among the municipalities.
+  await read(page, "?kind=comune", "most/q2");
+  await expect(apart).toContainText("Nessuna contraddizione trovata nelle schede che contano.");
+  // The one without a sheet alone.
+  await read(page, "?status=missing");
+  await expect(page.locator(".findings .empty")).toHaveText("Gli enti che corrispondono ai filtri non hanno ancora una scheda che conta.");
+  await expect(apart).toBeHidden();
+  // No municipality answered so.
+  await page.goto(`${EXAMPLE}/results/findings?kind=comune&is=q4:si`);
+  await expect(page.locator(".findings .empty")).toHaveText("Nessun ente corrisponde ai filtri: non ci sono risposte da confrontare.");
+  await expect(apart).toBeHidden();
 });
 
 test("findings can be saved for a spreadsheet, with the filter they follow", async ({ page }) => {
@@ -102,6 +121,8 @@ test("findings can be saved for a spreadsheet, with the filter they follow", asy
   await page.getByText("Salva le evidenze").click();
   const csv = await download(page, page.getByRole("button", { name: "Tabella CSV" }));
   expect(csv.name).toContain("findings");
+  expect(csv.text).toContain("Codice;Evidenza;");
+  expect(csv.text).toContain("no_reference/q25;");
   expect(csv.text).toContain("Da verificare con gli enti;");
   expect(csv.text).toContain("Regione Toscana, Regione Umbria");
   expect(csv.text).toContain("Filtro: Tipo di ente");

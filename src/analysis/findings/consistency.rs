@@ -112,9 +112,11 @@ fn read_elsewhere(reader: &ListReader, text: &str, places: &Places) -> Vec<usize
     terms
 }
 
+/// So many have to name a term before they are held against each other.
+const COMPARED: usize = 3;
+
 /// A yes or no beside a list in which most bodies name one thing says
-/// something of that thing: at most a third of those who name a term say
-/// otherwise than all others.
+/// something of that thing: those who name it do not all say the same.
 pub(super) fn differs(look: &Look, list: &Look) -> Vec<Finding> {
     let (QuestionKind::YesNo, Some(terms)) = (look.question.kind, &list.terms) else {
         return Vec::new();
@@ -155,7 +157,7 @@ fn differ(look: &Look, list: &Look, term: &TermTally) -> Option<Finding> {
         ((b, said_b), (a, said_a))
     };
     let base = super::together([&fewer, &more].into_iter());
-    if fewer.is_empty() || fewer.len() * 3 > base.len() {
+    if fewer.is_empty() || base.len() < COMPARED {
         return None;
     }
     let figure = |option: &OptionTally, bodies| Figure {

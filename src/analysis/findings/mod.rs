@@ -70,7 +70,7 @@ pub enum Kind {
     OffCondition,
     /// A follow-up left empty by bodies whose answer asks for it.
     NoReference,
-    /// Of those who name this term, few say of it otherwise than all others.
+    /// Those who name this term do not all say the same of it.
     Differs(TermId),
     /// A list that names what other questions ask for.
     OtherField,
@@ -151,8 +151,12 @@ impl Finding {
 
     /// Whom it is about, in the order of the partners.
     pub fn bodies(&self) -> Vec<BodyIndex> {
-        // Where few differ from many, it is about the few.
-        let only_first = matches!(self.kind, Kind::Differs(_));
+        // Where some differ from more, it is about them; of two halves, about both.
+        let fewer = |a: &Figure, b: &Figure| a.bodies.len() < b.bodies.len();
+        let only_first = match self.figures.as_slice() {
+            [some, more] => matches!(self.kind, Kind::Differs(_)) && fewer(some, more),
+            _ => false,
+        };
         let figures = if only_first { 1 } else { usize::MAX };
         together(self.figures.iter().take(figures).map(|f| &f.bodies))
     }

@@ -11,6 +11,10 @@ use crate::model::{Question, QuestionId, Questionnaire, Reading, Source, TermId,
 /// How many questions or terms a sentence names before it only counts them.
 const NAMED: usize = 5;
 
+/// Up to one in so many are few, of whom a sentence says that they differ from
+/// the others.
+const FEW: usize = 3;
+
 /// The finding in words: *k of n*, its base, its question; where few bodies are
 /// behind it and it is about them, their names.
 pub fn sentence(t: Locale, population: &Population, finding: &Finding) -> String {
@@ -74,8 +78,7 @@ impl<'a> Words<'a> {
         let (k, n) = (finding.bodies().len(), first.base.len());
         let said = match &finding.kind {
             Kind::Missing => {
-                let said = self.with_names(t.finding_missing(k, n));
-                return Some(t.finding_with_base(said, self.base()));
+                return Some(t.finding_missing(k, n, self.names(), self.base()));
             }
             Kind::Read { reading, says } => return Some(self.read(*reading, says)),
             Kind::Most => self.most(first),
@@ -91,10 +94,12 @@ impl<'a> Words<'a> {
             Kind::NoReference => t.gives_no_reference(k, n, self.asked_when()?, self.names()),
             Kind::Differs(term) => {
                 let list = self.question(finding.questions.get(1)?)?;
-                let option = t.figure_of(self.options(first, ""), self.names());
-                let other = self.options(finding.figures.get(1)?, "");
-                let term = self.term(term);
-                t.says_otherwise(k, n, term, &list.number, option, other)
+                self.differ(
+                    first,
+                    finding.figures.get(1)?,
+                    &self.term(term),
+                    &list.number,
+                )
             }
             Kind::OtherField => t.names_other_things(k, n, self.terms_elsewhere(), self.names()),
         };
@@ -129,6 +134,18 @@ impl<'a> Words<'a> {
         } else {
             t.most_combined(self.and(sets), t.bodies_of(k, n))
         }
+    }
+
+    /// Few against all others, or one part against another.
+    fn differ(&self, some: &Figure, more: &Figure, term: &str, list: &str) -> String {
+        let t = self.t;
+        let named = |f: &Figure| t.figure_of(self.options(f, ""), self.names_of(&f.bodies));
+        let (k, n) = (some.bodies.len(), some.base.len());
+        if k * FEW <= n {
+            return t.says_otherwise(k, n, term, list, named(some), self.options(more, ""));
+        }
+        let side = |f: &Figure| [&t.bodies_of(f.bodies.len(), n), " ", &named(f)].concat();
+        t.says_either(term, list, t.and_last(side(more), side(some)))
     }
 
     fn terms(&self) -> String {
@@ -177,7 +194,7 @@ impl<'a> Words<'a> {
             }
             _ => None,
         });
-        states.collect::<Vec<_>>().join("; ")
+        states.collect::<Vec<_>>().join(", ")
     }
 
     fn read(&self, reading: Reading, says: &[Authority]) -> String {
@@ -276,7 +293,10 @@ impl<'a> Words<'a> {
     }
 
     fn names(&self) -> String {
-        let bodies = self.finding.bodies();
+        self.names_of(&self.finding.bodies())
+    }
+
+    fn names_of(&self, bodies: &[BodyIndex]) -> String {
         let name = |b: &BodyIndex| Some(self.population.body(*b)?.partner.name.as_str());
         let mut names = bodies.iter().filter_map(name);
         first_names(self.t, bodies.len(), &mut names)

@@ -44,7 +44,7 @@ fn what_is_off_condition_is_out_of_those_who_were_not_asked() {
 }
 
 #[test]
-fn few_differ_from_many_only_where_a_list_names_one_thing() {
+fn those_who_name_one_thing_do_not_all_say_the_same_of_it() {
     let sigec = [
         ("civico", "SIGECweb", "yes"),
         ("diocesano", "SIGECweb", "no"),
@@ -56,15 +56,57 @@ fn few_differ_from_many_only_where_a_list_names_one_thing() {
     assert_eq!(s.names(found.bodies()), ["diocesano"]);
     let base = base(En, &s.population(), &found);
     assert_eq!(base, "bodies that name the term and answered");
-    // Two against two: nobody differs from all others.
-    let mut half = catalogues(&sigec);
-    half.partner("mare").answer("online", "no");
-    assert!(!has(&half, "differs/online/sigecweb"));
-    // One of two is not few.
+    // One of two is not enough to tell.
     assert!(!has(&catalogues(&sigec[..2]), "differs/online/sigecweb"));
+    // Nor are two who answered, of three who name it.
+    let mut silent = catalogues(&sigec[..2]);
+    let sheet = silent.partner("mare").answer("catalogue", "yes");
+    sheet.answer("software", "SIGECweb").submit();
+    assert!(!has(&silent, "differs/online/sigecweb"));
+    // All say the same.
+    let mut same = catalogues(&sigec);
+    same.partner("diocesano").answer("online", "yes");
+    assert!(!has(&same, "differs/online/sigecweb"));
     // Who names many programs says nothing of one of them.
     let several = sigec.map(|(museum, _, online)| (museum, "SIGECweb, Excel, Access", online));
     assert!(!has(&catalogues(&several), "differs/online/sigecweb"));
+}
+
+#[test]
+fn a_split_is_told_however_many_stand_on_each_side() {
+    let id = "differs/online/sigecweb";
+    let mut s = catalogues(&[
+        ("civico", "SIGECweb", "yes"),
+        ("diocesano", "SIGECweb", "no"),
+        ("mare", "SIGECweb", "no"),
+        ("scienze", "SIGECweb", "yes"),
+    ]);
+    // Of two halves neither differs from the other: it is about both.
+    let half = find(&s.population(), id);
+    assert!(half.is_remark());
+    assert_eq!(half.bodies(), half.base_bodies());
+    let sides = |s: &Scenario| -> Vec<_> {
+        let figures = find(&s.population(), id).figures.into_iter();
+        figures.map(|f| s.names(f.bodies).join(" ")).collect()
+    };
+    assert_eq!(sides(&s), ["diocesano mare", "civico scienze"]);
+    assert_eq!(
+        says(&s, It, id),
+        "«Se Sì, si consulta in rete?»: gli enti che citano SIGECweb (domanda 5.1) non \
+         rispondono tutti allo stesso modo: 2 enti su 4 «Sì» (Museo civico, Museo di scienze \
+         naturali) e 2 enti su 4 «No» (Museo diocesano, Museo del mare) (domanda 5.2; base: enti che citano il termine e hanno risposto)."
+    );
+    // Three against two: it is about the two.
+    let sheet = s.partner("carta").answer("catalogue", "yes");
+    let sheet = sheet.answer("software", "SIGECweb");
+    sheet.answer("online", "no").submit();
+    assert_eq!(sides(&s), ["civico scienze", "diocesano mare carta"]);
+    let more = find(&s.population(), id);
+    assert_eq!(s.names(more.bodies()), ["civico", "scienze"]);
+    assert_eq!(more.base_bodies().len(), 5);
+    let english = says(&s, En, id);
+    assert!(english.contains("do not all answer the same: 3 of 5 bodies “No” ("));
+    assert!(english.contains(") and 2 of 5 bodies “Yes” ("), "{english}");
 }
 
 #[test]

@@ -61,8 +61,8 @@ pub const FACTS: [Fact; 47] = [
 pub const SENTENCES: [(&str, &str, &str); 12] = [
     (
         "missing",
-        "Manca la scheda di 1 ente su 10: Regione Veneto (base: tutti gli enti dell'indagine).",
-        "The sheet of 1 of 10 bodies is missing: Regione Veneto (base: all bodies of the survey).",
+        "Senza scheda: 1 ente su 10 (Regione Veneto; base: tutti gli enti dell'indagine).",
+        "Without a sheet: 1 of 10 bodies (Regione Veneto; base: all bodies of the survey).",
     ),
     (
         "hindering",
@@ -111,8 +111,8 @@ pub const SENTENCES: [(&str, &str, &str); 12] = [
     ),
     (
         "gaps/q24",
-        "«L'ente ha leggi o regolamenti in materia di pagamenti?»: 3 enti su 9 non hanno una risposta leggibile (vuota: 1; non leggibile: 2) (domanda 24; base: enti a cui è stata posta).",
-        "“Does the body have laws or regulations on payments?”: 3 of 9 bodies have no answer that can be read (blank: 1; unclear mark: 2) (question 24; base: bodies that were asked).",
+        "«L'ente ha leggi o regolamenti in materia di pagamenti?»: 3 enti su 9 non hanno dato una risposta (vuota: 1, non leggibile: 2) (domanda 24; base: enti a cui è stata posta).",
+        "“Does the body have laws or regulations on payments?”: 3 of 9 bodies gave no answer (blank: 1, unclear mark: 2) (question 24; base: bodies that were asked).",
     ),
     (
         "no_reference/q25",

@@ -107,8 +107,11 @@ fn shown(t: Locale, population: &Population, body: &str) -> Shown {
     let factors = by_factor(population);
     let factors = factors.iter().filter(|group| !group.questions.is_empty());
     let factors = factors.map(|group| {
-        let (key, label) = (group.key.code().to_owned(), words::factor(t, group.key));
-        Line::new(t, population, group, key, label.into(), only)
+        let (key, label) = match group.key {
+            Some(factor) => (factor.code(), words::factor(t, factor)),
+            None => ("none", t.factor_unset()),
+        };
+        Line::new(t, population, group, key.into(), label.into(), only)
     });
     Shown {
         base,

@@ -15,6 +15,8 @@ pub fn item(said: Said, told: Memo<Told>) -> El {
     let id = finding.id.clone();
     let (k, n) = (finding.bodies().len(), finding.base_bodies().len());
     let links: Vec<_> = finding.questions.iter().filter_map(question).collect();
+    // By which a text elsewhere can cite it.
+    let code = el("code").class("finding-code").child(id.clone());
     let who = on_demand(t.finding_who(k, n), move || who(&id, told));
     el("li")
         .class("finding")
@@ -22,7 +24,7 @@ pub fn item(said: Said, told: Memo<Told>) -> El {
         .attr("data-count", k.to_string())
         .attr("data-of", n.to_string())
         .child(p("sentence", said.sentence))
-        .child(el("div").class("tools").child(links).child(who))
+        .child(el("div").class("tools").child(links).child(who).child(code))
 }
 
 /// Leads to the result of a question, for the same bodies.

@@ -20,6 +20,8 @@ struct Told {
     bodies: Vec<(PartnerId, String)>,
     /// How many sheets count.
     sheets: usize,
+    /// Whether filters leave bodies out.
+    filtered: bool,
 }
 
 /// A finding with its words.
@@ -74,7 +76,6 @@ pub fn findings() -> El {
         let name = format!("findings-{id}");
         group(Place::Dimension(id), name, title, told)
     });
-    let none = Memo::new(move |_| told.with(|told| told.sheets == 0));
     let survey = [t.whole_survey()];
     el("div")
         .class("findings")
@@ -82,7 +83,8 @@ pub fn findings() -> El {
         .child(to_check(told))
         .child(group(Place::Survey, "findings-survey".into(), survey, told))
         .child(live(move || {
-            none.get().then(|| p("empty", t.findings_empty()))
+            told.with(|told| nothing(t, told))
+                .map(|why| p("empty", why))
         }))
         .child(dimensions.collect::<Vec<_>>())
         .child(save::save(told))
@@ -107,10 +109,24 @@ fn told(t: Locale, population: &Population) -> Told {
             .map(|b| (b.partner.id.clone(), b.partner.name.clone()))
             .collect(),
         sheets: population.counted().len(),
+        filtered: population.bodies().len() < population.head().partners.len(),
     }
 }
 
-/// What does not fit together; where all fits, it says so.
+/// Why there are no answers to look at, where there are none.
+fn nothing(t: Locale, told: &Told) -> Option<&'static str> {
+    let why = if told.filtered && told.bodies.is_empty() {
+        t.findings_filtered_out()
+    } else if told.filtered {
+        t.findings_no_sheet()
+    } else {
+        t.findings_empty()
+    };
+    (told.sheets == 0).then_some(why)
+}
+
+/// What does not fit together; where nothing of that is found, it says so, and
+/// where no answer was looked at it says nothing.
 fn to_check(told: Memo<Told>) -> El {
     let t = t();
     let place = Place::ToCheck;
@@ -124,7 +140,7 @@ fn to_check(told: Memo<Told>) -> El {
         }
     };
     el("section")
-        .class("card to-check")
+        .class_hidden("card to-check", move || told.with(|told| told.sheets == 0))
         .attr("aria-labelledby", "findings-to-check")
         .child(
             el("h2")

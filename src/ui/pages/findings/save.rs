@@ -30,6 +30,10 @@ fn table(t: Locale, told: &Told) -> Table {
         name: name.into(),
         number,
     };
+    let text = |text: String| Cell {
+        content: vec![Inline::Text(text)],
+        ..Cell::default()
+    };
     let rows = |to_check: bool| {
         let said = told.said.iter();
         let said = said.filter(move |s| s.finding.is_remark() == to_check);
@@ -39,13 +43,11 @@ fn table(t: Locale, told: &Told) -> Table {
             let names = bodies.iter().filter_map(|body| told.bodies.get(*body));
             let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
             Row {
-                heading: vec![Inline::Text(said.sentence.clone())],
+                heading: vec![Inline::Text(said.finding.id.clone())],
                 cells: vec![
+                    text(said.sentence.clone()),
                     Cell::number(figure, Vec::new()),
-                    Cell {
-                        content: vec![Inline::Text(names.join(", "))],
-                        ..Cell::default()
-                    },
+                    text(names.join(", ")),
                 ],
                 ..Row::default()
             }
@@ -58,6 +60,7 @@ fn table(t: Locale, told: &Told) -> Table {
     };
     Table {
         columns: vec![
+            column(t.finding_code(), false),
             column(t.finding_sentence(), false),
             column(t.finding_bodies(), true),
             column(t.names_column(), false),
