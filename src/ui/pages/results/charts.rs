@@ -106,7 +106,7 @@ impl Counted {
                 frame,
                 base: count(self.answered),
                 terms: options,
-                states: Vec::new(),
+                states: self.marks(t, gaps),
             };
             return terms::render(&spec, theme);
         }
