@@ -248,7 +248,7 @@ test("the figures of the landing page say who is behind them", async ({ page }) 
   await expect(row.locator("[data-readings]")).toHaveText("18");
   await row.locator("[data-hindering] summary").click();
   await expect(row.locator("[data-hindering]")).toContainText("Domanda 17: Comune di Bari, Città metropolitana di Bari");
-  await page.getByText("Ente per ente: C").click();
+  await page.locator("summary", { hasText: "Ente per ente: C" }).click();
   await expect(page.locator('[data-bodies-of="C"] [data-body="9"] [data-hindering]')).toHaveText("1");
   await accessible(page);
   // Each view has a name of its own in the browser's history.
