@@ -67,7 +67,7 @@ for (const { name, viewport } of WIDTHS) {
       const panels = page.locator("svg .row");
       await expect(panels).toHaveCount(4);
       await expect(panels.nth(3)).toContainText("Regione");
-      await expect(panels.nth(3)).toContainText("hanno risposto 5 di 6");
+      await expect(panels.nth(3)).toContainText("hanno risposto 5 di 5 · Senza scheda: 1");
       await page.getByRole("button", { name: "Mostra la tabella" }).click();
       const groups = page.locator("table.counts tbody");
       await expect(groups.nth(3)).toContainText("Regione — Risposte date: 5 su 5");
