@@ -30,7 +30,7 @@ fn an_answer_in_words_says_how_it_counts() {
     };
     assert_eq!(said("2", "q2"), "interno, esterno");
     assert_eq!(said("8", "q15"), "interno (50%), esterno (50%)");
-    assert_eq!(said("1", "q2"), "Scheda non pervenuta");
+    assert_eq!(said("1", "q2"), "Senza scheda");
     assert_eq!(said("4", "q16"), "Non richiesta");
     assert_eq!(said("6", "q9"), "Vuota");
     assert_eq!(
