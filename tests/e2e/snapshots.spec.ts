@@ -36,11 +36,11 @@ test("an idle page takes one a day; restoring brings the survey back to it, and 
   await expect(text).toHaveValue("riscritta da capo");
 
   await settings(page);
-  expect(await reasons(page)).toEqual(["quotidiana"]);
+  await expect.poll(() => reasons(page)).toEqual(["quotidiana"]);
   await accessibleAtAllWidths(page);
   await restoreLatest(page, "quotidiana");
   await expect(page.locator("[data-snapshot]")).toHaveCount(2);
-  expect(await reasons(page)).toEqual(["prima di un ripristino", "quotidiana"]);
+  await expect.poll(() => reasons(page)).toEqual(["prima di un ripristino", "quotidiana"]);
   await visit(page, "sheets/EC");
   await expect(text).toHaveValue(before);
   await expect(question(page, "q11").locator("input:checked")).toHaveValue("no");
