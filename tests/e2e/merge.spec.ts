@@ -363,6 +363,7 @@ test("files can be dropped anywhere on the page, and never take the person away 
   const text = JSON.stringify(changedElsewhere(original, { "3": "loro" }));
   for (const go of [() => visit(page, "exchange"), () => home(page)]) {
     await go();
+    await expect(page.locator("input[data-import]")).toBeAttached();
     expect(await drop(page, [{ name: "loro.txt", text }])).toBe(true);
     await expect(page.locator("html")).toHaveAttribute("data-drop-shown", "1");
     await expect(page.locator("[data-drop-here]")).toHaveCount(0);

@@ -48,11 +48,11 @@ for (const { name, viewport } of WIDTHS) {
       // At the ends of the list there is nowhere to go.
       await page.getByRole("button", { name: "Sposta su Comune di Taranto" }).click();
       await page.getByRole("button", { name: "Fine" }).click();
-      expect(await partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
+      await expect.poll(() => partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
       await saved(page);
       await page.reload();
       await expect(page.locator("[data-partner]")).toHaveCount(3);
-      expect(await partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
+      await expect.poll(() => partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
 
       // An empty sheet goes without a question, and comes back to its place.
       await page.getByRole("button", { name: "Modifica gli enti" }).click();
@@ -63,7 +63,7 @@ for (const { name, viewport } of WIDTHS) {
       await page.getByRole("button", { name: "Ripristina" }).click();
       await page.getByRole("button", { name: "Fine" }).click();
       await expect(page.locator("[data-partner]")).toHaveCount(3);
-      expect(await partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
+      await expect.poll(() => partners(page)).toEqual(["Comune di Taranto", "Provincia di Foggia", "Comune di Lecce"]);
     });
   });
 }
@@ -112,11 +112,11 @@ test("a body comes back into its own survey, wherever one is by then", async ({ 
   await page.getByRole("button", { name: "Ripristina" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Prima" })).toBeVisible();
   await expect(page.locator("[data-partner]")).toHaveCount(2);
-  expect(await partners(page)).toEqual(["Comune di Lecce", "Comune di Taranto"]);
+  await expect.poll(() => partners(page)).toEqual(["Comune di Lecce", "Comune di Taranto"]);
   await home(page);
   await page.getByRole("link", { name: "Seconda" }).click();
   await expect(page.locator("[data-partner]")).toHaveCount(1);
-  expect(await partners(page)).toEqual(["Comune di Ostuni"]);
+  await expect.poll(() => partners(page)).toEqual(["Comune di Ostuni"]);
 });
 
 test("a sheet is filled in, handed in and counted by keyboard alone", async ({ page }) => {
