@@ -87,6 +87,9 @@ pub fn answer(t: Locale, question: Option<&Question>, answer: &Answer) -> String
     if !answer.comment.is_empty() {
         parts.push(t.with_name(t.comment(), &answer.comment));
     }
+    if !answer.evidence.is_empty() {
+        parts.push(t.with_name(t.evidence(), &answer.evidence));
+    }
     if !answer.note.is_empty() {
         parts.push(t.with_name(t.transcription_note(), answer.note.get(t.code())));
     }

@@ -2,9 +2,9 @@
 //! what anyone may see.
 
 use crate::model::{
-    Answer, AnswerState, Choice, Chosen, Condition, ContactField, Dimension, Extra, LocalText,
-    Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule, Revision, Sheet, Survey,
-    SurveyHead, Value,
+    Answer, AnswerState, Choice, Chosen, Condition, ContactField, Dimension, Extra, GlossaryTerm,
+    LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule, Revision, Sheet,
+    Survey, SurveyHead, Value,
 };
 use std::collections::BTreeMap;
 
@@ -28,13 +28,14 @@ pub fn for_partner(survey: &Survey, partner: &PartnerId) -> Option<Survey> {
     document.extra.clear();
     let mut parts: BTreeMap<String, Revision> = head.parts.or_default();
     parts.retain(|part, _| {
-        matches!(part.as_str(), "title" | "questionnaire")
+        matches!(part.as_str(), "title" | "questionnaire" | "glossary")
             || part.starts_with("document.") && part != "document.versions"
     });
     let mut kept = SurveyHead {
         created: head.created.clone(),
         document,
         questionnaire: head.questionnaire.as_asked(),
+        glossary: bare_glossary(head),
         partners: vec![found],
         // The revision of the head as a whole stays behind: this is not that head.
         ..SurveyHead::new(head.id.clone(), head.title.clone())
@@ -62,6 +63,7 @@ pub fn response(survey: &Survey, partner: &PartnerId) -> Option<(Survey, Option<
 pub fn for_coordinator(survey: &Survey) -> Survey {
     let mut survey = survey.clone();
     survey.head.invited.clear();
+    survey.head.exchanged = Raw::default();
     survey
 }
 
@@ -97,6 +99,7 @@ pub fn for_anyone(survey: &Survey, withholding: &Withholding) -> Survey {
         created: head.created.clone(),
         document,
         questionnaire: bare_questionnaire(&head.questionnaire),
+        glossary: bare_glossary(head),
         partners: head.partners.iter().map(bare_partner).collect(),
         indicator: head.indicator.clone(),
         ..SurveyHead::new(head.id.clone(), head.title.clone())
@@ -179,6 +182,18 @@ fn public_answer(answer: &Answer, texts: Option<&LocalText>) -> Answer {
         value,
         ..Answer::in_state(answer.state)
     }
+}
+
+/// The glossary without unknown fields.
+fn bare_glossary(head: &SurveyHead) -> Raw<Vec<GlossaryTerm>> {
+    let mut terms = head.glossary.or_default();
+    for term in &mut terms {
+        term.extra.clear();
+    }
+    if terms.is_empty() {
+        return Raw::default();
+    }
+    Raw::new(&terms)
 }
 
 fn bare_partner(partner: &Partner) -> Partner {

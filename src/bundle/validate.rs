@@ -58,6 +58,12 @@ fn kept_raw(survey: &Survey) -> Result<(), Refusal> {
         unique("slides", slides.iter().map(|s| &s.id))?;
     }
     sound("parts", &head.parts)?;
+    sound("glossary", &head.glossary)?;
+    sound("dismissed", &head.dismissed)?;
+    sound("exchanged", &head.exchanged)?;
+    for (at, sheet) in survey.sheets.iter().enumerate() {
+        sound_at(&format!("survey.sheets[{at}].steps"), &sheet.steps)?;
+    }
     for (at, invited) in head.invited.iter().enumerate() {
         sound(&format!("invited[{at}].sent"), &invited.sent)?;
         let place = format!("invited[{at}].sheet");
@@ -73,6 +79,11 @@ fn kept_raw(survey: &Survey) -> Result<(), Refusal> {
 
 /// A record of the head, unless there is none.
 fn sound<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
+    sound_at(&["survey.head.", place].concat(), raw)
+}
+
+/// A record at a place of the file, unless there is none.
+fn sound_at<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
     if raw.to_json().is_null() {
         return Ok(None);
     }
@@ -82,7 +93,7 @@ fn sound<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
         } else {
             "."
         };
-        let path = format!("survey.head.{place}{dot}{}", misfit.path);
+        let path = format!("{place}{dot}{}", misfit.path);
         unfit(Misfit { path, ..misfit })
     };
     raw.read().map(Some).map_err(below)

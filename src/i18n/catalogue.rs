@@ -175,6 +175,7 @@ texts! {
     without_answer: "Senza risposta" / "Without an answer";
     comment: "Commento" / "Comment";
     add_comment: "Aggiungi un commento" / "Add a comment";
+    evidence: "Riscontro" / "Evidence";
     transcription_note: "Nota di chi ha trascritto" / "Note of the transcriber";
     withheld(reason): "Risposta presente, tolta da questa copia ({reason})." / "There is an answer, taken out of this copy ({reason}).";
     follow_up_of(number): "Segue la domanda {number}" / "Follows question {number}";

@@ -8,8 +8,14 @@
 mod catalogue;
 mod codebook;
 mod compare;
+mod desk;
 mod factors;
 mod findings;
+mod form;
+mod glossary;
+mod history;
+mod paper;
+mod remarks;
 mod results;
 
 /// A language of the interface.

@@ -117,6 +117,9 @@ pub struct Answer {
     pub value: Option<Value> = optional,
     /// What the partner adds.
     pub comment: String = optional,
+    /// Where what is answered can be seen: a web address, or the name of a
+    /// document.
+    pub evidence: String = optional,
     /// What the person who transcribed a paper sheet notes about it.
     pub note: LocalText = optional,
     /// Edits.

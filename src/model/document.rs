@@ -39,6 +39,8 @@ pub struct Document {
     pub action_coordinator: String = optional,
     /// Funding lines.
     pub funds: Vec<String> = optional,
+    /// The day by which sheets are expected, `2020-04-30`.
+    pub deadline: String = optional,
     /// Version table.
     pub versions: Vec<Issue> = optional,
 }

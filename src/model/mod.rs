@@ -11,11 +11,14 @@ mod condition;
 mod decimal;
 mod document;
 mod edit;
+mod exchanged;
+mod glossary;
 mod ids;
 mod indicator;
 mod invited;
 pub(crate) mod json;
 mod letters;
+mod lifecycle;
 mod local_text;
 mod partner;
 mod parts;
@@ -41,6 +44,8 @@ pub use conclusion::{Citation, Conclusion};
 pub use condition::{Condition, Includes, StateIs, Truth};
 pub use decimal::Decimal;
 pub use document::{Document, Issue};
+pub use exchanged::{Direction, Exchanged};
+pub use glossary::GlossaryTerm;
 pub use ids::{
     ConclusionId, ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, RemarkId,
     ReplyId, SlideId, SurveyId, TermId,
@@ -49,6 +54,7 @@ pub use indicator::{CountRule, CountsFrom, Indicator};
 pub use invited::{Invited, Receipt};
 pub use json::{Json, Misfit};
 pub use letters::{is_of_word, lowercase, small};
+pub use lifecycle::{Actor, NotAllowed, SheetAction, Step};
 pub use local_text::LocalText;
 pub use partner::{Partner, PartnerKind, Role};
 pub(crate) use parts::texts;
@@ -59,7 +65,7 @@ pub use questionnaire::{
 };
 pub use raw::Raw;
 pub use reading::{Reading, ReadingRule, Readings, Source};
-pub use remark::{Remark, RemarkState, Reply};
+pub use remark::{About, Dismissed, Remark, RemarkState, Reply};
 pub use revision::{Counts, Order, Revision, Stamp, Timestamp};
 pub use sheet::{Sheet, SheetStatus};
 pub use slide::Slide;

@@ -21,7 +21,25 @@ const LISTS: [&str; 3] = ["codebook", "conclusions", "slides"];
 const BESIDE: [&str; 3] = ["factor", "note", "readings"];
 
 /// Parts that stand in the head under their own names.
-const PLAIN: [&str; 5] = ["title", "created", "indicator", "notes", "questionnaire"];
+const PLAIN: [&str; 7] = [
+    "title",
+    "created",
+    "indicator",
+    "notes",
+    "questionnaire",
+    "glossary",
+    "dismissed",
+];
+
+/// What is no part: it stays as it stands in the head.
+const APART: [&str; 6] = [
+    "id",
+    "partners",
+    "invited",
+    "exchanged",
+    "parts",
+    "revision",
+];
 
 /// One part of a head.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +126,7 @@ impl Parts {
         let Value::Object(mut fields) = head.to_json() else {
             return Self::default();
         };
-        for apart in ["id", "partners", "invited", "parts", "revision"] {
+        for apart in APART {
             fields.remove(apart);
         }
         let mut order = vec![order(
@@ -236,6 +254,7 @@ impl Parts {
         let mut head = SurveyHead::from_json(Value::Object(fields))?;
         head.partners.clone_from(&like.partners);
         head.invited.clone_from(&like.invited);
+        head.exchanged.clone_from(&like.exchanged);
         head.revision.clone_from(&like.revision);
         if parts.is_empty() && self.rest == head.revision {
             return Ok(head);

@@ -42,6 +42,16 @@ impl<T> Raw<T> {
     }
 }
 
+impl<T: Json> Raw<Vec<T>> {
+    /// Adds a record at the end of the list, without reading the others.
+    pub fn push(&mut self, record: &T) {
+        match &mut self.value {
+            Value::Array(list) => list.push(record.to_json()),
+            other => *other = Value::Array(vec![record.to_json()]),
+        }
+    }
+}
+
 impl<T: Json + Default> Raw<T> {
     /// Reads it; where nothing is kept, or nothing that can be read, the default.
     pub fn or_default(&self) -> T {

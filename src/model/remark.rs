@@ -1,7 +1,10 @@
 //! Remarks: what a reviewer asks about an answer, and what is said to it.
 
 use super::json::{named, record};
-use super::{Answer, ContactId, QuestionId, RemarkId, ReplyId, Revision, Timestamp};
+use super::{
+    Answer, ContactId, Extra, PartnerId, QuestionId, RemarkId, ReplyId, Revision, Sheet, Stamp,
+    Timestamp,
+};
 
 named! {
 /// Whether a remark waits for something.
@@ -50,6 +53,8 @@ pub struct Remark {
     pub at: Option<Timestamp> = optional,
     /// Whether it waits for something.
     pub state: RemarkState = optional,
+    /// Id of the finding that it was made of, if the program proposed it.
+    pub finding: String = optional,
     /// Another version of the answer, which the remark keeps.
     pub answer: Option<Answer> = optional,
     /// What was said to it, oldest first.
@@ -57,4 +62,100 @@ pub struct Remark {
     /// Edits of text and state.
     pub revision: Revision = optional,
 }
+}
+
+/// What a remark is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The sheet as a whole.
+    Sheet,
+    /// The answer to a question.
+    Question(QuestionId),
+    /// A contact.
+    Contact(ContactId),
+}
+
+record! {
+/// A finding of which no remark is to be proposed on the sheet of a partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dismissed {
+    /// Id of the finding.
+    pub finding: String,
+    /// Whose sheet.
+    pub partner: PartnerId,
+}
+}
+
+impl Remark {
+    /// An open remark that `author`, as they call themselves, raises now.
+    pub fn raised(id: RemarkId, about: About, author: &str, text: &str, stamp: &Stamp) -> Self {
+        let mut revision = Revision::default();
+        revision.bump(stamp);
+        let (question, contact) = match about {
+            About::Sheet => (None, None),
+            About::Question(id) => (Some(id), None),
+            About::Contact(id) => (None, Some(id)),
+        };
+        Self {
+            id,
+            question,
+            contact,
+            author: author.into(),
+            text: text.into(),
+            at: Some(stamp.at.clone()),
+            state: RemarkState::Open,
+            finding: String::new(),
+            answer: None,
+            replies: Vec::new(),
+            revision,
+            extra: Extra::new(),
+        }
+    }
+
+    /// What it is about.
+    pub fn about(&self) -> About {
+        match (&self.question, &self.contact) {
+            (Some(id), _) => About::Question(id.clone()),
+            (None, Some(id)) => About::Contact(id.clone()),
+            (None, None) => About::Sheet,
+        }
+    }
+}
+
+impl Sheet {
+    /// Adds a remark, unless one with its id is there; says whether it did.
+    pub fn raise(&mut self, remark: Remark) -> bool {
+        let new = self.remarks.iter().all(|other| other.id != remark.id);
+        if new {
+            self.remarks.push(remark);
+        }
+        new
+    }
+
+    /// Adds a reply to a remark. Replies are added, never changed, so that no
+    /// edit of the remark is counted. Says whether anything changed.
+    pub fn reply(&mut self, remark: &RemarkId, reply: Reply) -> bool {
+        let Some(remark) = self.remark_mut(remark) else {
+            return false;
+        };
+        let new = remark.replies.iter().all(|other| other.id != reply.id);
+        if new {
+            remark.replies.push(reply);
+        }
+        new
+    }
+
+    /// Settles a remark, or opens it again; says whether anything changed.
+    pub fn settle_remark(&mut self, remark: &RemarkId, state: RemarkState, stamp: &Stamp) -> bool {
+        let Some(remark) = self.remark_mut(remark).filter(|r| r.state != state) else {
+            return false;
+        };
+        remark.state = state;
+        remark.revision.bump(stamp);
+        true
+    }
+
+    fn remark_mut(&mut self, id: &RemarkId) -> Option<&mut Remark> {
+        self.remarks.iter_mut().find(|remark| remark.id == *id)
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::json::{named, record};
 use super::{
-    Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Remark, Revision, Stamp,
-    Timestamp,
+    Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Raw, Remark, Revision, Stamp,
+    Step, Timestamp,
 };
 use std::collections::BTreeMap;
 
@@ -71,6 +71,9 @@ pub struct Sheet {
     pub status: SheetStatus = optional,
     /// Since when it stands there.
     pub since: Option<Timestamp> = optional,
+    /// The steps of its life, oldest first; those that were taken before steps
+    /// were noted are not among them.
+    pub steps: Raw<Vec<Step>> = optional,
     /// Typed in from paper by someone else, so that marks may be unclear.
     pub transcribed: bool = optional,
     /// Answers by question; a question without one is blank.
@@ -91,6 +94,7 @@ impl Sheet {
             partner,
             status: SheetStatus::Expected,
             since: None,
+            steps: Raw::default(),
             transcribed: false,
             answers: BTreeMap::new(),
             contacts: BTreeMap::new(),
@@ -141,9 +145,7 @@ impl Sheet {
     pub fn advance(&mut self, next: SheetStatus, stamp: &Stamp) -> bool {
         let allowed = self.status.may_become(next);
         if allowed {
-            self.status = next;
-            self.since = Some(stamp.at.clone());
-            self.revision.bump(stamp);
+            self.step(next, "", stamp);
         }
         allowed
     }

@@ -4,8 +4,9 @@
 
 use super::json::record;
 use super::{
-    Conclusion, Document, Extra, Indicator, Invited, LocalText, Partner, PartnerId, QuestionId,
-    Questionnaire, Raw, Revision, Sheet, Slide, SurveyId, TermId, Timestamp,
+    Conclusion, Dismissed, Document, Exchanged, Extra, GlossaryTerm, Indicator, Invited, LocalText,
+    Partner, PartnerId, QuestionId, Questionnaire, Raw, Revision, Sheet, Slide, SurveyId, TermId,
+    Timestamp,
 };
 use std::collections::BTreeMap;
 
@@ -48,9 +49,13 @@ pub struct SurveyHead {
     pub indicator: Option<Indicator> = optional,
     /// How lists are read.
     pub codebook: Vec<CodebookEntry> = optional,
+    /// Words of the field, explained.
+    pub glossary: Raw<Vec<GlossaryTerm>> = optional,
     /// Remarks of the editor on the survey as a whole, such as how marks on
     /// paper were read.
     pub notes: Vec<LocalText> = optional,
+    /// Findings of which no remark is to be proposed any more.
+    pub dismissed: Raw<Vec<Dismissed>> = optional,
     /// What the authors write, by dimension.
     pub conclusions: Raw<Vec<Conclusion>> = optional,
     /// What the authors decide about the deck, in its order.
@@ -61,6 +66,8 @@ pub struct SurveyHead {
     /// The partners whose sheets this browser was invited to fill in; where
     /// there is one, the survey holds nothing of the others.
     pub invited: Vec<Invited> = optional,
+    /// What this browser sent to each partner, or took in from it, last.
+    pub exchanged: Raw<Vec<Exchanged>> = optional,
     /// Edits of the head as a whole.
     pub revision: Revision = optional,
 }
@@ -78,11 +85,14 @@ impl SurveyHead {
             partners: Vec::new(),
             indicator: None,
             codebook: Vec::new(),
+            glossary: Raw::default(),
             notes: Vec::new(),
+            dismissed: Raw::default(),
             conclusions: Raw::default(),
             slides: Raw::default(),
             parts: Raw::default(),
             invited: Vec::new(),
+            exchanged: Raw::default(),
             revision: Revision::default(),
             extra: Extra::new(),
         }
@@ -139,10 +149,13 @@ impl Survey {
         head.partners.clear();
         head.document.versions.clear();
         head.notes.clear();
+        head.document.deadline.clear();
+        head.dismissed = Raw::default();
         head.conclusions = Raw::default();
         head.slides = Raw::default();
         head.parts = Raw::default();
         head.invited.clear();
+        head.exchanged = Raw::default();
         head.revision = Revision::default();
         if let Some(indicator) = &mut head.indicator {
             indicator.target = 0;

@@ -19,6 +19,7 @@ mod notices;
 mod part;
 mod partners;
 mod readings;
+mod review;
 mod sheets;
 mod start;
 mod tabs;

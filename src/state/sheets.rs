@@ -42,7 +42,7 @@ impl App {
 
     /// Changes one sheet; `change` says whether it did, and only then is anyone
     /// woken and anything written; and what stood there before.
-    fn edit_sheet(
+    pub(super) fn edit_sheet(
         self,
         partner: &PartnerId,
         change: impl FnOnce(&mut Sheet, &Stamp) -> (bool, Option<Past>),

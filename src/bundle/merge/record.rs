@@ -2,8 +2,8 @@
 
 use super::Versioned;
 use crate::model::{
-    Answer, Extra, Json, Part, Partner, Remark, RemarkState, Reply, ReplyId, Revision, Sheet,
-    SheetStatus, sort_by,
+    Answer, Extra, Json, Part, Partner, Raw, Remark, RemarkState, Reply, ReplyId, Revision, Sheet,
+    SheetStatus, Step, sort_by,
 };
 use std::cmp::Ordering;
 
@@ -82,6 +82,7 @@ impl Own {
         Self(Sheet {
             status: sheet.status,
             since: sheet.since.clone(),
+            steps: sheet.steps.clone(),
             transcribed: sheet.transcribed,
             revision: sheet.revision.clone(),
             extra: sheet.extra.clone(),
@@ -111,6 +112,22 @@ impl Versioned for Own {
 
     fn as_text(&self) -> String {
         self.0.to_json().to_string()
+    }
+
+    /// Steps are only added; they stand in the order in which they were taken.
+    fn unite(&mut self, other: &Self) {
+        let mut steps = self.0.steps.or_default();
+        let before = steps.len();
+        for step in other.0.steps.or_default() {
+            if !steps.contains(&step) {
+                steps.push(step);
+            }
+        }
+        if steps.len() > before {
+            let key = |step: &Step| (step.at.clone(), step.status, step.author.clone());
+            sort_by(&mut steps, |a, b| key(a).cmp(&key(b)));
+            self.0.steps = Raw::new(&steps);
+        }
     }
 
     /// What was received stands against what was not, and what was begun

@@ -81,13 +81,16 @@ pub fn merge_heads(base: &SurveyHead, mine: &SurveyHead, theirs: &SurveyHead) ->
         (true, false) => mine.revision.clone(),
         (false, _) => theirs.revision.clone(),
     };
+    let other = if std::ptr::eq(later, mine) {
+        theirs
+    } else {
+        mine
+    };
     if result.invited == base.invited {
-        let other = if std::ptr::eq(later, mine) {
-            theirs
-        } else {
-            mine
-        };
         result.invited.clone_from(&other.invited);
+    }
+    if result.exchanged == base.exchanged {
+        result.exchanged.clone_from(&other.exchanged);
     }
     let of = |head: &SurveyHead| {
         let partners = Vec::new();

@@ -209,6 +209,7 @@ impl<'a> Ledger<'a> {
             text: String::new(),
             at: answer.revision.at.clone(),
             state: RemarkState::Open,
+            finding: String::new(),
             answer: Some(answer.clone()),
             replies: Vec::new(),
             revision: Revision::default(),

@@ -246,6 +246,7 @@ fn the_same_invitation_again_brings_nothing_new_and_a_changed_one_does() {
         text: "Quale banda?".into(),
         at: None,
         state: Default::default(),
+        finding: String::new(),
         answer: None,
         replies: Vec::new(),
         revision: Revision::default(),

@@ -98,19 +98,22 @@ fn answer() -> impl Strategy<Value = Answer> {
     (
         select(AnswerState::ALL.to_vec()),
         proptest::option::of(value()),
-        any::<String>(),
+        (any::<String>(), any::<String>()),
         local_text(),
         revision(),
         extra(),
     )
-        .prop_map(|(state, value, comment, note, revision, extra)| Answer {
-            state,
-            value,
-            comment,
-            note,
-            revision,
-            extra,
-        })
+        .prop_map(
+            |(state, value, (comment, evidence), note, revision, extra)| Answer {
+                state,
+                value,
+                comment,
+                evidence,
+                note,
+                revision,
+                extra,
+            },
+        )
 }
 
 /// The sound survey with anything in its answers. q2 takes choices, the other

@@ -101,6 +101,7 @@ impl Words {
             text: self.word("remark"),
             at: None,
             state: Default::default(),
+            finding: self.word("remark"),
             answer: Some(Answer::given(Value::Text(self.word("remark")))),
             replies: vec![Reply {
                 id: ReplyId::new("p1").unwrap(),

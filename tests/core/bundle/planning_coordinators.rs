@@ -18,6 +18,7 @@ pub fn remark(id: &str, text: &str) -> Remark {
         text: text.into(),
         at: Some(Timestamp::new("2026-11-23T10:05:00.000Z")),
         state: RemarkState::Open,
+        finding: String::new(),
         answer: None,
         replies: Vec::new(),
         revision: Revision::default(),

@@ -3,7 +3,7 @@
 use super::question::Change;
 use super::sheet_context;
 use super::text::{Field, text_field};
-use crate::model::{AnswerState, ContactField, Value};
+use crate::model::{About, AnswerState, ContactField, Value};
 use crate::ui::components::state_badge;
 use crate::ui::el::{El, card, el, p, span};
 use crate::ui::{app, t};
@@ -46,6 +46,7 @@ fn row(contact: ContactField) -> El {
         AnswerState::Given => None,
         other => Some(state_badge(other.into())),
     };
+    let remarks = About::Contact(contact.id.clone());
     let label_id = format!("contact-{}", contact.id);
     let label = p("label", contact.label.get(t.code()).to_owned()).attr("id", label_id.clone());
     let about = move || withheld().map(|text| span("about", text));
@@ -57,4 +58,5 @@ fn row(contact: ContactField) -> El {
         .child(label)
         .child(text_field(Field::Line, answer, edit, label_id, ""))
         .child(el("p").class("declare").live(badge).live(about))
+        .child(sheet_context().beside(move |assist| (assist.remarks)(remarks.clone())))
 }

@@ -1,22 +1,25 @@
 //! One partner's sheet: every question by dimension, and the contacts.
 
+mod assist;
 mod choices;
 mod contact;
 mod question;
 mod text;
 
+use assist::Assist;
 use contact::contacts;
 use question::question_field;
 
 use crate::analysis::completeness;
 use crate::model::{
     Dimension, DimensionId, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire,
-    SheetStatus, effective_states,
+    effective_states,
 };
 use crate::ui::components::status_badge;
-use crate::ui::el::{El, Part, button, card, el, link, p, span};
+use crate::ui::el::{El, Part, card, el, link, live, p, span};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What every part of the sheet needs.
@@ -26,6 +29,8 @@ struct SheetContext {
     questionnaire: Arc<Questionnaire>,
     /// Effective states, in the questionnaire's order.
     states: Memo<Vec<EffectiveState>>,
+    /// What helps beside the form, once it is here.
+    assist: RwSignal<Option<&'static Assist>>,
 }
 
 /// To be asked for while a part of the sheet is built.
@@ -37,6 +42,22 @@ fn sheet_context() -> SheetContext {
 }
 
 impl SheetContext {
+    /// A text of the questionnaire, with its words explained once that can be
+    /// done.
+    fn explained(&self, text: String) -> AnyView {
+        let assist = self.assist;
+        live(move || match assist.get() {
+            Some(assist) => untrack(|| (assist.explained)(text.clone())),
+            None => text.clone().part(),
+        })
+    }
+
+    /// What comes with the part, where it stands in the form.
+    fn beside<P: Part>(&self, make: impl Fn(&'static Assist) -> P + Send + 'static) -> AnyView {
+        let assist = self.assist;
+        live(move || assist.get().map(|assist| untrack(|| make(assist))))
+    }
+
     /// The effective state of a question; reactive.
     fn state(&self, question: &QuestionId) -> EffectiveState {
         let questions = &self.questionnaire.questions;
@@ -69,23 +90,42 @@ pub fn sheet(partner: &PartnerId) -> El {
         partner: partner.id.clone(),
         questionnaire: questionnaire.clone(),
         states,
+        assist: fetched_assist(),
     });
     let sections: Vec<_> = questionnaire.dimensions.iter().map(section).collect();
     let Partner { id, .. } = partner.clone();
     // Who was invited hands the sheet in by sending it.
     let (end, others) = if untrack(|| app.is_invited()) {
-        (sending(), None)
+        (sending().part(), None)
     } else {
-        (actions(id.clone()), neighbours(&id))
+        let actions = sheet_context().beside(|assist| (assist.actions)());
+        (actions, neighbours(&id))
     };
+    let tools = sheet_context().beside(|assist| (assist.tools)());
+    let to_clarify = sheet_context().beside(|assist| (assist.to_clarify)());
     el("div")
         .class("page sheet")
         .child(head(partner))
+        .child(el("div").class("sheet-tools").child(tools))
+        .child(to_clarify)
         .child(dimension_nav())
         .child(sections)
         .child(contacts())
         .child(end)
         .child(others)
+}
+
+/// Where the part comes that helps beside the form. The form works without it,
+/// so that nobody is told where it cannot be fetched: the next sheet asks again.
+fn fetched_assist() -> RwSignal<Option<&'static Assist>> {
+    let here = RwSignal::new(None);
+    spawn_local(async move {
+        if let Ok(assist) = assist::assist().await {
+            // The page may have gone meanwhile.
+            let _ = here.try_set(Some(assist));
+        }
+    });
+    here
 }
 
 /// Name, status and progress.
@@ -190,45 +230,6 @@ fn sending() -> El {
     card("actions-title", t.send_title())
         .child(el("p").child(t.send_text()))
         .child(p("actions", send))
-}
-
-/// What the lifecycle allows next.
-fn actions(partner: PartnerId) -> El {
-    let (app, t) = (app(), t());
-    let status = {
-        let partner = partner.clone();
-        Memo::new(move |_| app.with_sheet(&partner, |s| s.status))
-    };
-    let become_button = move |next: SheetStatus| {
-        let partner = partner.clone();
-        let forward = matches!(next, SheetStatus::Submitted | SheetStatus::Approved);
-        let class = if forward {
-            "button"
-        } else {
-            "button secondary"
-        };
-        button(class, wording::become_status(t, next), move || {
-            app.advance(&partner, next);
-            // The button that was pressed may be gone: the keyboard stays here.
-            request_animation_frame(|| document::focus_in_place("sheet-actions"));
-        })
-        .attr("data-become", next.code())
-    };
-    let buttons = move || {
-        let now = status.get()?;
-        // A draft begins by itself with the first answer.
-        let begins = |next| next == SheetStatus::Draft && !now.is_received();
-        let next = SheetStatus::ALL.into_iter();
-        let next = next.filter(|next| now.may_become(*next) && !begins(*next));
-        let buttons: Vec<_> = next.map(&become_button).collect();
-        let badge = status_badge(now);
-        Some(p("actions", [badge.part(), " ".part(), buttons.part()]))
-    };
-    card("actions-title", t.sheet_actions())
-        .attr("id", "sheet-actions")
-        .attr("tabindex", "-1")
-        .attr("aria-live", "polite")
-        .live_in_place(buttons)
 }
 
 /// The sheets before and after this one.

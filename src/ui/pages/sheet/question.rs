@@ -1,10 +1,11 @@
 //! One question of the form: its value, its state, its comment.
 
+use super::assist::Spot;
 use super::choices::choices;
 use super::sheet_context;
 use super::text::{Field, text_field};
 use crate::bundle::MAX_TEXT;
-use crate::model::{Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
+use crate::model::{About, Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
 use crate::ui::components::state_badge;
 use crate::ui::el::{El, Part, el, p, span};
 use crate::ui::{app, t, wording};
@@ -38,7 +39,14 @@ pub fn question_field(question: Question) -> El {
         let (partner, id) = (context.partner.clone(), question.id.clone());
         Callback::new(move |change: Change| app.edit_answer(&partner, &id, change.0))
     };
+    let about = About::Question(question.id.clone());
     let question = StoredValue::new(question);
+    let spot = Spot {
+        question,
+        answer,
+        state,
+        edit,
+    };
     let (id, number, label, help, kind) = question.with_value(|q| {
         let text = |text: &crate::model::LocalText| text.get(t.code()).to_owned();
         (
@@ -73,7 +81,11 @@ pub fn question_field(question: Question) -> El {
         "group"
     };
     let number = span("number", number);
-    let label = p("label", [number.part(), " ".part(), label.part()]).attr("id", label_id.clone());
+    let label = p(
+        "label",
+        [number.part(), " ".part(), context.explained(label)],
+    )
+    .attr("id", label_id.clone());
     let (writing, note) = comment(answer, edit);
     el("div")
         .class("question")
@@ -82,15 +94,17 @@ pub fn question_field(question: Question) -> El {
         .attr("role", role)
         .attr("aria-labelledby", label_id)
         .child(label)
-        .child((!help.is_empty()).then(|| p("help", help)))
+        .child((!help.is_empty()).then(|| p("help", context.explained(help))))
         .child(circumstances(question, state))
         .child(input)
+        .child(context.beside(move |assist| (assist.beneath)(spot)))
         .child(
             el("div")
                 .class("beside")
                 .child([declare(answer, edit), writing]),
         )
         .child(note)
+        .child(context.beside(move |assist| (assist.remarks)(about.clone())))
 }
 
 /// A change of an answer, to be run on the sheet.

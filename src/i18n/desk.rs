@@ -1,0 +1,5 @@
+//! The overview as the coordinator's desk.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,5 @@
+//! Filling in a sheet: steps, what is missing, checks, suggestions.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,5 @@
+//! Words explained.
+
+use super::texts;
+
+texts! {}

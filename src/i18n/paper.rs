@@ -1,0 +1,5 @@
+//! The sheet on paper.
+
+use super::texts;
+
+texts! {}

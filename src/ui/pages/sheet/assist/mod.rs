@@ -1,0 +1,73 @@
+//! What helps whoever fills in or reviews a sheet, and what the bare form does
+//! without: words explained, suggestions, remarks, history, copies, print, the
+//! steps of the sheet's life. It lives in the part `assist`, which is fetched
+//! when a sheet is opened; the form works before it is there, and without it.
+
+mod actions;
+mod copy;
+mod glossary;
+mod history;
+mod paper;
+mod remarks;
+mod suggest;
+
+use super::question::Change;
+use crate::model::{About, Answer, EffectiveState, Question};
+use crate::state::{Fetched, in_part};
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+
+/// A question on the sheet, for what stands beside it.
+#[derive(Clone, Copy)]
+#[allow(dead_code)]
+pub struct Spot {
+    /// The question.
+    pub question: StoredValue<Question>,
+    /// Its answer on this sheet.
+    pub answer: Memo<Answer>,
+    /// How the answer counts.
+    pub state: Memo<EffectiveState>,
+    /// Changes the answer.
+    pub edit: Callback<Change>,
+}
+
+/// What the part can do; the form knows it by its types alone. All of it is to
+/// be asked inside a sheet.
+pub struct Assist {
+    /// A text in which the words of the glossary are explained.
+    pub explained: fn(String) -> AnyView,
+    /// What stands beneath the field of a question.
+    pub beneath: fn(Spot) -> Option<El>,
+    /// What reviewers ask about it, and how to ask.
+    pub remarks: fn(About) -> Option<El>,
+    /// What there is to be clarified, above the form.
+    pub to_clarify: fn() -> Option<El>,
+    /// What can be done with the sheet as a whole: print it, look back, copy.
+    pub tools: fn() -> El,
+    /// What the lifecycle allows next, and the steps so far.
+    pub actions: fn() -> El,
+}
+
+static ASSIST: Assist = Assist {
+    explained: glossary::explained,
+    beneath: suggest::beneath,
+    remarks: remarks::remarks,
+    to_clarify: remarks::to_clarify,
+    tools,
+    actions: actions::actions,
+};
+
+in_part! {
+    assist =>
+    /// Fetches the part.
+    pub fn assist() -> Fetched<&'static Assist> {
+        Ok(&ASSIST)
+    }
+}
+
+fn tools() -> El {
+    el("div")
+        .child(history::history())
+        .child(copy::copy())
+        .child(paper::paper())
+}
