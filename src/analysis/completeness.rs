@@ -5,7 +5,7 @@
 //! not in it.
 
 use super::{BodyIndex, Population};
-use crate::model::{DimensionId, EffectiveState, Questionnaire, Sheet, effective_states};
+use crate::model::{DimensionId, EffectiveState, Question, Questionnaire, Sheet, effective_states};
 
 /// How many answers stand in each state, over sheets and questions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,15 @@ pub fn of_sheet(
         }
     }
     result
+}
+
+/// Questions of one sheet that were asked and left without an answer, in the
+/// order of the questionnaire. "Non so" and the like are answers.
+pub fn blank<'a>(questionnaire: &'a Questionnaire, sheet: &Sheet) -> Vec<&'a Question> {
+    let states = effective_states(questionnaire, Some(sheet));
+    let questions = questionnaire.questions.iter().zip(states);
+    let blank = questions.filter(|(_, state)| *state == EffectiveState::Blank);
+    blank.map(|(question, _)| question).collect()
 }
 
 fn count(

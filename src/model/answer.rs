@@ -231,6 +231,12 @@ impl Answer {
         }
     }
 
+    /// Takes the answer away; what was added to it stays.
+    pub fn clear(&mut self) {
+        self.value = None;
+        self.state = AnswerState::Blank;
+    }
+
     /// Declares a state. `given` with nothing to give is blank.
     pub fn declare(&mut self, state: AnswerState) {
         self.state = match state {

@@ -137,6 +137,24 @@ impl Sheet {
         }
     }
 
+    /// Whether answers can be written on it as it stands.
+    pub fn may_write(&self, actor: Actor) -> bool {
+        self.would_become(SheetAction::Write, actor).is_ok()
+    }
+
+    /// Says whether the sheet was typed in from paper: only who runs the survey
+    /// can tell, and only while it can be written on. Says whether anything
+    /// changed.
+    pub fn mark_transcribed(&mut self, transcribed: bool, actor: Actor, stamp: &Stamp) -> bool {
+        let allowed = actor == Actor::Coordinator && self.may_write(actor);
+        if !allowed || self.transcribed == transcribed {
+            return false;
+        }
+        self.transcribed = transcribed;
+        self.revision.bump(stamp);
+        true
+    }
+
     /// Does something with the sheet, where it is allowed; `author` is who does
     /// it, as they call themselves.
     ///

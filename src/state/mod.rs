@@ -62,6 +62,8 @@ pub struct AppData {
     locale: Locale,
     /// How charts look, where somebody chose it.
     look: Option<String>,
+    /// A sheet shows one step at a time.
+    by_step: bool,
     /// The surveys of this browser, as last written, and those in the trash.
     surveys: Vec<Summary>,
     /// The open survey, but for its sheets.
@@ -144,6 +146,17 @@ impl App {
     pub fn set_look(self, name: &str) {
         browser::remember(&self.vault(), "look", name);
         self.data.look().set(Some(name.into()));
+    }
+
+    /// Whether a sheet shows one step at a time, or all of it.
+    pub fn by_step(self) -> bool {
+        self.data.by_step().get()
+    }
+
+    /// Changes how much of a sheet is shown, also for the next visit.
+    pub fn set_by_step(self, on: bool) {
+        browser::remember(&self.vault(), "steps", if on { "1" } else { "0" });
+        self.data.by_step().set(on);
     }
 
     /// Whether everything typed is in the store.

@@ -7,14 +7,18 @@ use leptos::prelude::*;
 use reactive_stores::StoreFieldIterator;
 
 impl App {
-    /// Changes the answer to a question.
+    /// Changes the answer to a question, while the sheet can be written on.
     pub fn edit_answer(
         self,
         partner: &PartnerId,
         question: &QuestionId,
         change: impl FnOnce(&mut Answer),
     ) {
+        let actor = untrack(|| self.actor());
         self.edit_sheet(partner, |sheet, stamp| {
+            if !sheet.may_write(actor) {
+                return (false, None);
+            }
             let past = sheet.answers.get(question).cloned();
             let past = past.map(|answer| Past::new(question.as_str(), false, answer));
             (sheet.edit(question, stamp, change), past)
@@ -28,10 +32,29 @@ impl App {
         contact: &ContactId,
         change: impl FnOnce(&mut Answer),
     ) {
+        let actor = untrack(|| self.actor());
         self.edit_sheet(partner, |sheet, stamp| {
+            if !sheet.may_write(actor) {
+                return (false, None);
+            }
             let past = sheet.contacts.get(contact).cloned();
             let past = past.map(|answer| Past::new(contact.as_str(), true, answer));
             (sheet.edit_contact(contact, stamp, change), past)
+        });
+    }
+
+    /// Whether answers can be written on a sheet as it stands.
+    pub fn may_write(self, partner: &PartnerId) -> bool {
+        let actor = self.actor();
+        self.with_sheet(partner, |sheet| sheet.may_write(actor))
+            .unwrap_or_default()
+    }
+
+    /// Says whether a sheet was typed in from paper by whoever runs the survey.
+    pub fn mark_transcribed(self, partner: &PartnerId, transcribed: bool) {
+        let actor = untrack(|| self.actor());
+        self.edit_sheet(partner, |sheet, stamp| {
+            (sheet.mark_transcribed(transcribed, actor, stamp), None)
         });
     }
 

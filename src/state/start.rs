@@ -84,11 +84,13 @@ impl App {
         let browser = browser::name_of_this_browser(&vault);
         let locale = browser::locale(&vault);
         let look = browser::setting(&vault, "look");
+        let by_step = browser::setting(&vault, "steps").is_some_and(|on| on == "1");
         let last_copy = browser::setting(&vault, LAST_COPY).and_then(|at| at.parse().ok());
         let app = Self {
             data: Store::new(AppData {
                 locale,
                 look,
+                by_step,
                 last_copy,
                 ..AppData::default()
             }),

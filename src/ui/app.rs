@@ -21,8 +21,9 @@ pub fn root(opened: Opened) -> AnyView {
         let before = route.get_untracked();
         if next != before {
             let stays = next.place() == before.place();
+            let leads = matches!(next, Route::Survey(_, Page::Question(..) | Page::Step(..)));
             route.set(next);
-            if !stays {
+            if leads || !stays {
                 request_animation_frame(move || arrive(&route.get_untracked()));
             }
         }
@@ -62,6 +63,9 @@ fn arrive(route: &Route) {
         Route::Survey(_, Page::Question(_, question)) => {
             document::focus_question(question.as_str())
         }
+        Route::Survey(_, Page::Step(_, step)) => {
+            document::focus(&pages::step_section(step.as_ref()));
+        }
         Route::Survey(_, Page::Results(View::Dimension(_), query)) => match query.question() {
             Some(question) => document::focus_result(question.as_str()),
             None => document::focus_content(),
@@ -73,7 +77,7 @@ fn arrive(route: &Route) {
 /// Whether an address leads to a place in its page.
 fn leads_into_the_page(route: &Route) -> bool {
     match route {
-        Route::Survey(_, Page::Question(..)) => true,
+        Route::Survey(_, Page::Question(..) | Page::Step(..)) => true,
         Route::Survey(_, Page::Results(View::Dimension(_), query)) => query.question().is_some(),
         _ => false,
     }
@@ -139,7 +143,9 @@ fn page(route: &Route) -> AnyView {
     document::set_title(&parts.join(" · "));
     match page.clone() {
         Page::Overview => pages::overview(),
-        Page::Sheet(partner) | Page::Question(partner, _) => pages::sheet(&partner).part(),
+        Page::Sheet(partner) | Page::Question(partner, _) | Page::Step(partner, _) => {
+            pages::sheet(&partner).part()
+        }
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),
         Page::Exchange => pages::exchange(),

@@ -11,7 +11,7 @@ mod pages;
 mod routes;
 mod wording;
 
-pub use routes::{Page, Query, Route, View};
+pub use routes::{Page, Query, Route, View, step_name};
 
 use crate::i18n::Locale;
 use crate::state::{App, Opened};

@@ -29,6 +29,8 @@ pub enum Page {
     Sheet(PartnerId),
     /// The same, at one of its questions.
     Question(PartnerId, QuestionId),
+    /// The same, at one of its steps: a dimension, or the contacts at its end.
+    Step(PartnerId, Option<DimensionId>),
     /// Results, in one of their views.
     Results(View, Query),
     /// How lists are read.
@@ -105,6 +107,12 @@ impl Route {
     pub fn query(&self) -> Query {
         match self {
             Self::Survey(_, Page::Results(_, query) | Page::Codebook(query)) => query.clone(),
+            Self::Survey(_, Page::Question(_, question)) => {
+                Query::default().set("q", question.as_str())
+            }
+            Self::Survey(_, Page::Step(_, step)) => {
+                Query::default().set("step", step_name(step.as_ref()))
+            }
             _ => Query::default(),
         }
     }
@@ -133,11 +141,7 @@ impl Page {
             [] | ["overview"] => Some(Self::Overview),
             ["sheets", partner] => {
                 let partner = PartnerId::new(partner).ok()?;
-                let question = query.strip_prefix("q=").map(QuestionId::new);
-                Some(match question {
-                    Some(Ok(question)) => Self::Question(partner, question),
-                    _ => Self::Sheet(partner),
-                })
+                Some(Self::Sheet(partner).with(Query::parse(query)))
             }
             ["results"] => Some(Self::Results(View::All, Query::parse(query))),
             ["results", view] => Some(Self::Results(View::parse(view)?, Query::parse(query))),
@@ -152,9 +156,28 @@ impl Page {
         match self {
             Self::Results(view, _) => Self::Results(view.clone(), query),
             Self::Codebook(_) => Self::Codebook(query),
+            Self::Sheet(partner) | Self::Question(partner, _) | Self::Step(partner, _) => {
+                let partner = partner.clone();
+                match (query.question(), query.get("step")) {
+                    (Some(question), _) => Self::Question(partner, question),
+                    (None, CONTACTS) => Self::Step(partner, None),
+                    (None, step) => match DimensionId::new(step) {
+                        Ok(step) => Self::Step(partner, Some(step)),
+                        Err(_) => Self::Sheet(partner),
+                    },
+                }
+            }
             other => other.clone(),
         }
     }
+}
+
+/// The contacts among the steps of a sheet; no dimension can be called so.
+const CONTACTS: &str = "~contacts";
+
+/// A step of a sheet as it stands in an address: a dimension, or the contacts.
+pub fn step_name(step: Option<&DimensionId>) -> &str {
+    step.map_or(CONTACTS, DimensionId::as_str)
 }
 
 impl View {
@@ -238,6 +261,10 @@ impl fmt::Display for Page {
             Self::Overview => f.write_str("overview"),
             Self::Sheet(partner) => write!(f, "sheets/{partner}"),
             Self::Question(partner, question) => write!(f, "sheets/{partner}?q={question}"),
+            Self::Step(partner, step) => {
+                let step = step_name(step.as_ref());
+                write!(f, "sheets/{partner}?step={step}")
+            }
             Self::Results(View::All, query) => write!(f, "results{query}"),
             Self::Results(view, query) => write!(f, "results/{view}{query}"),
             Self::Codebook(query) => write!(f, "codebook{query}"),
@@ -293,6 +320,11 @@ mod tests {
                 PartnerId::new("EC").unwrap(),
                 QuestionId::new("in_house").unwrap(),
             ),
+            Page::Step(
+                PartnerId::new("EC").unwrap(),
+                Some(DimensionId::new("B").unwrap()),
+            ),
+            Page::Step(PartnerId::new("EC").unwrap(), None),
             Page::Results(View::All, Query::default()),
             Page::Results(View::Matrix, query.clone()),
             Page::Results(
@@ -319,9 +351,14 @@ mod tests {
         let link = Route::Open("1a-b_c".into());
         assert_eq!(Route::parse(&link.href()), link);
         assert_eq!(Route::parse("#/open"), Route::Open(String::new()));
-        let odd = "#/s/museums/sheets/EC?q=<b>";
-        let sheet = Page::Sheet(PartnerId::new("EC").unwrap());
-        assert_eq!(Route::parse(odd), Route::Survey(survey.clone(), sheet));
+        let sheet = Route::Survey(survey.clone(), Page::Sheet(PartnerId::new("EC").unwrap()));
+        for odd in ["q=<b>", "step=<b>", "step=", "step=~b"] {
+            let odd = ["#/s/museums/sheets/EC?", odd].concat();
+            assert_eq!(Route::parse(&odd), sheet, "{odd}");
+        }
+        let step = Route::parse("#/s/museums/sheets/EC?step=B");
+        assert_eq!(step.query().get("step"), "B");
+        assert_eq!(step.place(), sheet, "the page stays from step to step");
         for nowhere in ["#/x", "#/s/a b/overview", "#/s/a/sheets", "#/s"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
         }

@@ -1,7 +1,7 @@
 //! When a follow-up is asked, and how its answer counts, on every questionnaire.
 
 use crate::scenario::forms::forms;
-use rilievo::model::AnswerState;
+use rilievo::model::{AnswerState, Truth, Value};
 
 #[test]
 fn the_parents_answer_opens_it_or_closes_it() {
@@ -66,7 +66,7 @@ fn an_answer_that_was_not_asked_for_is_kept_and_counts_apart() {
             .asked(0)
             .state("off-condition", &[first])
             .state("not_asked", &[second])
-            .value(first, Some(rilievo::model::Value::Text("Uno".into())))
+            .value(first, Some(Value::Text("Uno".into())))
             .terms(&[])
             .unread(&[]);
         s.partner(first)
@@ -88,5 +88,75 @@ fn a_body_without_a_sheet_was_not_asked() {
         s.expect(form.follow_up)
             .asked(1)
             .state("blank", &[form.bodies[0]]);
+    }
+}
+
+#[test]
+fn what_calls_for_it_comes_and_goes_and_the_answer_stays() {
+    for form in forms() {
+        let [first, ..] = form.bodies;
+        let mut s = form.blank();
+        s.partner(first)
+            .knows(form.parent, None)
+            .knows(form.follow_up, Some(Truth::Unknown))
+            .answer(form.parent, form.opens)
+            .knows(form.follow_up, Some(Truth::True))
+            .answer(form.follow_up, "Uno")
+            .submit();
+        s.expect(form.follow_up)
+            .answered(1)
+            .state("given", &[first]);
+
+        s.partner(first)
+            .untick(form.parent, form.opens)
+            .answer(form.parent, form.closes)
+            .knows(form.follow_up, Some(Truth::False));
+        s.expect(form.follow_up)
+            .answered(0)
+            .state("off-condition", &[first])
+            .value(first, Some(Value::Text("Uno".into())));
+
+        s.partner(first)
+            .untick(form.parent, form.closes)
+            .answer(form.parent, form.opens);
+        s.expect(form.follow_up)
+            .answered(1)
+            .state("given", &[first])
+            .value(first, Some(Value::Text("Uno".into())));
+
+        s.partner(first)
+            .untick(form.parent, form.opens)
+            .answer(form.parent, form.closes)
+            .comment(form.follow_up, "da sentire")
+            .takes_away(form.follow_up);
+        s.expect(form.follow_up)
+            .state("not_asked", &[first])
+            .state("off-condition", &[])
+            .value(first, None);
+    }
+}
+
+#[test]
+fn what_is_not_asked_is_not_missing_and_what_is_called_for_is() {
+    for form in forms() {
+        let [first, ..] = form.bodies;
+        let mut s = form.blank();
+        let on_sheet = s.survey.head.questionnaire.on_sheet();
+        let all: Vec<_> = on_sheet.map(|q| q.id.to_string()).collect();
+        let but = |answered: &[&str]| -> Vec<String> {
+            let left = all.iter().filter(|id| !answered.contains(&id.as_str()));
+            left.cloned().collect()
+        };
+        let ids = |all: &[String]| -> Vec<&'static str> {
+            // Leaked for the length of a test.
+            all.iter().map(|id| &*id.clone().leak()).collect()
+        };
+        let filling = s.partner(first).lacks(&ids(&but(&[])));
+        let filling = filling
+            .answer(form.parent, form.opens)
+            .lacks(&ids(&but(&[form.parent])));
+        filling
+            .declare(form.follow_up, AnswerState::Unknown)
+            .lacks(&ids(&but(&[form.parent, form.follow_up])));
     }
 }

@@ -63,13 +63,17 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
     let Route::Survey(_, page) = route else {
         return false;
     };
-    if let (Page::Sheet(shown) | Page::Question(shown, _), Page::Sheet(own)) = (page, tab) {
+    if let (
+        Page::Sheet(shown) | Page::Question(shown, _) | Page::Step(shown, _),
+        Page::Sheet(own),
+    ) = (page, tab)
+    {
         return shown == own;
     }
     matches!(
         (page, tab),
         (
-            Page::Overview | Page::Sheet(_) | Page::Question(..),
+            Page::Overview | Page::Sheet(_) | Page::Question(..) | Page::Step(..),
             Page::Overview
         ) | (Page::Results(..) | Page::Codebook(_), Page::Results(..))
             | (Page::Exchange, Page::Exchange)

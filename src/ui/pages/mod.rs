@@ -15,7 +15,7 @@ mod sheet;
 
 pub use home::home;
 pub use results::results;
-pub use sheet::sheet;
+pub use sheet::{sheet, step_section};
 
 use super::lazy::lazy;
 use crate::i18n::Locale;

@@ -1,8 +1,11 @@
 //! Filling in one sheet, as a person does in the form.
 
 use super::Scenario;
+use rilievo::analysis::checks::called_for;
+use rilievo::analysis::completeness::blank;
 use rilievo::model::{
-    Answer, AnswerState, OptionId, PartnerId, QuestionId, QuestionKind, Sheet, SheetStatus, asked,
+    Answer, AnswerState, OptionId, PartnerId, QuestionId, QuestionKind, Sheet, SheetStatus, Truth,
+    asked,
 };
 
 /// One body's sheet in hand. Every step gives it back, so that steps read as
@@ -49,6 +52,34 @@ impl<'s> Filling<'s> {
     #[track_caller]
     pub fn declare(self, question: &str, state: AnswerState) -> Self {
         self.edit(question, |answer| answer.declare(state))
+    }
+
+    /// Takes the answer away.
+    #[track_caller]
+    pub fn takes_away(self, question: &str) -> Self {
+        self.edit(question, Answer::clear)
+    }
+
+    /// The form says that the follow-up is called for, is not, or that nobody
+    /// knows yet.
+    #[track_caller]
+    pub fn knows(self, question: &str, truth: Option<Truth>) -> Self {
+        let sheet = self.sheet().clone();
+        let questionnaire = &self.scenario.survey.head.questionnaire;
+        let asked = self.scenario.question(question);
+        let found = called_for(questionnaire, asked, &sheet);
+        assert_eq!(found, truth, "{}: called for", self.at(question));
+        self
+    }
+
+    /// The questions that the form lists as not answered yet.
+    #[track_caller]
+    pub fn lacks(self, questions: &[&str]) -> Self {
+        let sheet = self.sheet().clone();
+        let found = blank(&self.scenario.survey.head.questionnaire, &sheet);
+        let found: Vec<_> = found.iter().map(|q| q.id.as_str()).collect();
+        assert_eq!(found, questions, "partner {}: not answered", self.partner);
+        self
     }
 
     /// Adds a comment.

@@ -5,10 +5,10 @@ use super::export::leaving;
 use super::receipt::receipts;
 use crate::analysis::completeness;
 use crate::bundle;
-use crate::model::{EffectiveState, Partner, PartnerId, effective_states};
-use crate::ui::components::{import, status_badge};
-use crate::ui::el::{El, Part, button, el, link, p, span};
-use crate::ui::{Page, Route, app, document, t};
+use crate::model::{Partner, PartnerId};
+use crate::ui::components::{import, missing, status_badge};
+use crate::ui::el::{El, Part, button, el, p, span};
+use crate::ui::{app, document, t};
 use leptos::prelude::*;
 
 /// The page from which a sheet is sent.
@@ -83,30 +83,4 @@ fn sheet(partner: &Partner) -> El {
 /// Where the receipt of a body stands.
 pub fn receipt_id(partner: &PartnerId) -> String {
     format!("receipt-{partner}")
-}
-
-/// The questions without an answer, each a way to it.
-fn missing(id: &PartnerId) -> El {
-    let (app, t) = (app(), t());
-    let questionnaire = app.questionnaire();
-    let states = app.with_sheet(id, |sheet| effective_states(&questionnaire, Some(sheet)));
-    let survey = app.open_id();
-    let questions = questionnaire.questions.iter();
-    let blank = questions
-        .zip(states.unwrap_or_default())
-        .filter(|(question, state)| *state == EffectiveState::Blank && question.repeats.is_none());
-    let way = |(question, _): (&crate::model::Question, EffectiveState)| {
-        let page = Page::Question(id.clone(), question.id.clone());
-        let href = Route::Survey(survey.clone()?, page).href();
-        let name = format!("{}. {}", question.number, question.label.get(t.code()));
-        Some(el("li").child(link(href, name)))
-    };
-    let ways: Vec<_> = blank.filter_map(way).collect();
-    let missing = el("div").attr("data-missing", ways.len().to_string());
-    if ways.is_empty() {
-        return missing.child(el("p").child(t.nothing_missing()));
-    }
-    missing
-        .child(el("p").child(t.missing(ways.len())))
-        .child(el("ul").class("missing").child(ways))
 }

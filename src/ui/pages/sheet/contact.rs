@@ -1,23 +1,28 @@
 //! The contacts at the end of a sheet.
 
 use super::question::Change;
-use super::sheet_context;
 use super::text::{Field, text_field};
+use super::{sheet_context, step_section};
 use crate::model::{About, AnswerState, ContactField, Value};
 use crate::ui::components::state_badge;
-use crate::ui::el::{El, card, el, p, span};
+use crate::ui::el::{El, el, p, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 
 /// All contact fields; nothing where the questionnaire has none.
 pub fn contacts() -> Option<El> {
     let t = t();
-    let contacts = sheet_context().questionnaire.contacts.clone();
+    let context = sheet_context();
+    let contacts = context.questionnaire.contacts.clone();
+    let at = context.questionnaire.dimensions.len();
     let fields: Vec<_> = contacts.into_iter().map(row).collect();
     (!fields.is_empty()).then(|| {
-        card("contacts-title", t.contacts())
-            .class("card dimension")
-            .attr("id", "contacts")
+        el("section")
+            .class_hidden("card dimension", move || !context.shows(at))
+            .attr("id", step_section(None))
+            .attr("tabindex", "-1")
+            .attr("aria-label", t.contacts())
+            .child(el("h2").child(t.contacts()))
             .child(p("hint", t.contacts_hint()))
             .child(fields)
     })
@@ -25,7 +30,8 @@ pub fn contacts() -> Option<El> {
 
 fn row(contact: ContactField) -> El {
     let (app, t) = (app(), t());
-    let partner = sheet_context().partner;
+    let context = sheet_context();
+    let partner = context.partner.clone();
     let answer = {
         let (partner, id) = (partner.clone(), contact.id.clone());
         Memo::new(move |_| {
@@ -56,7 +62,12 @@ fn row(contact: ContactField) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", label_id.clone())
         .child(label)
-        .child(text_field(Field::Line, answer, edit, label_id, ""))
+        .child(
+            context
+                .fields()
+                .child(text_field(Field::Line, answer, edit, label_id, "")),
+        )
+        .child(context.beside(move |assist| (assist.contact)(answer)))
         .child(el("p").class("declare").live(badge).live(about))
-        .child(sheet_context().beside(move |assist| (assist.remarks)(remarks.clone())))
+        .child(context.beside(move |assist| (assist.remarks)(remarks.clone())))
 }

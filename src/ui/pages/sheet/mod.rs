@@ -4,20 +4,22 @@ mod assist;
 mod choices;
 mod contact;
 mod question;
+mod steps;
 mod text;
 
 use assist::Assist;
 use contact::contacts;
 use question::question_field;
+pub use steps::step_section;
 
 use crate::analysis::completeness;
 use crate::model::{
-    Dimension, DimensionId, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire,
-    effective_states,
+    Dimension, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire, effective_states,
 };
+use crate::state::App;
 use crate::ui::components::status_badge;
 use crate::ui::el::{El, Part, card, el, link, live, p, span};
-use crate::ui::{Page, Route, app, document, t, wording};
+use crate::ui::{Page, Query, Route, app, query, t, wording};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -25,10 +27,15 @@ use std::sync::Arc;
 /// What every part of the sheet needs.
 #[derive(Clone)]
 struct SheetContext {
+    app: App,
     partner: PartnerId,
     questionnaire: Arc<Questionnaire>,
     /// Effective states, in the questionnaire's order.
     states: Memo<Vec<EffectiveState>>,
+    /// Whether answers can be written.
+    open: Memo<bool>,
+    /// Where in the sheet the address leads.
+    query: Memo<Query>,
     /// What helps beside the form, once it is here.
     assist: RwSignal<Option<&'static Assist>>,
 }
@@ -56,6 +63,15 @@ impl SheetContext {
     fn beside<P: Part>(&self, make: impl Fn(&'static Assist) -> P + Send + 'static) -> AnyView {
         let assist = self.assist;
         live(move || assist.get().map(|assist| untrack(|| make(assist))))
+    }
+
+    /// Holds fields, which take nothing in while the sheet is closed.
+    fn fields(&self) -> El {
+        let open = self.open;
+        let closed = move || (!open.get()).then(|| "".into());
+        el("fieldset")
+            .attr("role", "none")
+            .live_attr("disabled", closed)
     }
 
     /// The effective state of a question; reactive.
@@ -86,13 +102,25 @@ pub fn sheet(partner: &PartnerId) -> El {
                 .unwrap_or_default()
         })
     };
+    let open = {
+        let id = partner.id.clone();
+        Memo::new(move |_| app.may_write(&id))
+    };
     provide_context(SheetContext {
+        app,
         partner: partner.id.clone(),
         questionnaire: questionnaire.clone(),
         states,
+        open,
+        query: query(),
         assist: fetched_assist(),
     });
-    let sections: Vec<_> = questionnaire.dimensions.iter().map(section).collect();
+    let sections: Vec<_> = questionnaire
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(section)
+        .collect();
     let Partner { id, .. } = partner.clone();
     // Who was invited hands the sheet in by sending it.
     let (end, others) = if untrack(|| app.is_invited()) {
@@ -102,15 +130,19 @@ pub fn sheet(partner: &PartnerId) -> El {
         (actions, neighbours(&id))
     };
     let tools = sheet_context().beside(|assist| (assist.tools)());
+    let closed = move || (!open.get()).then(|| p("notice", t.sheet_closed()));
     let to_clarify = sheet_context().beside(|assist| (assist.to_clarify)());
     el("div")
         .class("page sheet")
         .child(head(partner))
         .child(el("div").class("sheet-tools").child(tools))
         .child(to_clarify)
-        .child(dimension_nav())
+        .live(closed)
+        .child(steps::steps())
         .child(sections)
         .child(contacts())
+        .child(steps::neighbour_steps())
+        .child(sheet_context().beside(|assist| (assist.to_complete)()))
         .child(end)
         .child(others)
 }
@@ -157,53 +189,7 @@ fn head(partner: Partner) -> [El; 2] {
     ]
 }
 
-fn section_id(dimension: &DimensionId) -> String {
-    format!("dimension-{dimension}")
-}
-
-/// Leads to each dimension of the sheet, with how much of it is answered.
-fn dimension_nav() -> El {
-    let t = t();
-    let context = sheet_context();
-    let step = |dimension: &Dimension| {
-        let target = section_id(&dimension.id);
-        let context = context.clone();
-        let id = dimension.id.clone();
-        let progress = move || {
-            let (given, asked) = progress(&context, &id);
-            format!("{given}/{asked}")
-        };
-        let title = dimension.title.get(t.code()).to_owned();
-        let button = el("button")
-            .attr("type", "button")
-            .class("step")
-            .attr("title", title.clone())
-            .on("click", move |_| document::focus(&target))
-            .child(span("code", dimension.id.to_string()))
-            .child(span("step-title", title))
-            .child(el("span").class("about").live_in_place(progress));
-        el("li").child(button)
-    };
-    let steps: Vec<_> = context.questionnaire.dimensions.iter().map(step).collect();
-    el("nav")
-        .class("steps")
-        .attr("aria-label", t.sheet_dimensions())
-        .child(el("ol").child(steps))
-}
-
-/// Answers given, of those asked, in one dimension.
-fn progress(context: &SheetContext, dimension: &DimensionId) -> (usize, usize) {
-    let states = context
-        .questionnaire
-        .in_dimension(dimension)
-        .map(|question| context.state(&question.id));
-    states.fold((0, 0), |(k, n), state| {
-        let given = usize::from(state == EffectiveState::Given);
-        (k + given, n + usize::from(state.was_asked()))
-    })
-}
-
-fn section(dimension: &Dimension) -> El {
+fn section((at, dimension): (usize, &Dimension)) -> El {
     let t = t();
     let context = sheet_context();
     let questions = context.questionnaire.in_dimension(&dimension.id);
@@ -212,8 +198,8 @@ fn section(dimension: &Dimension) -> El {
     let code = span("code", dimension.id.to_string());
     let heading = [code.part(), " ".part(), title.clone().part()];
     el("section")
-        .class("card dimension")
-        .attr("id", section_id(&dimension.id))
+        .class_hidden("card dimension", move || !context.shows(at))
+        .attr("id", step_section(Some(&dimension.id)))
         .attr("tabindex", "-1")
         .attr("aria-label", title)
         .child(el("h2").child(heading))

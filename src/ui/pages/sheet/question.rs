@@ -2,8 +2,8 @@
 
 use super::assist::Spot;
 use super::choices::choices;
-use super::sheet_context;
 use super::text::{Field, text_field};
+use super::{SheetContext, sheet_context};
 use crate::bundle::MAX_TEXT;
 use crate::model::{About, Answer, AnswerState, EffectiveState, Question, QuestionKind, Value};
 use crate::ui::components::state_badge;
@@ -86,7 +86,6 @@ pub fn question_field(question: Question) -> El {
         [number.part(), " ".part(), context.explained(label)],
     )
     .attr("id", label_id.clone());
-    let (writing, note) = comment(answer, edit);
     el("div")
         .class("question")
         .attr("data-question", id)
@@ -95,15 +94,20 @@ pub fn question_field(question: Question) -> El {
         .attr("aria-labelledby", label_id)
         .child(label)
         .child((!help.is_empty()).then(|| p("help", context.explained(help))))
-        .child(circumstances(question, state))
-        .child(input)
-        .child(context.beside(move |assist| (assist.beneath)(spot)))
+        .child(circumstances(spot))
         .child(
-            el("div")
-                .class("beside")
-                .child([declare(answer, edit), writing]),
+            context
+                .fields()
+                .child(input)
+                .child(context.beside(move |assist| (assist.beneath)(spot)))
+                .child(
+                    el("div")
+                        .class("beside")
+                        .child(declare(answer, edit))
+                        .child(additions(answer, edit)),
+                )
+                .child(context.beside(move |assist| (assist.below)(spot))),
         )
-        .child(note)
         .child(context.beside(move |assist| (assist.remarks)(about.clone())))
 }
 
@@ -119,9 +123,16 @@ impl Change {
 
 /// What there is to know about this question on this sheet: the question that
 /// it follows, that it is not asked, that another repeats it.
-fn circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -> Vec<El> {
+fn circumstances(spot: Spot) -> Vec<El> {
     let t = t();
-    let questionnaire = sheet_context().questionnaire;
+    let Spot {
+        question, state, ..
+    } = spot;
+    let SheetContext {
+        questionnaire,
+        assist,
+        ..
+    } = sheet_context();
     let number_of =
         |id: &crate::model::QuestionId| questionnaire.question(id).map(|q| q.number.clone());
     let parent = question.with_value(|q| {
@@ -139,9 +150,10 @@ fn circumstances(question: StoredValue<Question>, state: Memo<EffectiveState>) -
     });
     let note = question.with_value(|q| q.note.get(t.code()).to_owned());
     let follow_up = parent.map(|number| {
-        move || match state.get() {
-            EffectiveState::NotAsked => t.not_asked_because(&number),
-            EffectiveState::OffCondition => t.off_condition_because(&number),
+        move || match (assist.get(), state.get()) {
+            (Some(assist), _) => (assist.why)(spot),
+            (_, EffectiveState::NotAsked) => t.not_asked_because(&number),
+            (_, EffectiveState::OffCondition) => t.off_condition_because(&number),
             _ => t.follow_up_of(&number),
         }
     });
@@ -208,37 +220,57 @@ fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
         .child(chips)
 }
 
-/// The partner's comment, and the transcriber's note.
-fn comment(answer: Memo<Answer>, edit: Callback<Change>) -> (El, Option<El>) {
-    let t = t();
-    let comment = Memo::new(move |_| answer.read().comment.clone());
-    let note = answer.with_untracked(|a| a.note.get(t.code()).to_owned());
+/// What can be added to an answer.
+struct Addition {
+    name: &'static str,
+    /// What the way to it says while there is none.
+    add: &'static str,
+    of: fn(&Answer) -> &String,
+    set: fn(&mut Answer, String),
+}
+
+/// Something added to the answer; `field` is what it is typed into.
+fn addition(answer: Memo<Answer>, edit: Callback<Change>, field: El, what: Addition) -> El {
+    let Addition { name, add, of, set } = what;
+    let added = Memo::new(move |_| of(&answer.read()).clone());
     // Once there is one it stays in sight, also while it is rewritten.
-    let any = Memo::new(move |was| was == Some(&true) || !comment.read().is_empty());
+    let any = Memo::new(move |was| was == Some(&true) || !added.read().is_empty());
     let write = move |event| {
         let text: String = event_target_value(&event);
-        edit.run(Change::new(move |a| a.comment = text));
+        edit.run(Change::new(move |a| set(a, text)));
     };
-    let note = (!note.is_empty()).then(|| {
-        let name = el("span").child(format!("{}: ", t.transcription_note()));
-        p("note", [name.part(), note.part()])
-    });
-    let area = el("textarea")
-        .attr("rows", "2")
-        .attr("aria-label", t.comment())
+    let field = field
+        .attr("aria-label", name)
         .attr("maxlength", MAX_TEXT.to_string())
-        .prop("value", move || JsValue::from_str(&comment.read()))
+        .prop("value", move || JsValue::from_str(&added.read()))
         .on("input", write);
-    let name = move || {
-        if any.get() {
-            t.comment()
-        } else {
-            t.add_comment()
-        }
-    };
-    let details = el("details")
+    let said = move || if any.get() { name } else { add };
+    el("details")
         .class("comment")
         .live_attr("open", move || any.get().then(|| "".into()))
-        .child([el("summary").live_in_place(name), area]);
-    (details, note)
+        .child([el("summary").live_in_place(said), field])
+}
+
+/// The partner's comment, and where the answer can be seen.
+fn additions(answer: Memo<Answer>, edit: Callback<Change>) -> [El; 2] {
+    let t = t();
+    let comment = Addition {
+        name: t.comment(),
+        add: t.add_comment(),
+        of: |a| &a.comment,
+        set: |a, text| a.comment = text,
+    };
+    let evidence = Addition {
+        name: t.evidence(),
+        add: t.add_evidence(),
+        of: |a| &a.evidence,
+        set: |a, text| a.evidence = text,
+    };
+    let line = el("input")
+        .attr("type", "text")
+        .attr("placeholder", t.evidence_hint());
+    [
+        addition(answer, edit, el("textarea").attr("rows", "2"), comment),
+        addition(answer, edit, line, evidence),
+    ]
 }

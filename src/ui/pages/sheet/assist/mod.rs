@@ -4,12 +4,15 @@
 //! when a sheet is opened; the form works before it is there, and without it.
 
 mod actions;
+mod additions;
+mod checks;
 mod copy;
 mod glossary;
 mod history;
 mod paper;
 mod remarks;
 mod suggest;
+mod transcription;
 
 use super::question::Change;
 use crate::model::{About, Answer, EffectiveState, Question};
@@ -36,8 +39,16 @@ pub struct Spot {
 pub struct Assist {
     /// A text in which the words of the glossary are explained.
     pub explained: fn(String) -> AnyView,
+    /// Why a follow-up is asked, or is not.
+    pub why: fn(Spot) -> String,
     /// What stands beneath the field of a question.
-    pub beneath: fn(Spot) -> Option<El>,
+    pub beneath: fn(Spot) -> El,
+    /// What stands below an answer and what was added to it.
+    pub below: fn(Spot) -> El,
+    /// What stands beneath the field of a contact.
+    pub contact: fn(Memo<Answer>) -> El,
+    /// What is missing, each a way to it.
+    pub to_complete: fn() -> El,
     /// What reviewers ask about it, and how to ask.
     pub remarks: fn(About) -> Option<El>,
     /// What there is to be clarified, above the form.
@@ -50,7 +61,11 @@ pub struct Assist {
 
 static ASSIST: Assist = Assist {
     explained: glossary::explained,
-    beneath: suggest::beneath,
+    why: checks::why,
+    beneath,
+    below: additions::below,
+    contact: checks::contact,
+    to_complete: additions::to_complete,
     remarks: remarks::remarks,
     to_clarify: remarks::to_clarify,
     tools,
@@ -65,8 +80,15 @@ in_part! {
     }
 }
 
+fn beneath(spot: Spot) -> El {
+    el("div")
+        .child(checks::checks(spot))
+        .child(suggest::beneath(spot))
+}
+
 fn tools() -> El {
     el("div")
+        .child(transcription::transcription())
         .child(history::history())
         .child(copy::copy())
         .child(paper::paper())

@@ -1,0 +1,42 @@
+//! What is missing on a sheet: the questions without an answer, each a way to it.
+
+use crate::analysis::completeness;
+use crate::analysis::words::on_a_line;
+use crate::model::{PartnerId, Question};
+use crate::ui::el::{El, el, link};
+use crate::ui::{Page, Route, app, document, t};
+
+/// So much of a question tells it from the others.
+const LABEL: usize = 72;
+
+/// The questions without an answer on a sheet as it stands now.
+pub fn missing(partner: &PartnerId) -> El {
+    let (app, t) = (app(), t());
+    let questionnaire = app.questionnaire();
+    let survey = app.open_id();
+    let blank = app.with_sheet(partner, |sheet| completeness::blank(&questionnaire, sheet));
+    let way = |question: &Question| {
+        let id = question.id.clone();
+        let page = Page::Question(partner.clone(), id.clone());
+        let href = Route::Survey(survey.clone()?, page).href();
+        let label = on_a_line(question.label.get(t.code()), LABEL);
+        let name = [question.number.as_str(), ". ", &label].concat();
+        let address = href.clone();
+        let here = move |_| {
+            // The address leads there already, and the browser stays where it is.
+            if document::hash() == address {
+                document::focus_question(id.as_str());
+            }
+        };
+        Some(el("li").child(link(href, name).on("click", here)))
+    };
+    let blank = blank.unwrap_or_default();
+    let ways: Vec<_> = blank.into_iter().filter_map(way).collect();
+    let missing = el("div").attr("data-missing", ways.len().to_string());
+    if ways.is_empty() {
+        return missing.child(el("p").child(t.nothing_missing()));
+    }
+    missing
+        .child(el("p").child(t.missing(ways.len())))
+        .child(el("ul").class("missing").child(ways))
+}
