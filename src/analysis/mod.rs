@@ -13,12 +13,14 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod carry;
 pub mod codebook;
 pub mod combinations;
 pub mod compare;
 pub mod completeness;
 pub mod dimension;
 pub mod findings;
+pub mod glossary;
 pub mod indicator;
 pub mod matrix;
 mod piece;
@@ -27,6 +29,7 @@ pub mod readings;
 pub mod rules;
 mod selection;
 mod spelling;
+pub mod suggest;
 pub mod tally;
 pub mod terms;
 mod warning;
