@@ -19,7 +19,6 @@ use leptos::prelude::*;
 
 /// A question on the sheet, for what stands beside it.
 #[derive(Clone, Copy)]
-#[allow(dead_code)]
 pub struct Spot {
     /// The question.
     pub question: StoredValue<Question>,
@@ -67,6 +66,7 @@ in_part! {
 
 fn tools() -> El {
     el("div")
+        .child(glossary::glossary_list())
         .child(history::history())
         .child(copy::copy())
         .child(paper::paper())
