@@ -13,6 +13,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod carry;
 pub mod checks;
 pub mod codebook;
 pub mod combinations;
@@ -20,6 +21,7 @@ pub mod compare;
 pub mod completeness;
 pub mod dimension;
 pub mod findings;
+pub mod glossary;
 pub mod indicator;
 pub mod matrix;
 mod piece;
@@ -28,6 +30,7 @@ pub mod readings;
 pub mod rules;
 mod selection;
 mod spelling;
+pub mod suggest;
 pub mod tally;
 pub mod terms;
 mod warning;

@@ -1,19 +1,19 @@
 //! Finding a spelling inside a text: without case, on word boundaries.
 
-use crate::model::{folded, is_of_word, small};
+use crate::model::{folded, is_of_word, small, sort_by_key};
 use std::cmp::Ordering;
 use std::ops::Range;
 
 /// A text without case and with every run of white space as one space, which
 /// still knows where each of its characters comes from.
-pub(super) struct Folded {
+struct Folded {
     chars: Vec<char>,
     /// Bytes of the original text behind each character.
     origins: Vec<Range<usize>>,
 }
 
 impl Folded {
-    pub(super) fn new(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         let mut folded = Self {
             chars: Vec::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len()),
@@ -39,19 +39,19 @@ impl Folded {
     }
 
     /// How many characters.
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.chars.len()
     }
 
     /// Characters `range` as bytes of the original text.
-    pub(super) fn bytes(&self, range: &Range<usize>) -> Range<usize> {
+    fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.origins.get(range.start).map_or(0, |o| o.start);
         let end = self.origins.get(range.end.wrapping_sub(1));
         start..end.map_or(start, |o| o.end)
     }
 
     /// Where `spelling` stands from character `from` on, as characters.
-    pub(super) fn find(&self, spelling: &Spelling, from: usize) -> Option<Range<usize>> {
+    fn find(&self, spelling: &Spelling, from: usize) -> Option<Range<usize>> {
         let wanted = &spelling.0;
         let first = wanted.first()?;
         let last_start = self.chars.len().checked_sub(wanted.len())?;
@@ -73,6 +73,36 @@ impl Folded {
         };
         !(is_word(at.checked_sub(1)) && is_word(Some(at)))
     }
+}
+
+/// Where spellings stand in a text, each with its place among `spellings`, in
+/// the order of the text. Those that come first in the list are found first, and
+/// nothing overlaps.
+pub(super) fn places<'s>(
+    text: &str,
+    spellings: impl Iterator<Item = &'s Spelling>,
+) -> Vec<(usize, Range<usize>)> {
+    let folded = Folded::new(text);
+    let mut taken = vec![false; folded.len()];
+    let mut found = Vec::new();
+    for (place, spelling) in spellings.enumerate() {
+        let mut from = 0;
+        while let Some(range) = folded.find(spelling, from) {
+            from = range.end;
+            let Some(here) = taken.get_mut(range.clone()) else {
+                break;
+            };
+            if here.contains(&true) {
+                // Part of something longer; look on from the next character.
+                from = range.start + 1;
+                continue;
+            }
+            here.fill(true);
+            found.push((place, folded.bytes(&range)));
+        }
+    }
+    sort_by_key(&mut found, |(_, range)| range.start);
+    found
 }
 
 /// A spelling to look for, folded once.

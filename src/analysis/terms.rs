@@ -6,7 +6,7 @@
 //! to add to the codebook.
 
 use super::piece::pieces;
-use super::spelling::{Folded, Spelling};
+use super::spelling::{Spelling, places};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
     CodebookEntry, EffectiveState, Places, Question, QuestionId, TermId, Value, lowercase, sort_by,
@@ -65,30 +65,17 @@ impl<'a> ListReader<'a> {
 
     /// Reads one text.
     pub fn read(&self, text: &str) -> ReadList {
-        let folded = Folded::new(text);
-        let mut taken = vec![false; folded.len()];
-        let mut found = Vec::new();
-        for (spelling, entry) in &self.spellings {
-            let mut from = 0;
-            while let Some(range) = folded.find(spelling, from) {
-                from = range.end;
-                let Some(place) = taken.get_mut(range.clone()) else {
-                    break;
-                };
-                if place.contains(&true) {
-                    // Part of something longer; look on from the next character.
-                    from = range.start + 1;
-                    continue;
-                }
-                place.fill(true);
-                found.push(Found {
-                    term: entry.id.clone(),
-                    ignored: entry.ignored,
-                    range: folded.bytes(&range),
-                });
-            }
-        }
-        sort_by_key(&mut found, |f| f.range.start);
+        let spellings = self.spellings.iter();
+        let found = places(text, spellings.map(|(spelling, _)| spelling)).into_iter();
+        let found = found.filter_map(|(at, range)| {
+            let (_, entry) = self.spellings.get(at)?;
+            Some(Found {
+                term: entry.id.clone(),
+                ignored: entry.ignored,
+                range,
+            })
+        });
+        let found: Vec<_> = found.collect();
         let unread = unread(text, &found);
         ReadList { found, unread }
     }

@@ -15,3 +15,12 @@ pub struct GlossaryTerm {
     pub meaning: LocalText,
 }
 }
+
+impl GlossaryTerm {
+    /// All ways in which it may stand in a text: the word in each language, then
+    /// its other forms.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        let forms = self.forms.iter().map(String::as_str);
+        self.term.texts().chain(forms)
+    }
+}

@@ -51,6 +51,11 @@ impl LocalText {
             .map_or("", String::as_str)
     }
 
+    /// The texts of all languages.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     /// Whether no language has any text.
     pub fn is_empty(&self) -> bool {
         self.0.values().all(String::is_empty)

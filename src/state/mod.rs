@@ -8,6 +8,7 @@
 mod autosave;
 mod browser;
 mod care;
+mod carry;
 mod codebook;
 mod earlier;
 mod exchange;
@@ -27,6 +28,7 @@ mod undo;
 mod unsaved;
 
 pub use autosave::Saving;
+pub use carry::EarlierSheet;
 pub use codebook::CodebookEdited;
 pub use earlier::Earlier;
 pub use exchange::fetch_exchange;

@@ -7,6 +7,7 @@
 
 mod agreement;
 mod bundle;
+mod carry;
 mod charts;
 mod charts_themes;
 mod codebook;
@@ -45,6 +46,7 @@ mod storage_model;
 mod storage_replay;
 mod storage_room;
 mod storage_tabs;
+mod suggest;
 mod ticking;
 mod vaults;
 

@@ -4,8 +4,8 @@ use super::facts::{Answered, Asked, Facts, Filled, Mixed, Proposed, Texts};
 use anyhow::{Context, Result, bail, ensure};
 use rilievo::model::{
     Answer, Chosen, CodebookEntry, Condition, Dimension, Extra, Indicator, LocalText, OptionId,
-    Partner, Question, QuestionId, Questionnaire, Reading, ReadingRule, Readings, Revision, Sheet,
-    SheetStatus, Source, Survey, SurveyHead, SurveyId, Timestamp, Value,
+    Partner, Question, QuestionId, Questionnaire, Raw, Reading, ReadingRule, Readings, Revision,
+    Sheet, SheetStatus, Source, Survey, SurveyHead, SurveyId, Timestamp, Value,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,6 +86,7 @@ pub fn survey(mut facts: Facts, texts: &Texts, codebook: Vec<CodebookEntry>) -> 
         partners,
         indicator: Some(indicator),
         codebook,
+        glossary: Raw::new(&texts.glossary),
         notes: texts.notes.values().cloned().collect(),
         ..SurveyHead::new(SurveyId::new("payflowpa-a21")?, "PayFlowPA A.2.1")
     };

@@ -5,8 +5,8 @@
 //! whatever they are called; the conversion asks for the words of each.
 
 use rilievo::model::{
-    AnswerState, ContactField, ContactId, Document, Factor, Issue, LocalText, OptionId, PartnerId,
-    PartnerKind, QuestionKind, Reading,
+    AnswerState, ContactField, ContactId, Document, Factor, GlossaryTerm, Issue, LocalText,
+    OptionId, PartnerId, PartnerKind, QuestionKind, Reading,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -175,6 +175,8 @@ pub struct Texts {
     pub question_notes: BTreeMap<u32, QuestionNote>,
     /// By number of the question.
     pub help: BTreeMap<u32, LocalText>,
+    /// Words of the field, in the order in which they are listed.
+    pub glossary: Vec<GlossaryTerm>,
 }
 
 #[derive(Deserialize)]

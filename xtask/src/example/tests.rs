@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // the data of the test is checked in beside it
 
 use super::*;
+use rilievo::analysis::glossary::words;
 use rilievo::bundle;
 use rilievo::model::{Answer, Source, Value, validate};
 use serde_json::Value as Json;
@@ -141,6 +142,56 @@ fn the_questionnaire_is_that_of_the_facts() {
         for language in ["it", "en"] {
             assert_eq!(!question.help.get(language).is_empty(), asked, "{number}");
         }
+    }
+}
+
+#[test]
+fn each_asked_question_has_a_short_help_of_its_own_in_both_languages() {
+    let survey = survey().unwrap();
+    let questions = &survey.head.questionnaire.questions;
+    let asked = questions
+        .iter()
+        .filter(|question| question.repeats.is_none());
+    assert_eq!(asked.clone().count(), 23);
+    let mut seen = std::collections::HashSet::new();
+    for question in asked {
+        let [it, en] = ["it", "en"].map(|language| question.help.get(language));
+        assert_ne!(it, en, "{}", question.id);
+        for help in [it, en] {
+            let sentences = help.matches(". ").count() + 1;
+            assert!(
+                help.ends_with('.') && sentences <= 2,
+                "{}: {help}",
+                question.id
+            );
+            assert!(help.chars().count() <= 220, "{}: {help}", question.id);
+            assert!(seen.insert(help), "{}: {help}", question.id);
+        }
+    }
+}
+
+#[test]
+fn each_word_of_the_glossary_is_explained_and_stands_where_it_can_be_asked_for() {
+    let survey = survey().unwrap();
+    let glossary = survey.head.glossary.read().unwrap();
+    assert_eq!(glossary.len(), 14);
+    let questions = &survey.head.questionnaire.questions;
+    let asked = questions
+        .iter()
+        .filter(|question| question.repeats.is_none());
+    for language in ["it", "en"] {
+        let texts = asked.clone().flat_map(|q| [&q.label, &q.help]);
+        let explained = texts.flat_map(|text| words(&glossary, text.get(language)));
+        let reached: std::collections::BTreeSet<_> = explained.map(|word| word.term).collect();
+        for (place, entry) in glossary.iter().enumerate() {
+            let term = entry.term.get(language);
+            assert!(reached.contains(&place), "{term} stands in no question");
+            let meaning = entry.meaning.get(language);
+            assert!(meaning.ends_with(['.', ')']), "{term}: {meaning}");
+        }
+    }
+    for entry in &glossary {
+        assert_ne!(entry.meaning.get("it"), entry.meaning.get("en"));
     }
 }
 

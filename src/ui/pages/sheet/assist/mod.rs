@@ -22,7 +22,6 @@ use leptos::prelude::*;
 
 /// A question on the sheet, for what stands beside it.
 #[derive(Clone, Copy)]
-#[allow(dead_code)]
 pub struct Spot {
     /// The question.
     pub question: StoredValue<Question>,
@@ -89,6 +88,7 @@ fn beneath(spot: Spot) -> El {
 fn tools() -> El {
     el("div")
         .child(transcription::transcription())
+        .child(glossary::glossary_list())
         .child(history::history())
         .child(copy::copy())
         .child(paper::paper())
