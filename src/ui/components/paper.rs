@@ -6,7 +6,7 @@ use crate::analysis::paper::{Line, Section};
 use crate::analysis::{Paper, paper};
 use crate::bundle;
 use crate::i18n::Locale;
-use crate::model::{Document, Partner, PartnerId, Sheet, Survey};
+use crate::model::{Document, EffectiveState, PartnerId, Sheet, Survey};
 use crate::report::{Cell, Column, Group, Html, Inline, Row, Table, table};
 use crate::ui::{document, wording};
 
@@ -25,24 +25,30 @@ pub fn paper_html(
     let mut html = Html::default();
     html.open(
         "article",
-        if written.by_hand {
-            "paper by-hand"
-        } else {
-            "paper"
-        },
+        "paper",
         &[("data-paper", partner.id.to_string())],
     );
     project(&mut html, &cut.head.document);
     let name = [partner.code.as_str(), " · ", &partner.name].concat();
     html.element("h2", "", &name);
-    let mut lines = head_lines(t, &cut.head.title, &cut.head.document);
-    lines.extend(sheet_lines(t, partner, sheet));
-    lines.push((
-        "fingerprint",
-        t.fingerprint_short(),
-        bundle::fingerprint(&cut).short().into(),
-    ));
+    let document = &cut.head.document;
+    let printed = document::moment(t, js_sys::Date::now() as u64);
+    let fingerprint = bundle::fingerprint(&cut);
+    let lines = [
+        ("survey", t.paper_survey(), cut.head.title.clone()),
+        ("cup", t.paper_cup(), document.cup.clone()),
+        ("call", t.paper_call(), document.call.clone()),
+        ("status", t.paper_status(), status(t, sheet)),
+        ("activity", t.paper_activity(), document.activity.clone()),
+        ("printed", t.paper_printed(), printed),
+        (
+            "fingerprint",
+            t.fingerprint_short(),
+            fingerprint.short().into(),
+        ),
+    ];
     definitions(&mut html, lines);
+    html.element("p", "note", t.paper_fingerprint_hint());
     if written.by_hand {
         html.element("p", "note", t.paper_by_hand());
     }
@@ -50,13 +56,9 @@ pub fn paper_html(
     if !contacts {
         html.element("p", "note", t.paper_no_contacts());
     }
-    html.element("p", "note", t.paper_fingerprint_hint());
     html.close("article");
     Some(html.finish())
 }
-
-/// The name of a line, for programs and for people, and what it says.
-type Said = (&'static str, &'static str, String);
 
 fn project(html: &mut Html, document: &Document) {
     if document.project.is_empty() && document.subtitle.is_empty() {
@@ -69,31 +71,16 @@ fn project(html: &mut Html, document: &Document) {
     html.close("p");
 }
 
-fn head_lines(t: Locale, title: &str, document: &Document) -> Vec<Said> {
-    vec![
-        ("survey", t.paper_survey(), title.into()),
-        ("cup", t.paper_cup(), document.cup.clone()),
-        ("call", t.paper_call(), document.call.clone()),
-        ("activity", t.paper_activity(), document.activity.clone()),
-    ]
-}
-
-fn sheet_lines(t: Locale, partner: &Partner, sheet: &Sheet) -> [Said; 3] {
+fn status(t: Locale, sheet: &Sheet) -> String {
     let status = wording::status(t, sheet.status);
-    let status = match &sheet.since {
+    match &sheet.since {
         Some(since) => t.paper_since(status, document::moment_of(t, since.as_str())),
         None => status.into(),
-    };
-    let printed = document::moment(t, js_sys::Date::now() as u64);
-    let kind = wording::kind(t, &partner.kind.0);
-    [
-        ("kind", t.filter_kind(), kind),
-        ("status", t.paper_status(), status),
-        ("printed", t.paper_printed(), printed),
-    ]
+    }
 }
 
-fn definitions(html: &mut Html, lines: Vec<Said>) {
+/// Lines: the name of each for programs and for people, and what it says.
+fn definitions(html: &mut Html, lines: [(&'static str, &'static str, String); 7]) {
     html.open("dl", "facts", &[]);
     for (mark, name, said) in lines {
         if said.is_empty() {
@@ -145,13 +132,16 @@ fn row(line: Line, by_hand: bool) -> Row {
         beside: tick.qualifier,
     });
     let mut content: Vec<Inline> = ticks.collect();
+    // Where somebody wrote "?" or a dash, the symbol would say it once more.
+    let typed = line.state != EffectiveState::OffCondition && !line.text.is_empty();
+    let symbol = if typed { "" } else { symbol(line.state) };
     if !line.text.is_empty() {
         content.push(Inline::Text(line.text));
     }
     if !line.said.is_empty() {
         content.push(Inline::Badge {
             class: "said".into(),
-            symbol: symbol(line.state).into(),
+            symbol: symbol.into(),
             text: line.said,
         });
     }

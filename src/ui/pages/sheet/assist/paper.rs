@@ -34,9 +34,12 @@ pub fn paper() -> Option<El> {
         let wanted = open.get() || printing();
         wanted.then(&html).flatten().unwrap_or_default()
     };
-    let show = move || {
-        open.set(true);
-        request_animation_frame(|| document::focus(PREVIEW));
+    let toggle = move || {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            // It stands right below the button: nothing has to move.
+            request_animation_frame(|| document::focus_in_place(PREVIEW));
+        }
     };
     let close = move || {
         open.set(false);
@@ -75,7 +78,7 @@ pub fn paper() -> Option<El> {
                 .child(p("actions", buttons)),
         )
         .child(el("div").html(shown));
-    let show = button("button secondary", t.paper_show(), show)
+    let show = button("button secondary", t.paper_show(), toggle)
         .attr("id", SHOW)
         .attr("aria-controls", PREVIEW)
         .live_attr("aria-expanded", move || Some(open.get().to_string().into()));
