@@ -1,7 +1,9 @@
 //! A sheet on paper, held against the sheets as they came: every question and
 //! every contact in the printed order, with what stands beside it.
 
+use crate::laws::any::any_survey;
 use crate::scenario::{Scenario, forms::museums};
+use proptest::prelude::*;
 use rilievo::analysis::paper::{Line, Paper, paper};
 use rilievo::i18n::Locale;
 use rilievo::model::{AnswerState, EffectiveState, Sheet, SheetStatus};
@@ -236,6 +238,57 @@ fn a_text_stands_as_it_was_typed() {
         .becomes(SheetStatus::Submitted);
     let paper = printed(&s, Locale::It, "mare", true);
     assert_eq!(line(&paper, "software").text, typed);
+}
+
+#[test]
+fn numbers_are_written_as_the_language_does_and_evidence_stands_below() {
+    let mut s = Scenario::of(museums());
+    s.partner("civico").answer("visitors", "1234.5").submit();
+    let sheets = s.survey.sheets.iter_mut();
+    for answer in sheets.flat_map(|sheet| sheet.answers.values_mut()) {
+        answer.evidence = "delibera 12/2025".into();
+    }
+    for (t, number, evidence) in [
+        (Locale::It, "1234,5", "Riscontro: delibera 12/2025"),
+        (Locale::En, "1234.5", "Evidence: delibera 12/2025"),
+    ] {
+        let paper = printed(&s, t, "civico", true);
+        let visitors = line(&paper, "visitors");
+        assert_eq!(visitors.text, number);
+        assert_eq!(visitors.notes, [evidence]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(crate::cases(64, 1024)))]
+
+    #[test]
+    fn nothing_is_missing_on_paper_and_no_box_is_crossed_by_itself(survey in any_survey()) {
+        let questionnaire = &survey.head.questionnaire;
+        for sheet in &survey.sheets {
+            let paper = paper(Locale::It, questionnaire, sheet, false);
+            let dimensions = questionnaire.dimensions.iter();
+            let form = dimensions.flat_map(|d| questionnaire.in_dimension(&d.id));
+            let form: Vec<_> = form.collect();
+            let lines = lines(&paper);
+            let ids: Vec<_> = lines.iter().map(|line| line.id.as_str()).collect();
+            let asked: Vec<_> = form.iter().map(|q| q.id.as_str()).collect();
+            prop_assert_eq!(ids, asked);
+            for (question, line) in form.iter().zip(lines) {
+                let answer = sheet.answers.get(&question.id).cloned().unwrap_or_default();
+                let given = answer.state == AnswerState::Given;
+                for (option, tick) in question.option_ids().zip(&line.ticks) {
+                    prop_assert_eq!(tick.on, given && answer.has(option));
+                }
+                // What was chosen and is no choice of the question stands behind.
+                let mut foreign = line.ticks.iter().skip(question.options.len());
+                prop_assert!(foreign.all(|tick| given && tick.on));
+                let silent = line.state == EffectiveState::Given
+                    || paper.by_hand && line.state == EffectiveState::Blank;
+                prop_assert_eq!(line.said.is_empty(), silent);
+            }
+        }
+    }
 }
 
 #[test]

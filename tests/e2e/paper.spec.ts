@@ -158,6 +158,14 @@ test("a sheet on which nothing stands prints as a form for the pen", async ({ pa
   inOrder(blank, ["1 · Regione Veneto", "Segnare con una X le caselle scelte.", ...rows(head)]);
   expect(blank.text).not.toContain("Nessuna risposta");
   expect(blank.text).not.toMatch(/X (SI|NO|interno|in house|esterno|ente|licenza)/);
+  // The first answer makes a draft of it, and the paper says since when.
+  await question(page, "q4").locator('input[value="si"]').check();
+  await saved(page);
+  const begun = await printed(page);
+  expect(begun.text).toMatch(/Stato della scheda Bozza, dal \d+ \S+ \d{4}/);
+  expect(begun.text).toContain("4 L'ente eroga servizi cloud? X SI NO");
+  expect(begun.text).toContain("5 Database usati – Nessuna risposta");
+  expect(begun.text).not.toContain("Segnare con una X");
 });
 
 test("no word of a long answer is cut", async ({ page }) => {
