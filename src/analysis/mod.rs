@@ -4,7 +4,7 @@
 //! bodies count and in which state each of their answers counts. Nothing here
 //! fails: where something odd is met, [`Warning`]s stand beside the result.
 //! Nothing that counts words anything: results are ids, numbers and bodies;
-//! [`words`] puts a single answer into words.
+//! [`words`] puts a single answer into words, and [`paper()`] a whole sheet.
 //!
 //! A body is named by its place among those that are looked at
 //! ([`Population::bodies`]), so that results own their data, compare cheaply and
@@ -24,6 +24,7 @@ pub mod findings;
 pub mod glossary;
 pub mod indicator;
 pub mod matrix;
+pub mod paper;
 mod piece;
 pub mod population;
 pub mod readings;
@@ -45,6 +46,7 @@ pub use dimension::{BodyResult, DimensionResult, dimension_results};
 pub use findings::{Finding, findings};
 pub use indicator::{IndicatorResult, indicator};
 pub use matrix::Matrix;
+pub use paper::{Paper, paper};
 pub use population::{Body, BodyIndex, Counting, Population};
 pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
 pub use selection::{Clause, Criterion, Says, Selection};

@@ -84,17 +84,20 @@ pub fn answer(t: Locale, question: Option<&Question>, answer: &Answer) -> String
     if let Some(given) = &answer.value {
         parts.push(value(t, question, given));
     }
-    if !answer.comment.is_empty() {
-        parts.push(t.with_name(t.comment(), &answer.comment));
-    }
-    if !answer.evidence.is_empty() {
-        parts.push(t.with_name(t.evidence(), &answer.evidence));
-    }
-    if !answer.note.is_empty() {
-        parts.push(t.with_name(t.transcription_note(), answer.note.get(t.code())));
-    }
+    parts.extend(additions(t, answer));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
+}
+
+/// What was added to an answer: a comment, evidence, the transcriber's note.
+pub fn additions(t: Locale, answer: &Answer) -> Vec<String> {
+    let added = [
+        (t.comment(), answer.comment.as_str()),
+        (t.evidence(), &answer.evidence),
+        (t.transcription_note(), answer.note.get(t.code())),
+    ];
+    let added = added.into_iter().filter(|(_, text)| !text.is_empty());
+    added.map(|(name, text)| t.with_name(name, text)).collect()
 }
 
 /// A value in words; `question` names the choices.

@@ -108,7 +108,7 @@ fn cells(row: &Row, group: &Group, grouped: bool) -> Vec<String> {
 }
 
 /// Words that are shown on demand are shown; a symbol says nothing that its
-/// words do not.
+/// words do not; of choices, those that were made.
 fn words(content: &[Inline]) -> String {
     let words = content.iter().map(|part| match part {
         Inline::Text(text)
@@ -117,6 +117,8 @@ fn words(content: &[Inline]) -> String {
         | Inline::Remark(text)
         | Inline::Badge { text, .. }
         | Inline::More { text, .. } => text.clone(),
+        Inline::Choice { made: false, .. } => String::new(),
+        Inline::Choice { text, beside, .. } => [text, " ", beside].concat().trim_end().into(),
         Inline::Run(parts) => parts.iter().map(|part| words(from_ref(part))).collect(),
     });
     let words: Vec<String> = words.filter(|text| !text.is_empty()).collect();

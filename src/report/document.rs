@@ -86,6 +86,15 @@ pub enum Inline {
         /// The words.
         text: String,
     },
+    /// A choice on a form, with a box that is crossed where it was made.
+    Choice {
+        /// Whether it was made.
+        made: bool,
+        /// What can be chosen.
+        text: String,
+        /// What was written beside it.
+        beside: String,
+    },
     /// Words that are shown on demand.
     More {
         /// What asks for them.
@@ -117,7 +126,7 @@ impl Inline {
                 *self = Self::Text(std::mem::take(text));
             }
             Self::Run(parts) => parts.iter_mut().for_each(Self::flatten),
-            Self::Text(_) | Self::Remark(_) | Self::Badge { .. } => {}
+            Self::Text(_) | Self::Remark(_) | Self::Badge { .. } | Self::Choice { .. } => {}
         }
     }
 }

@@ -174,6 +174,7 @@ impl Html {
                 self.text(text);
                 self.close("span");
             }
+            Inline::Choice { made, text, beside } => self.choice(*made, text, beside),
             Inline::More { summary, text } => {
                 self.raw("<details>");
                 self.element("summary", "", summary);
@@ -181,6 +182,20 @@ impl Html {
                 self.raw("</details>");
             }
         }
+    }
+
+    /// The cross is a letter that every font has; what was chosen is in bold as
+    /// well, so that it shows in black and white and in a copied text.
+    fn choice(&mut self, made: bool, text: &str, beside: &str) {
+        self.open("span", if made { "choice made" } else { "choice" }, &[]);
+        self.element("span", "box", if made { "X" } else { "" });
+        self.raw(" ");
+        self.element(if made { "strong" } else { "span" }, "", text);
+        if !beside.is_empty() {
+            self.raw(" ");
+            self.text(beside);
+        }
+        self.close("span");
     }
 }
 
@@ -271,6 +286,11 @@ mod tests {
                 symbol: nasty(),
                 text: nasty(),
             },
+            Inline::Choice {
+                made: true,
+                text: nasty(),
+                beside: nasty(),
+            },
             Inline::More {
                 summary: nasty(),
                 text: nasty(),
@@ -296,7 +316,7 @@ mod tests {
             }],
         };
         let html = table(&shown);
-        assert_eq!(html.matches(TAMED).count(), 30, "{html}");
+        assert_eq!(html.matches(TAMED).count(), 34, "{html}");
         assert!(!html.contains("<b>") && !html.contains('\''), "{html}");
     }
 }

@@ -31,6 +31,7 @@ mod lists;
 mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
+mod paper;
 mod readings;
 mod readings_changed;
 mod records;
