@@ -204,7 +204,7 @@ fn who_opens_an_invitation_knows_what_it_began_with_and_answers_with_that() {
 
     let here = stamp("toscana");
     mine.sheets[0].edit(&question("q9"), &here, |a| a.set_text("SPC"));
-    mine.sheets[0].advance(SheetStatus::Submitted, &here);
+    mine.sheets[0].step(SheetStatus::Submitted, "", &here);
     let (survey, base) = response(&mine, &partner("2")).unwrap();
     let text = Outgoing {
         kind: Kind::Response,
