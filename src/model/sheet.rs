@@ -8,7 +8,8 @@ use super::{
 use std::collections::BTreeMap;
 
 named! {
-/// Where a sheet stands; what leads from one to another is in `lifecycle`.
+/// Where a sheet stands: expected → draft → submitted → approved; submitted or
+/// approved ⇄ returned; or missing, declared by the coordinator.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash
 )]
