@@ -17,6 +17,8 @@ mod raster;
 mod refusal;
 mod rename;
 mod save;
+mod signature;
+mod steps;
 mod survey_bar;
 mod undo_import;
 
@@ -34,4 +36,6 @@ pub use notices::notice_list;
 pub use picture::{Picture, picture};
 pub use rename::rename;
 pub use save::save_menu;
+pub use signature::signature;
+pub use steps::{steps, who_and_when};
 pub use survey_bar::survey_bar;

@@ -4,12 +4,15 @@
 //! when a sheet is opened; the form works before it is there, and without it.
 
 mod actions;
+mod clarify;
 mod copy;
 mod glossary;
 mod history;
 mod paper;
 mod remarks;
 mod suggest;
+mod thread;
+mod writing;
 
 use super::question::Change;
 use crate::model::{About, Answer, EffectiveState, Question};
