@@ -63,6 +63,11 @@ texts! {
     remarks_without_reply(# n): "{n} rilievo è ancora senza replica:" | "{n} rilievi sono ancora senza replica:" / "{n} remark has no reply yet:" | "{n} remarks have no reply yet:";
 }
 
+// In the dry run of an import.
+texts! {
+    replied(name, text): "Replica di {name}: «{text}»" / "Reply of {name}: “{text}”";
+}
+
 // With an invitation.
 texts! {
     invite_with_remarks(# n): "con {n} rilievo" | "con {n} rilievi" / "with {n} remark" | "with {n} remarks";

@@ -37,5 +37,5 @@ pub use picture::{Picture, picture};
 pub use rename::rename;
 pub use save::save_menu;
 pub use signature::signature;
-pub use steps::{steps, who_and_when};
+pub use steps::{signed, steps, who_and_when};
 pub use survey_bar::survey_bar;

@@ -10,12 +10,17 @@ use leptos::prelude::*;
 /// No name is shown longer than this.
 const NAME: usize = 120;
 
-/// Who says or does something, and when, on one line.
-pub fn who_and_when(t: Locale, author: &str, at: Option<&Timestamp>) -> String {
-    let who = match author.trim() {
+/// A signature, on a line; what has none says so.
+pub fn signed(t: Locale, author: &str) -> String {
+    match author.trim() {
         "" => t.unsigned().into(),
         name => on_a_line(name, NAME),
-    };
+    }
+}
+
+/// Who says or does something, and when, on one line.
+pub fn who_and_when(t: Locale, author: &str, at: Option<&Timestamp>) -> String {
+    let who = signed(t, author);
     match at {
         Some(at) => [who, document::moment_of(t, at.as_str())].join(" · "),
         None => who,
