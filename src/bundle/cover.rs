@@ -23,6 +23,8 @@ pub struct Cover<'a> {
     /// The day until which an answer is hoped for, as it is to be written;
     /// empty where there is none.
     pub until: &'a str,
+    /// Remarks that wait for an answer, where the sheet is sent back.
+    pub remarks: usize,
     /// Address of the app.
     pub address: &'a str,
     /// How the invitation travels.
@@ -41,16 +43,27 @@ impl Cover<'_> {
             "" => t.cover_send().into(),
             day => t.cover_send_by(day),
         };
-        let mut what = t.cover_what(self.title, self.body);
+        let is_back = self.remarks > 0;
+        let mut what = if is_back {
+            t.cover_returned(self.remarks, self.title, self.body)
+        } else {
+            t.cover_what(self.title, self.body)
+        };
         if !coordinator.is_empty() {
             what = [what, t.cover_who(coordinator)].join(" ");
         }
+        let (open, fill) = if is_back {
+            let open = [open.as_str(), t.cover_same_browser()].join("\n");
+            (open, t.cover_clarify())
+        } else {
+            (open, t.cover_fill())
+        };
         let paragraphs = [
             t.cover_subject(self.title, self.body),
             t.cover_dear().into(),
             what,
             open,
-            t.cover_fill().into(),
+            fill.into(),
             send,
             t.cover_nothing_leaves().into(),
             t.cover_thanks().into(),

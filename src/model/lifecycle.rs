@@ -103,7 +103,7 @@ impl Sheet {
             return Err(NotAllowed::NotYours);
         }
         match (action, self.status) {
-            (Write, Approved) | (Submit | Reopen, Approved) => Err(NotAllowed::Approved),
+            (Write | Submit | Reopen, Approved) => Err(NotAllowed::Approved),
             (Write, Expected | Missing) => Ok(Draft),
             (Write, same) => Ok(same),
 
@@ -174,8 +174,9 @@ impl Sheet {
         Ok(())
     }
 
-    /// Moves the sheet to another status, and notes the step.
-    pub(super) fn step(&mut self, next: SheetStatus, author: &str, stamp: &Stamp) {
+    /// Moves the sheet to another status, and notes the step; whether it may,
+    /// [`Self::would_become`] says.
+    pub fn step(&mut self, next: SheetStatus, author: &str, stamp: &Stamp) {
         self.status = next;
         self.since = Some(stamp.at.clone());
         self.steps.push(&Step {

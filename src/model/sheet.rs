@@ -45,20 +45,6 @@ impl SheetStatus {
     pub const fn is_received(self) -> bool {
         matches!(self, Self::Submitted | Self::Returned | Self::Approved)
     }
-
-    /// Whether a sheet may go from this status to `next`.
-    pub const fn may_become(self, next: Self) -> bool {
-        use SheetStatus::{Approved, Draft, Expected, Missing, Returned, Submitted};
-        matches!(
-            (self, next),
-            (Expected, Draft | Submitted | Missing)
-                | (Draft, Submitted | Missing)
-                | (Submitted, Approved | Returned | Draft)
-                | (Returned, Submitted | Approved)
-                | (Approved, Returned)
-                | (Missing, Expected | Draft)
-        )
-    }
 }
 
 record! {
@@ -140,19 +126,9 @@ impl Sheet {
         self.begun(changed, stamp)
     }
 
-    /// Moves the sheet to another status where its lifecycle allows it; says
-    /// whether it did.
-    pub fn advance(&mut self, next: SheetStatus, stamp: &Stamp) -> bool {
-        let allowed = self.status.may_become(next);
-        if allowed {
-            self.step(next, "", stamp);
-        }
-        allowed
-    }
-
     fn begun(&mut self, changed: bool, stamp: &Stamp) -> bool {
         if changed && matches!(self.status, SheetStatus::Expected | SheetStatus::Missing) {
-            self.advance(SheetStatus::Draft, stamp);
+            self.step(SheetStatus::Draft, "", stamp);
         }
         changed
     }
@@ -204,37 +180,8 @@ mod tests {
     fn correcting_a_submitted_sheet_leaves_it_submitted() {
         let q = QuestionId::new("q1").unwrap();
         let mut sheet = Sheet::expected(PartnerId::new("1").unwrap());
-        assert!(sheet.advance(SheetStatus::Submitted, &stamp()));
+        sheet.step(SheetStatus::Submitted, "", &stamp());
         sheet.edit(&q, &stamp(), |a| a.set_text("Oracle"));
         assert_eq!(sheet.status, SheetStatus::Submitted);
-    }
-
-    #[test]
-    fn the_lifecycle_allows_these_steps_and_no_other() {
-        use SheetStatus::*;
-        let allowed = [
-            (Expected, Draft),
-            (Expected, Submitted),
-            (Expected, Missing),
-            (Draft, Submitted),
-            (Draft, Missing),
-            (Submitted, Draft),
-            (Submitted, Returned),
-            (Submitted, Approved),
-            (Returned, Submitted),
-            (Returned, Approved),
-            (Approved, Returned),
-            (Missing, Expected),
-            (Missing, Draft),
-        ];
-        for from in SheetStatus::ALL {
-            for to in SheetStatus::ALL {
-                assert_eq!(
-                    from.may_become(to),
-                    allowed.contains(&(from, to)),
-                    "{from:?} → {to:?}"
-                );
-            }
-        }
     }
 }

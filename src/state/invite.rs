@@ -8,7 +8,7 @@ use crate::analysis::completeness;
 use crate::bundle::{
     self, Arrival, Decisions, Fate, Kind, LinkRefusal, Outgoing, Refusal, Scope, Withholding,
 };
-use crate::model::{Extra, PartnerId, Raw, Receipt, SheetStatus, Survey, SurveyHead, SurveyId};
+use crate::model::{Extra, PartnerId, Raw, Receipt, SheetAction, Survey, SurveyHead, SurveyId};
 use leptos::prelude::*;
 
 /// A file that is ready to leave: its name and its text.
@@ -153,12 +153,8 @@ impl App {
     /// Hands in the sheet of an invited partner and writes its response; keeps
     /// the receipt. Gives name and text of the file.
     pub fn respond(self, partner: &PartnerId) -> Option<Ready> {
-        let status = untrack(|| self.with_sheet(partner, |sheet| sheet.status))?;
-        if status == SheetStatus::Missing {
-            // Declared missing, and here it is.
-            self.advance(partner, SheetStatus::Draft);
-        }
-        self.advance(partner, SheetStatus::Submitted);
+        // One that was handed in, or is approved, is sent again as it is.
+        let _ = self.act(partner, SheetAction::Submit);
         self.flush();
 
         let survey = untrack(|| self.survey())?;

@@ -1,7 +1,7 @@
 //! Actions on one sheet.
 
 use super::{App, AppDataStoreFields, browser};
-use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, SheetStatus, Stamp};
+use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, Stamp};
 use crate::storage::history::{self, Past};
 use leptos::prelude::*;
 use reactive_stores::StoreFieldIterator;
@@ -56,11 +56,6 @@ impl App {
         self.edit_sheet(partner, |sheet, stamp| {
             (sheet.mark_transcribed(transcribed, actor, stamp), None)
         });
-    }
-
-    /// Moves the sheet to another status, where its lifecycle allows it.
-    pub fn advance(self, partner: &PartnerId, next: SheetStatus) {
-        self.edit_sheet(partner, |sheet, stamp| (sheet.advance(next, stamp), None));
     }
 
     /// Changes one sheet; `change` says whether it did, and only then is anyone

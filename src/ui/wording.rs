@@ -3,8 +3,9 @@
 pub use crate::analysis::words::{kind, state, status};
 
 use crate::i18n::Locale;
-use crate::model::{AnswerState, SheetStatus};
+use crate::model::{AnswerState, NotAllowed, SheetStatus};
 use crate::storage::StoreError;
+use crate::ui::el::Text;
 
 /// What the button says that moves a sheet to a status.
 pub const fn become_status(t: Locale, status: SheetStatus) -> &'static str {
@@ -15,6 +16,20 @@ pub const fn become_status(t: Locale, status: SheetStatus) -> &'static str {
         SheetStatus::Returned => t.become_returned(),
         SheetStatus::Approved => t.become_approved(),
         SheetStatus::Missing => t.become_missing(),
+    }
+}
+
+/// Why something cannot be done with a sheet.
+pub fn not_allowed(t: Locale, why: NotAllowed) -> Text {
+    match why {
+        NotAllowed::NotYours => t.refused_not_yours().into(),
+        NotAllowed::Already => t.refused_already().into(),
+        NotAllowed::NotReceived => t.refused_not_received().into(),
+        NotAllowed::Received => t.refused_received().into(),
+        NotAllowed::Approved => t.refused_approved().into(),
+        NotAllowed::DeclaredMissing => t.refused_missing().into(),
+        NotAllowed::NoOpenRemark => t.refused_no_remark().into(),
+        NotAllowed::OpenRemarks(open) => t.refused_open_remarks(open).into(),
     }
 }
 

@@ -17,6 +17,7 @@ mod planning_forms;
 mod planning_laws;
 mod planning_world;
 mod records;
+mod reviewing;
 mod schema;
 
 use rilievo::bundle::{

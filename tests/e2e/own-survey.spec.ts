@@ -192,7 +192,17 @@ test("a sheet goes through its statuses", async ({ page }) => {
     ["Consegna la scheda", "Consegnata"],
     ["Approva", "Approvata"],
   ]) {
-    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("button", { name: button, exact: true }).click();
+    if (next === "Da rivedere") {
+      // A sheet goes back with what is to be clarified.
+      await page.getByLabel("Che cosa va chiarito?").fill("Chi ha compilato la scheda?");
+      await page.getByRole("button", { name: "Aggiungi il rilievo e rimanda" }).click();
+    }
+    if (button === "Consegna la scheda" && (await page.locator("[data-settle]").count()) > 0) {
+      // With an open remark there is nothing to approve.
+      await expect(page.getByRole("button", { name: "Approva", exact: true })).toHaveCount(0);
+      await page.getByRole("button", { name: "Chiarito: Scheda intera" }).click();
+    }
     await expect(status).toHaveText(next);
   }
   await saved(page);

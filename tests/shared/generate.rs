@@ -113,7 +113,7 @@ fn sheet(head: &SurveyHead, id: &PartnerId, place: &str, chance: &mut Chance) ->
     ]);
     let mut pen = Pen::new(chance);
     if status == Missing {
-        sheet.advance(Missing, &pen.stamp(chance));
+        sheet.step(Missing, "", &pen.stamp(chance));
     }
     if matches!(status, Expected | Missing) {
         return sheet;
@@ -147,14 +147,14 @@ fn sheet(head: &SurveyHead, id: &PartnerId, place: &str, chance: &mut Chance) ->
         answer.revision.n = strokes.max(1) as u32;
     }
     if status != Draft {
-        sheet.advance(Submitted, &pen.stamp(chance));
+        sheet.step(Submitted, "", &pen.stamp(chance));
     }
     if matches!(status, Approved | Returned) {
         let mut coordinator = Pen {
             by: "coordin8".into(),
             at: pen.at + (1 + chance.below(9)) * DAY,
         };
-        sheet.advance(status, &coordinator.stamp(chance));
+        sheet.step(status, "Coordinamento", &coordinator.stamp(chance));
     }
     sheet
 }

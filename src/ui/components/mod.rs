@@ -19,6 +19,8 @@ mod raster;
 mod refusal;
 mod rename;
 mod save;
+mod signature;
+mod steps;
 mod survey_bar;
 mod undo_import;
 
@@ -38,4 +40,6 @@ pub use paper::paper_html;
 pub use picture::{Picture, picture};
 pub use rename::rename;
 pub use save::save_menu;
+pub use signature::signature;
+pub use steps::{signed, steps, who_and_when};
 pub use survey_bar::survey_bar;

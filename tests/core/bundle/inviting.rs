@@ -204,7 +204,7 @@ fn who_opens_an_invitation_knows_what_it_began_with_and_answers_with_that() {
 
     let here = stamp("toscana");
     mine.sheets[0].edit(&question("q9"), &here, |a| a.set_text("SPC"));
-    mine.sheets[0].advance(SheetStatus::Submitted, &here);
+    mine.sheets[0].step(SheetStatus::Submitted, "", &here);
     let (survey, base) = response(&mine, &partner("2")).unwrap();
     let text = Outgoing {
         kind: Kind::Response,
@@ -349,6 +349,7 @@ fn the_covering_text_says_who_what_until_when_and_how() {
         body: "Regione Toscana",
         coordinator: "Comune di Bari",
         until: "15 gennaio 2027",
+        remarks: 0,
         address: "https://example.org/rilievo/",
         way: Way::Link(link),
     };
@@ -377,6 +378,30 @@ fn the_covering_text_says_who_what_until_when_and_how() {
     assert!(en.contains("payflowpa-a21_invito_2_regione-toscana.json"));
     assert!(en.contains("https://example.org/rilievo/ in a browser"));
     assert!(!en.contains("#/open/") && !en.contains("Comune di Bari") && !en.contains("by ."));
+    assert!(!it.contains("rilievi") && !it.contains("rilievo da"));
+
+    // A sheet that is sent back says that it is, and how many remarks wait.
+    let back = Cover {
+        remarks: 2,
+        ..cover
+    };
+    let it = back.text(Locale::It);
+    for part in [
+        "ci è arrivata, grazie",
+        "Ci sono 2 rilievi da chiarire",
+        "il browser con cui hai compilato la scheda",
+        "rispondi accanto alla domanda",
+        "15 gennaio 2027",
+    ] {
+        assert!(it.contains(part), "{part}: {it}");
+    }
+    assert!(!it.contains("ti invitiamo"));
+    assert!(it.lines().any(|line| line == link));
+    let one = Cover { remarks: 1, ..back };
+    assert!(
+        one.text(Locale::En)
+            .contains("There is 1 remark to be clarified")
+    );
 }
 
 #[test]

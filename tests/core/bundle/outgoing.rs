@@ -13,7 +13,7 @@ use rilievo::bundle::{
 use rilievo::model::{
     Answer, AnswerState, Chosen, Citation, Conclusion, ConclusionId, EffectiveState, Extra,
     Invited, LocalText, PartnerKind, Raw, Remark, RemarkId, Reply, ReplyId, Revision, SheetStatus,
-    Slide, SlideId, Stamp, Survey, Value,
+    Slide, SlideId, Stamp, Step, Survey, Value,
 };
 use std::sync::LazyLock;
 
@@ -128,6 +128,12 @@ impl Words {
                 self.answer(contact, states.next().unwrap(), "contact");
             }
             sheet.remarks.push(self.remark());
+            sheet.steps.push(&Step {
+                status: sheet.status,
+                at: now(),
+                author: self.word("remark"),
+                extra: self.extra(),
+            });
             sheet.revision = self.revision();
             sheet.extra = self.extra();
         }

@@ -356,6 +356,14 @@ proptest! {
                     prop_assert!(here || old || lost, "{:?} {:?}", record, answer);
                 }
             }
+            // Steps, whatever status stands.
+            let steps = |sheet: &Sheet| sheet.steps.read().unwrap_or_default();
+            let stand = steps(&after);
+            for step in steps(&mine).into_iter().chain(steps(&theirs)) {
+                prop_assert!(stand.contains(&step), "{step:?} is lost");
+            }
+            let moments = stand.iter().map(|step| step.at.clone());
+            prop_assert!(moments.is_sorted(), "in the order in which they were taken");
             // Remarks and what was said to them.
             for remark in mine.remarks.iter().chain(&theirs.remarks) {
                 let found = after.remarks.iter().find(|r| r.id == remark.id);

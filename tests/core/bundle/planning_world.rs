@@ -78,7 +78,10 @@ impl Browser {
 
     pub fn advance(&mut self, partner: &str, status: SheetStatus) {
         let stamp = self.stamp();
-        self.sheet_mut(partner).advance(status, &stamp);
+        let sheet = self.sheet_mut(partner);
+        if sheet.status != status {
+            sheet.step(status, "", &stamp);
+        }
     }
 
     pub fn change(&mut self, change: impl FnOnce(&mut Sheet, &Stamp), partner: &str) {

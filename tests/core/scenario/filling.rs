@@ -4,8 +4,8 @@ use super::Scenario;
 use rilievo::analysis::checks::called_for;
 use rilievo::analysis::completeness::blank;
 use rilievo::model::{
-    Answer, AnswerState, OptionId, PartnerId, QuestionId, QuestionKind, Sheet, SheetStatus, Truth,
-    asked,
+    About, Actor, Answer, AnswerState, NotAllowed, OptionId, PartnerId, QuestionId, QuestionKind,
+    Remark, RemarkId, RemarkState, Sheet, SheetAction, SheetStatus, Truth, asked,
 };
 
 /// One body's sheet in hand. Every step gives it back, so that steps read as
@@ -118,32 +118,63 @@ impl<'s> Filling<'s> {
     /// Hands the sheet in.
     #[track_caller]
     pub fn submit(self) -> Self {
-        self.becomes(SheetStatus::Submitted)
+        self.may(Actor::Partner, SheetAction::Submit)
     }
 
-    /// A step of the sheet's life that must be allowed.
-    #[track_caller]
-    pub fn becomes(mut self, status: SheetStatus) -> Self {
-        let before = self.sheet().status;
-        assert!(
-            self.step(status),
-            "partner {}: a sheet may not go from {before:?} to {status:?}",
-            self.partner
-        );
+    /// Stands at this status, however it came to it.
+    pub fn becomes(self, status: SheetStatus) -> Self {
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        sheet.step(status, "", &stamp);
         self
     }
 
-    /// A step that must be refused, and change nothing.
+    /// Does what must be allowed.
     #[track_caller]
-    pub fn may_not_become(mut self, status: SheetStatus) -> Self {
+    pub fn may(mut self, actor: Actor, action: SheetAction) -> Self {
+        let before = self.sheet().status;
+        let done = self.act(actor, action);
+        let partner = &self.partner;
+        assert_eq!(done, Ok(()), "partner {partner}: {action:?} in {before:?}");
+        self
+    }
+
+    /// Tries what must be refused, and changes nothing.
+    #[track_caller]
+    pub fn may_not(mut self, actor: Actor, action: SheetAction, reason: NotAllowed) -> Self {
         let before = self.sheet().clone();
-        let stepped = self.step(status);
-        assert!(
-            !stepped && *self.sheet() == before,
-            "partner {}: a sheet went from {:?} to {status:?}",
-            self.partner,
-            before.status
+        let done = self.act(actor, action);
+        let at = format!(
+            "partner {}: {action:?} in {:?}",
+            self.partner, before.status
         );
+        assert_eq!(done, Err(reason), "{at}");
+        assert_eq!(*self.sheet(), before, "{at}");
+        self
+    }
+
+    fn act(&mut self, actor: Actor, action: SheetAction) -> Result<(), NotAllowed> {
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        sheet.act(action, actor, &format!("{actor:?}"), &stamp)
+    }
+
+    /// Somebody asks something about an answer.
+    pub fn remark(self, id: &str, question: &str, text: &str) -> Self {
+        let about = About::Question(self.scenario.question(question).id.clone());
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        let id = RemarkId::new(id).unwrap();
+        assert!(sheet.raise(Remark::raised(id, about, "Coordinamento", text, &stamp)));
+        self
+    }
+
+    /// A remark is settled.
+    pub fn settle(self, id: &str) -> Self {
+        let stamp = self.scenario.stamp();
+        let sheet = self.scenario.sheet_mut(&self.partner);
+        let id = RemarkId::new(id).unwrap();
+        assert!(sheet.settle_remark(&id, RemarkState::Resolved, &stamp));
         self
     }
 
@@ -153,13 +184,6 @@ impl<'s> Filling<'s> {
         let found = self.sheet().status;
         assert_eq!(found, status, "partner {}: status", self.partner);
         self
-    }
-
-    #[track_caller]
-    fn step(&mut self, status: SheetStatus) -> bool {
-        let stamp = self.scenario.stamp();
-        let sheet = self.scenario.sheet_mut(&self.partner);
-        sheet.advance(status, &stamp)
     }
 
     #[track_caller]

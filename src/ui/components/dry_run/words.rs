@@ -4,10 +4,11 @@ use crate::analysis::words::{answer, on_a_line};
 use crate::bundle::{Record, Side};
 use crate::i18n::Locale;
 use crate::model::{
-    Json, LocalText, Partner, PartnerId, Question, QuestionId, Remark, RemarkState, Sheet,
-    SurveyHead, SurveyId,
+    About, ContactId, Json, LocalText, Partner, PartnerId, Question, QuestionId, Remark,
+    RemarkState, Sheet, SurveyHead, SurveyId,
 };
 use crate::state::Incoming;
+use crate::ui::components::{signed, who_and_when};
 use crate::ui::wording;
 use serde_json::Value;
 
@@ -60,26 +61,30 @@ impl<'a> Words<'a> {
         heads.find_map(|head| head.questionnaire.question(id))
     }
 
+    /// What a contact is called.
+    fn contact(&self, id: &ContactId) -> String {
+        let mut heads = self.heads.iter();
+        let label = heads.find_map(|head| {
+            let mut contacts = head.questionnaire.contacts.iter();
+            let contact = contacts.find(|contact| contact.id == *id)?;
+            Some(contact.label.get(self.t.code()))
+        });
+        on_a_line(label.unwrap_or(id.as_str()), NAME)
+    }
+
     /// What a record is called within its sheet, or within the survey.
     pub fn record(&self, record: &Record, side: &Side) -> String {
         let t = self.t;
         match record {
             Record::Answer(_, id) => self.question(id),
-            Record::Contact(_, id) => {
-                let mut heads = self.heads.iter();
-                let label = heads.find_map(|head| {
-                    let mut contacts = head.questionnaire.contacts.iter();
-                    let contact = contacts.find(|contact| contact.id == *id)?;
-                    Some(contact.label.get(t.code()))
-                });
-                on_a_line(label.unwrap_or(id.as_str()), NAME)
-            }
+            Record::Contact(_, id) => self.contact(id),
             Record::Status(_) => t.record_status().into(),
             Record::Partner(_) => t.record_partner().into(),
             Record::Remark(..) => match side {
-                Side::Remark(remark) => match &remark.question {
-                    Some(id) => t.record_remark_on(self.question(id)),
-                    None => t.record_remark().into(),
+                Side::Remark(remark) => match remark.about() {
+                    About::Question(id) => t.record_remark_on(self.question(&id)),
+                    About::Contact(id) => t.record_remark_on(self.contact(&id)),
+                    About::Sheet => t.record_remark_on(t.whole_sheet()),
                 },
                 _ => t.record_remark().into(),
             },
@@ -130,6 +135,7 @@ impl<'a> Words<'a> {
         on_a_line(&said, CONTENT)
     }
 
+    /// What a remark says, whether it is open, and every reply with its author.
     fn remark(&self, remark: &Remark) -> String {
         let t = self.t;
         let state = match remark.state {
@@ -142,9 +148,8 @@ impl<'a> Words<'a> {
             parts.push(answer(t, question, kept));
         }
         parts.push(state.into());
-        if !remark.replies.is_empty() {
-            parts.push(t.replies(remark.replies.len()));
-        }
+        let replies = remark.replies.iter();
+        parts.extend(replies.map(|reply| t.replied(signed(t, &reply.author), &reply.text)));
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")
     }
@@ -174,13 +179,16 @@ pub fn mark(record: &Record) -> String {
     }
 }
 
+/// Where a sheet stands, and who took the last step when.
 fn status(t: Locale, sheet: &Sheet) -> String {
-    let status = wording::status(t, sheet.status);
+    let mut parts = vec![wording::status(t, sheet.status).to_owned()];
     if sheet.transcribed {
-        format!("{status} · {}", t.transcribed())
-    } else {
-        status.into()
+        parts.push(t.transcribed().into());
     }
+    if let Some(step) = sheet.steps.or_default().last() {
+        parts.push(who_and_when(t, &step.author, Some(&step.at)));
+    }
+    parts.join(" · ")
 }
 
 fn body(t: Locale, partner: &Partner) -> String {

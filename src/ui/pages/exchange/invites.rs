@@ -1,10 +1,10 @@
 //! Invitations: whom to invite, and how far each of them is.
 
-use super::panel::{Letter, panel};
+use super::panel::{Letter, panel, remarks_that_go};
 use crate::model::{Partner, PartnerId};
 use crate::state::{App, invitation};
 use crate::ui::components::status_badge;
-use crate::ui::el::{El, button, card, el, keyed, link, p, span};
+use crate::ui::el::{El, Part, button, card, el, keyed, link, p, span};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -116,6 +116,16 @@ fn row(partner: Partner, choice: Choice) -> El {
         });
     };
     let status = Memo::new(move |_| id.with_value(|id| app.with_sheet(id, |sheet| sheet.status)));
+    let remarks = Memo::new(move |_| id.with_value(|id| remarks_that_go(app, id)));
+    let look = move || {
+        let remarks = Some(remarks.get()).filter(|remarks| *remarks > 0);
+        let remarks = remarks.map(|remarks| span("about", t.invite_with_remarks(remarks)));
+        [
+            status.get().map(status_badge).part(),
+            " ".part(),
+            remarks.part(),
+        ]
+    };
     let open = move || id.with_value(|id| choice.open.read().as_ref() == Some(id));
     let toggle = move || {
         let now = (!untrack(open)).then(|| id.get_value());
@@ -143,11 +153,7 @@ fn row(partner: Partner, choice: Choice) -> El {
             el("div")
                 .class("invite")
                 .child(tick)
-                .child(
-                    el("span")
-                        .class("status")
-                        .live_in_place(move || status.get().map(status_badge)),
-                )
+                .child(el("span").class("status").live_in_place(look))
                 .child(more),
         )
         .live(move || open().then(|| untrack(|| panel(&shown, choice.letter))))

@@ -4,8 +4,8 @@ use super::copying::copying;
 use super::invites::save_invitation;
 use crate::bundle::{self, Cover, MAX_LINK, Way};
 use crate::i18n::Locale;
-use crate::model::Partner;
-use crate::state::invitation;
+use crate::model::{Partner, PartnerId, Sheet, SheetStatus};
+use crate::state::{App, invitation};
 use crate::ui::el::{El, Part, button, el, p, span};
 use crate::ui::{Route, app, document, t};
 use leptos::prelude::*;
@@ -74,6 +74,8 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
     let (title, coordinator) = app
         .with_head(|h| (h.title.clone(), h.document.action_coordinator.clone()))
         .unwrap_or_default();
+    let remarks = untrack(|| remarks_that_go(app, &partner.id));
+    let carries = (remarks > 0).then(|| p("notice", t.invite_carries_remarks(remarks)));
     let cover = StoredValue::new((title, coordinator, partner.name.clone(), name, found));
     let cover = move || {
         let language = letter.language.get();
@@ -92,6 +94,7 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
                 body,
                 coordinator,
                 until: &until,
+                remarks,
                 address: &document::address(),
                 way,
             };
@@ -100,6 +103,7 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
     };
     el("div")
         .class("panel")
+        .child(carries)
         .child(first)
         .child(el("h3").child(t.cover_title()))
         .child(choices(letter, by_link))
@@ -110,6 +114,15 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
             None,
             cover,
         ))
+}
+
+/// How many remarks go to a body with its sheet, where that is sent back.
+pub fn remarks_that_go(app: App, partner: &PartnerId) -> usize {
+    let look = |sheet: &Sheet| match sheet.status {
+        SheetStatus::Returned => sheet.open_remarks(),
+        _ => 0,
+    };
+    app.with_sheet(partner, look).unwrap_or_default()
 }
 
 /// The link of an invitation.

@@ -5,10 +5,10 @@ use super::export::leaving;
 use super::receipt::receipts;
 use crate::analysis::completeness;
 use crate::bundle;
-use crate::model::{Partner, PartnerId};
-use crate::ui::components::{import, missing, status_badge};
-use crate::ui::el::{El, Part, button, el, p, span};
-use crate::ui::{app, document, t};
+use crate::model::{About, Partner, PartnerId, Remark, RemarkState};
+use crate::ui::components::{import, missing, signature, status_badge, steps};
+use crate::ui::el::{El, Part, button, el, link, p, span};
+use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 
 /// The page from which a sheet is sent.
@@ -71,16 +71,57 @@ fn sheet(partner: &Partner) -> El {
             partner.name.clone().part(),
         ]))
         .child(el("p").class("sheet-status").live_in_place(look))
+        .live(move || id.with_value(unanswered))
         .live(move || id.with_value(missing))
         .child(
             el("details")
                 .child(el("summary").child(t.leaves()))
                 .live(leaves),
         )
+        .child(signature())
         .child(p("actions", respond))
+        .child(steps(partner.id.clone()))
 }
 
 /// Where the receipt of a body stands.
 pub fn receipt_id(partner: &PartnerId) -> String {
     format!("receipt-{partner}")
+}
+
+/// The open remarks that nobody has replied to, each a way to it; nothing is
+/// obligatory, but it would be a pity.
+fn unanswered(id: &PartnerId) -> Option<El> {
+    let (app, t) = (app(), t());
+    let questionnaire = app.questionnaire();
+    let survey = app.open_id()?;
+    let silent = app.with_sheet(id, |sheet| {
+        let silent =
+            |remark: &&Remark| remark.state == RemarkState::Open && remark.replies.is_empty();
+        let silent = sheet.remarks.iter().filter(silent);
+        silent.map(Remark::about).collect::<Vec<_>>()
+    })?;
+    if silent.is_empty() {
+        return None;
+    }
+    let way = |about: &About| {
+        let question = match about {
+            About::Question(id) => questionnaire.question(id),
+            About::Sheet | About::Contact(_) => None,
+        };
+        let (page, name) = match question {
+            Some(q) => (
+                Page::Question(id.clone(), q.id.clone()),
+                t.question_number(&q.number),
+            ),
+            None => (Page::Sheet(id.clone()), t.whole_sheet().into()),
+        };
+        el("li").child(link(Route::Survey(survey.clone(), page).href(), name))
+    };
+    let ways: Vec<El> = silent.iter().map(way).collect();
+    Some(
+        el("div")
+            .attr("data-unanswered", ways.len().to_string())
+            .child(el("p").child(t.remarks_without_reply(ways.len())))
+            .child(el("ul").class("missing").child(ways)),
+    )
 }

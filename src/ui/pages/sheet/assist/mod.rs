@@ -6,13 +6,16 @@
 mod actions;
 mod additions;
 mod checks;
+mod clarify;
 mod copy;
 mod glossary;
 mod history;
 mod paper;
 mod remarks;
 mod suggest;
+mod thread;
 mod transcription;
+mod writing;
 
 use super::question::Change;
 use crate::model::{About, Answer, EffectiveState, Question};

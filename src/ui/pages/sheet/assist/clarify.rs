@@ -1,0 +1,128 @@
+//! What there is to be clarified on a sheet, above its form: a way to each
+//! question that is asked about, and what is asked about the sheet as a whole.
+
+use super::remarks::{Place, threads};
+use super::writing::focus_place;
+use crate::analysis::words::on_a_line;
+use crate::model::{About, Actor, RemarkState};
+use crate::ui::el::{El, Part, button, el, link, live, p, span};
+use crate::ui::{Page, Route, app, t};
+use leptos::prelude::*;
+
+/// No more of a remark is shown in the list.
+const START: usize = 80;
+
+/// A remark that waits for something, as a line of the list.
+#[derive(Clone, PartialEq)]
+struct Line {
+    about: About,
+    text: String,
+    replies: usize,
+}
+
+/// What there is to be clarified on this sheet; out of sight where there is
+/// nothing.
+pub fn to_clarify() -> Option<El> {
+    let (app, t) = (app(), t());
+    let place = Place::new(About::Sheet);
+    let lines = Memo::new(move |_| {
+        place.with_value(|place| {
+            app.with_sheet(&place.partner, |sheet| {
+                let open = sheet.remarks.iter();
+                let open = open.filter(|remark| remark.state == RemarkState::Open);
+                let line = open.map(|remark| Line {
+                    about: remark.about(),
+                    text: on_a_line(&remark.text, START),
+                    replies: remark.replies.len(),
+                });
+                line.collect::<Vec<_>>()
+            })
+            .unwrap_or_default()
+        })
+    });
+    // What is about the sheet as a whole stays in sight when it is settled.
+    let whole = Memo::new(move |_| {
+        place.with_value(|place| {
+            app.with_sheet(&place.partner, |sheet| {
+                let mut remarks = sheet.remarks.iter();
+                remarks.any(|remark| place.holds(remark))
+            })
+            .unwrap_or_default()
+        })
+    });
+    let nothing = move || lines.read().is_empty() && !whole.get();
+    let title = move || match lines.read().len() {
+        0 => t.nothing_to_clarify().into(),
+        open => t.to_clarify(open),
+    };
+    let any = Memo::new(move |_| !lines.read().is_empty());
+    let hint = move || any.get().then(|| untrack(what_next));
+    let list = move || {
+        let ways: Vec<El> = lines
+            .get()
+            .into_iter()
+            .filter_map(|line| place.with_value(|place| way(place, line)))
+            .collect();
+        (!ways.is_empty()).then(|| el("ul").class("ways").child(ways))
+    };
+    Some(
+        el("section")
+            .attr("id", "to-clarify")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", "to-clarify-title")
+            .class_hidden("card to-clarify", nothing)
+            .child(
+                el("h2")
+                    .attr("id", "to-clarify-title")
+                    .attr("data-open-remarks", "")
+                    .live_in_place(title),
+            )
+            .live(hint)
+            .child(live(move || {
+                lines.track();
+                untrack(list)
+            }))
+            .child(threads(place)),
+    )
+}
+
+/// What the person here does about it.
+fn what_next() -> El {
+    let (app, t) = (app(), t());
+    if app.actor() == Actor::Coordinator {
+        return p("hint", t.clarify_as_coordinator());
+    }
+    let send = app.open_id().map(|id| {
+        let page = Route::Survey(id, Page::Exchange);
+        link(page.href(), t.send_next())
+    });
+    p("hint", t.clarify_as_partner()).child(" ").child(send)
+}
+
+/// The way to what a remark is about; none where it stands right here.
+fn way(place: &Place, line: Line) -> Option<El> {
+    let (app, t) = (app(), t());
+    if place.is_gone(&line.about) {
+        return None;
+    }
+    let way = match &line.about {
+        About::Sheet => return None,
+        About::Question(id) => {
+            let number = place.questionnaire.question(id)?.number.clone();
+            let page = Page::Question(place.partner.clone(), id.clone());
+            let href = Route::Survey(app.open_id()?, page).href();
+            link(href, t.question_number(number))
+        }
+        About::Contact(id) => {
+            let mut contacts = place.questionnaire.contacts.iter();
+            let contact = contacts.find(|contact| contact.id == *id)?;
+            let remarks = ["remarks-contact-", id.as_str()].concat();
+            let name = contact.label.get(t.code()).to_owned();
+            button("link", name, move || focus_place(&remarks))
+        }
+    };
+    let text = (!line.text.is_empty()).then(|| span("", line.text));
+    let replies = (line.replies > 0).then(|| span("about", t.replies(line.replies)));
+    let parts = [way.part(), text.part(), replies.part()];
+    Some(el("li").child(parts))
+}

@@ -1,0 +1,230 @@
+// A round of remarks without e-mail, by keyboard alone: the coordinator asks
+// beside the answers and sends the sheet back, the officer replies beside the
+// question and sends it again, the coordinator settles and approves.
+import type { Locator, Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { accessible, accessibleAtAllWidths, choose, EXAMPLE, file, openExample, question, saved, tabTo, visit } from "./steps";
+import { expect, test } from "./watched";
+
+/// Presses Tab, or Shift+Tab, until the keyboard stands on `target`: a sheet has
+/// many fields.
+async function reach(page: Page, target: Locator, key = "Tab") {
+  await expect(target).toBeAttached();
+  for (let presses = 0; presses < 400; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not get to ${target}`);
+}
+
+/// Goes to a button or a link by the keyboard, and presses it.
+async function enter(page: Page, target: Locator, key = "Tab") {
+  await reach(page, target, key);
+  await page.keyboard.press("Enter");
+}
+
+/// What a page gives to the person when this is pressed by the keyboard.
+async function given(page: Page, press: Locator): Promise<string> {
+  await reach(page, press);
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  return readFile(await (await coming).path(), "utf8");
+}
+
+/// Writes into the form that has just opened and hands it in; signs where the
+/// form asks for it.
+async function write(page: Page, text: string, add: string, signature?: string) {
+  await expect(page.locator(".writing textarea")).toBeFocused();
+  await page.keyboard.type(text);
+  if (signature) {
+    await tabTo(page, page.locator(".writing").getByLabel("Come ti firmi (ufficio)"));
+    await page.keyboard.type(signature);
+  }
+  const button = page.locator(".writing").getByRole("button", { name: add });
+  await tabTo(page, button);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".writing")).toHaveCount(0);
+}
+
+const status = (page: Page) => page.locator(".sheet-status .badge").first();
+
+/// The remarks of a question that wait for something.
+const open = (page: Page, id: string) => question(page, id).getByRole("list", { name: /^Rilievi aperti/ }).locator("[data-remark]");
+
+test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
+  test.slow();
+  await openExample(page);
+  await visit(page, "exchange");
+  const row = page.locator('[data-invite="2"]');
+  await enter(page, row.locator("[data-invite-link]"));
+  const first = await row.locator("[data-link]").inputValue();
+
+  // The officer has the sheet, and has written something since.
+  const officer = await profile();
+  await officer.goto(first);
+  await expect(officer).toHaveURL(/sheets\/2$/);
+  await reach(officer, question(officer, "q9").getByRole("textbox").first());
+  await officer.keyboard.press("Control+A");
+  await officer.keyboard.type("SPC 1 Gb/s");
+  await saved(officer);
+
+  // The coordinator asks beside two answers, and signs once.
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await expect(status(page)).toHaveText("Consegnata");
+  await enter(page, question(page, "q3").locator("[data-raise]"));
+  await accessible(page);
+  await write(page, "Da quale versione?", "Aggiungi il rilievo", "Coordinamento A.2.1");
+  await expect(open(page, "q3")).toBeFocused();
+  await expect(open(page, "q3")).toContainText("Coordinamento A.2.1");
+  await enter(page, question(page, "q7").locator("[data-raise]"));
+  await expect(page.locator(".writing .signature")).toContainText("Firma: Coordinamento A.2.1");
+  await write(page, "Manca la versione di Tomcat.", "Aggiungi il rilievo");
+  await expect(page.locator("[data-open-remarks]")).toHaveText("2 rilievi da chiarire");
+  const approve = page.locator("#sheet-actions").getByText("Ci sono 2 rilievi aperti");
+  await expect(approve).toBeVisible();
+  await expect(page.locator('[data-become="approved"]')).toHaveCount(0);
+  await enter(page, page.locator('[data-become="returned"]'));
+  await expect(status(page)).toHaveText("Da rivedere");
+  await expect(page.locator("#sheet-actions")).toBeFocused();
+  await expect(page.locator('[data-step="returned"]')).toContainText("Coordinamento A.2.1");
+  await saved(page);
+  await accessibleAtAllWidths(page);
+
+  // The invitation carries them; the officer's own browser keeps what is there.
+  await enter(page, page.getByRole("link", { name: "Prepara l'invito" }));
+  await expect(row).toContainText("con 2 rilievi");
+  await enter(page, row.locator("[data-invite-link]"));
+  await expect(row).toContainText("con 2 rilievi da chiarire");
+  expect(await row.locator("[data-cover] textarea, textarea[data-cover]").first().inputValue()).toContain("Ci sono 2 rilievi da chiarire");
+  const second = await row.locator("[data-link]").inputValue();
+  await officer.goto("about:blank");
+  await officer.goto(second);
+  await expect(officer.locator("[data-dry-run]")).toBeVisible();
+  await enter(officer, officer.locator("[data-changes] > summary").first());
+  await expect(officer.locator("[data-changes]")).toContainText("Da quale versione?");
+  await expect(officer.locator("[data-changes]")).toContainText("Da rivedere · Coordinamento A.2.1");
+  await accessible(officer);
+  await enter(officer, officer.locator("[data-confirm]"));
+  await expect(officer.locator("[data-dry-run]")).toHaveCount(0);
+
+  // Two remarks are to be clarified, each a link away.
+  await officer.goto(`${EXAMPLE}/sheets/2`);
+  await expect(officer.getByRole("heading", { name: "2 rilievi da chiarire" })).toBeVisible();
+  await expect(status(officer)).toHaveText("Da rivedere");
+  await accessibleAtAllWidths(officer);
+  await enter(officer, officer.locator("#to-clarify").getByRole("link", { name: "Domanda 3" }));
+  await expect(question(officer, "q3").locator(":focus")).toHaveCount(1);
+  // Who was asked neither raises nor settles.
+  await expect(officer.locator("[data-raise], [data-settle]")).toHaveCount(0);
+  await enter(officer, open(officer, "q3").getByRole("button", { name: "Replica: Domanda 3" }));
+  await write(officer, "Dalla 19c.", "Aggiungi la replica", "Ufficio ICT");
+  await expect(open(officer, "q3")).toBeFocused();
+  await expect(open(officer, "q3").getByRole("list", { name: "Repliche" })).toContainText("Dalla 19c.");
+  await reach(officer, question(officer, "q7").getByRole("textbox").first());
+  await officer.keyboard.press("Control+A");
+  await officer.keyboard.type("Tomcat 10");
+  await enter(officer, open(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));
+  await write(officer, "Aggiunta nella risposta.", "Aggiungi la replica");
+  await saved(officer);
+  await enter(officer, officer.getByRole("link", { name: "Vai all'invio" }).last());
+  await expect(officer.locator("[data-send]")).toBeVisible();
+  await expect(officer.locator("[data-unanswered]")).toHaveCount(0);
+  const response = await given(officer, officer.locator("[data-send]"));
+  await expect(officer.locator("[data-receipt]")).toBeVisible();
+  await expect(officer.locator('[data-step="submitted"]').last()).toContainText("Ufficio ICT");
+  await accessible(officer);
+
+  // The dry run says in words what comes back.
+  await visit(page, "exchange");
+  const dryRun = await choose(page, file("risposta.json", response));
+  await enter(page, dryRun.locator("[data-changes] > summary").first());
+  await expect(dryRun).toContainText("Replica di Ufficio ICT: «Dalla 19c.»");
+  await expect(dryRun).toContainText("Consegnata · Ufficio ICT");
+  await accessible(page);
+  await enter(page, dryRun.locator("[data-confirm]"));
+  await expect(page.locator("[data-dry-run]")).toHaveCount(0);
+
+  // Replies, the new answers, and what was written before: all is here.
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await expect(status(page)).toHaveText("Consegnata");
+  await expect(open(page, "q3")).toContainText("Dalla 19c.");
+  await expect(question(page, "q7").getByRole("textbox").first()).toHaveValue("Tomcat 10");
+  await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("SPC 1 Gb/s");
+  for (const id of ["q3", "q7"]) {
+    await enter(page, open(page, id).locator("[data-settle]"));
+    await expect(question(page, id).locator(".remarks")).toBeFocused();
+    await expect(question(page, id).getByText("1 rilievo chiarito")).toBeVisible();
+    await expect(open(page, id)).toHaveCount(0);
+  }
+  await enter(page, page.locator('[data-become="approved"]'));
+  await expect(status(page)).toHaveText("Approvata");
+  await expect(page.locator("[data-step]")).toHaveCount(3);
+  await saved(page);
+  await accessibleAtAllWidths(page);
+
+  // What is settled can be opened again, and then looked at.
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await enter(page, question(page, "q3").getByText("1 rilievo chiarito"));
+  await enter(page, question(page, "q3").getByRole("button", { name: "Riapri il rilievo: Domanda 3" }));
+  await expect(open(page, "q3")).toBeFocused();
+  await expect(page.locator("[data-open-remarks]")).toHaveText("1 rilievo da chiarire");
+});
+
+test("a sheet goes back with one remark on the whole, written on the spot", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/2");
+  const back = page.locator('[data-become="returned"]');
+  await expect(back).toHaveAttribute("aria-expanded", "false");
+  await enter(page, back);
+  await expect(page.locator(".writing")).toContainText("Quello che scrivi diventa un rilievo");
+  await accessible(page);
+  // Escape closes it, and the keyboard is where it was.
+  await page.keyboard.press("Escape");
+  await expect(back).toBeFocused();
+  await page.keyboard.press("Enter");
+  await write(page, "Chi ha compilato la parte B?", "Aggiungi il rilievo e rimanda", "Coordinamento");
+  await expect(status(page)).toHaveText("Da rivedere");
+  await expect(page.getByRole("heading", { name: "1 rilievo da chiarire" })).toBeVisible();
+  await expect(page.locator("#to-clarify [data-remark]")).toContainText("Chi ha compilato la parte B?");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#to-clarify [data-remark]")).toContainText("Coordinamento");
+});
+
+test("both sides replied apart: both replies stay, in the order in which they were written", async ({ page, profile }) => {
+  await openExample(page);
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await question(page, "q3").locator("[data-raise]").click();
+  await write(page, "Da quale versione?", "Aggiungi il rilievo", "Coordinamento");
+  await page.locator('[data-become="returned"]').click();
+  await saved(page);
+  await visit(page, "exchange");
+  const row = page.locator('[data-invite="2"]');
+  await row.locator("[data-invite-link]").click();
+  const link = await row.locator("[data-link]").inputValue();
+
+  const officer = await profile();
+  await officer.goto(link);
+  await expect(officer.getByRole("heading", { name: "1 rilievo da chiarire" })).toBeVisible();
+  await open(officer, "q3").getByRole("button", { name: "Replica: Domanda 3" }).click();
+  await write(officer, "Dalla 19c.", "Aggiungi la replica", "Ufficio ICT");
+  await officer.getByRole("link", { name: "Vai all'invio" }).last().click();
+  const response = await given(officer, officer.locator("[data-send]"));
+
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await open(page, "q3").getByRole("button", { name: "Replica: Domanda 3" }).click();
+  await write(page, "Basta il numero.", "Aggiungi la replica");
+  await saved(page);
+  await visit(page, "exchange");
+  for (const again of [false, true]) {
+    const dryRun = await choose(page, file("risposta.json", response));
+    if (again) {
+      await expect(dryRun.locator("[data-changes]")).toHaveCount(0);
+      break;
+    }
+    await dryRun.locator("[data-confirm]").click();
+    await expect(page.locator("[data-dry-run]")).toHaveCount(0);
+  }
+  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await expect(open(page, "q3").locator("[data-reply] .said")).toHaveText(["Dalla 19c.", "Basta il numero."]);
+});
