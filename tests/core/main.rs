@@ -12,6 +12,7 @@ mod charts_themes;
 mod codebook;
 mod compare;
 mod completeness;
+mod desk;
 mod dimension;
 mod facts;
 #[path = "../shared/faulty.rs"]
@@ -30,6 +31,7 @@ mod lists;
 mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
+mod proposals;
 mod readings;
 mod readings_changed;
 mod records;
