@@ -5,11 +5,10 @@
 //! sheet is looked at, whatever its status.
 
 use super::Share;
-use super::completeness::of_sheet;
 use super::matrix::{Sort, SortKey};
 use crate::model::{
-    Actor, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Role, Sheet, SheetAction,
-    SheetStatus, SurveyHead, Timestamp, lowercase, sort_by,
+    Actor, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Role, Sheet,
+    SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states, lowercase, sort_by,
 };
 use std::cmp::Ordering;
 
@@ -142,15 +141,20 @@ fn done(head: &SurveyHead, sheet: &Sheet) -> Vec<Share> {
     if !sheet.status.is_received() && sheet.answers.is_empty() {
         return Vec::new();
     }
-    let dimensions = head.questionnaire.dimensions.iter();
-    let done = dimensions.map(|dimension| {
-        let done = of_sheet(&head.questionnaire, sheet, Some(&dimension.id));
-        Share {
-            k: done.answered(),
-            n: done.asked(),
+    let questionnaire = &head.questionnaire;
+    let places = Places::new(questionnaire.dimensions.iter().map(|d| &d.id));
+    let mut done = vec![Share::default(); questionnaire.dimensions.len()];
+    // The states of a sheet are worked out once, for all dimensions.
+    let states = effective_states(questionnaire, Some(sheet));
+    for (question, state) in questionnaire.questions.iter().zip(states) {
+        let share = places.of(&question.dimension);
+        let share = share.and_then(|at| done.get_mut(at));
+        if let Some(share) = share.filter(|_| question.repeats.is_none() && state.was_asked()) {
+            share.n += 1;
+            share.k += usize::from(state == EffectiveState::Given);
         }
-    });
-    done.collect()
+    }
+    done
 }
 
 /// The places of the rows that are shown, in this order. What compares equal

@@ -13,7 +13,8 @@ texts! {
 // What comes next.
 texts! {
     desk_next: "Che cosa fare adesso" / "What to do next";
-    desk_next_nothing: "Nulla da fare: tutte le schede ricevute sono approvate." / "Nothing to do: all sheets received are approved.";
+    desk_next_nothing: "Nulla in sospeso." / "Nothing is pending.";
+    desk_next_look: "Cerca proposte di rilievo" / "Look for proposed remarks";
     desk_next_submitted(# n): "{n} scheda da esaminare" | "{n} schede da esaminare" / "{n} sheet to review" | "{n} sheets to review";
     desk_next_returned(# n): "{n} scheda rinviata all'ente" | "{n} schede rinviate agli enti" / "{n} sheet sent back" | "{n} sheets sent back";
     desk_next_draft(# n): "{n} scheda in bozza" | "{n} schede in bozza" / "{n} draft" | "{n} drafts";
@@ -61,10 +62,10 @@ texts! {
 
 // Several bodies at once.
 texts! {
-    desk_choose(name): "Scegli {name}" / "Choose {name}";
-    desk_choose_all: "Scegli tutti gli enti mostrati" / "Choose all bodies shown";
-    desk_chosen(# n): "{n} ente scelto" | "{n} enti scelti" / "{n} body chosen" | "{n} bodies chosen";
-    desk_choose_first: "Scegli uno o più enti per approvare, rinviare o altro su più schede insieme." / "Choose one or more bodies to approve, send back or do more on several sheets at once.";
+    desk_choose(name): "Seleziona {name}" / "Select {name}";
+    desk_choose_all(# n): "Seleziona l'ente elencato" | "Seleziona tutti i {n} enti elencati" / "Select the body listed" | "Select all {n} bodies listed";
+    desk_chosen(# n): "{n} ente selezionato" | "{n} enti selezionati" / "{n} body selected" | "{n} bodies selected";
+    desk_actions: "Azioni sulle schede selezionate" / "Actions on the sheets selected";
     desk_acting_as: "Chi agisce (compare nella storia della scheda)" / "Who acts (stands in the history of the sheet)";
     desk_approve: "Approva" / "Approve";
     desk_send_back: "Rinvia con rilievi" / "Send back with remarks";
@@ -72,7 +73,7 @@ texts! {
     desk_reopen: "Riapri" / "Reopen";
     desk_submit: "Registra come consegnata" / "Record as handed in";
     desk_allowed(# n, action): "{action}: si può fare con {n} scheda." | "{action}: si può fare con {n} schede." / "{action}: possible with {n} sheet." | "{action}: possible with {n} sheets.";
-    desk_allowed_none(action): "{action}: non si può fare con nessuna delle schede scelte." / "{action}: possible with none of the sheets chosen.";
+    desk_allowed_none(action): "{action}: non si può fare con nessuna delle schede selezionate." / "{action}: possible with none of the sheets selected.";
     desk_refused(# n): "Con {n} no:" | "Con {n} no:" / "Not with {n}:" | "Not with {n}:";
     desk_do(# n, action): "{action}: {n} scheda" | "{action}: {n} schede" / "{action}: {n} sheet" | "{action}: {n} sheets";
     desk_done(# n, action): "{action}: fatto con {n} scheda." | "{action}: fatto con {n} schede." / "{action}: done with {n} sheet." | "{action}: done with {n} sheets.";
