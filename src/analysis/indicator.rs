@@ -1,7 +1,8 @@
 //! The output indicator: its result is the sheets that count, never a number
 //! that someone typed.
 
-use super::{BodyIndex, Population};
+use super::{Body, BodyIndex, Population};
+use crate::model::{CountsFrom, Indicator, SheetStatus};
 
 /// Target and result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,34 @@ pub struct IndicatorResult {
     pub target: u32,
     /// The bodies whose sheet counts, by the indicator's own rule.
     pub bodies: Vec<BodyIndex>,
+    /// All others, each with the reason why its sheet does not count.
+    pub others: Vec<(BodyIndex, NotCounted)>,
+}
+
+/// Why a sheet does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCounted {
+    /// Nothing has come yet.
+    Expected,
+    /// It was begun, and not handed in.
+    Draft,
+    /// The coordinator has declared that it will not come.
+    Missing,
+    /// It was received, but only approved ones count.
+    NotApproved,
+    /// It would count, but the body is in none of the roles that count.
+    Role,
+}
+
+impl NotCounted {
+    /// All of them, as they are listed.
+    pub const ALL: [Self; 5] = [
+        Self::Expected,
+        Self::Draft,
+        Self::Missing,
+        Self::NotApproved,
+        Self::Role,
+    ];
 }
 
 impl IndicatorResult {
@@ -28,19 +57,30 @@ impl IndicatorResult {
 /// counts, also where the population counts drafts.
 pub fn indicator(population: &Population) -> Option<IndicatorResult> {
     let indicator = population.head().indicator.as_ref()?;
-    let counts = |body: &BodyIndex| {
-        population.body(*body).is_some_and(|b| {
-            let sheet = b.sheet;
-            sheet.is_some_and(|sheet| indicator.includes(b.partner, sheet))
-        })
-    };
-    Some(IndicatorResult {
+    let mut result = IndicatorResult {
         target: indicator.target,
-        bodies: population
-            .received()
-            .iter()
-            .copied()
-            .filter(counts)
-            .collect(),
-    })
+        bodies: Vec::new(),
+        others: Vec::new(),
+    };
+    for (body, of) in population.bodies().iter().enumerate() {
+        let counts = |sheet| indicator.includes(of.partner, sheet);
+        if of.status.is_received() && of.sheet.is_some_and(counts) {
+            result.bodies.push(body);
+        } else {
+            result.others.push((body, why_not(indicator, of)));
+        }
+    }
+    Some(result)
+}
+
+/// Of a sheet that does not count.
+fn why_not(indicator: &Indicator, body: &Body) -> NotCounted {
+    let only_approved = indicator.counts.from == CountsFrom::Approved;
+    match body.status {
+        SheetStatus::Expected => NotCounted::Expected,
+        SheetStatus::Draft => NotCounted::Draft,
+        SheetStatus::Missing => NotCounted::Missing,
+        SheetStatus::Submitted | SheetStatus::Returned if only_approved => NotCounted::NotApproved,
+        SheetStatus::Submitted | SheetStatus::Returned | SheetStatus::Approved => NotCounted::Role,
+    }
 }

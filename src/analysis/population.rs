@@ -41,6 +41,8 @@ pub struct Body<'a> {
     pub partner: &'a Partner,
     /// Its sheet, where it counts; a body without one is missing.
     pub sheet: Option<&'a Sheet>,
+    /// Where its sheet stands, whether it counts or not.
+    pub status: SheetStatus,
 }
 
 /// The bodies of a survey that are looked at, in the order of its partners,
@@ -131,6 +133,7 @@ impl<'a> Population<'a> {
         self.bodies.push(Body {
             partner,
             sheet: counts,
+            status: sheet.map_or(SheetStatus::Expected, |sheet| sheet.status),
         });
     }
 

@@ -4,7 +4,7 @@
 use super::{Clause, Criterion, Says};
 use crate::i18n::Locale;
 use crate::model::{
-    Answer, AnswerState, Chosen, EffectiveState, Question, SheetStatus, SurveyHead, Value,
+    Answer, AnswerState, Chosen, EffectiveState, Question, Role, SheetStatus, SurveyHead, Value,
 };
 
 /// Name of an answer's state.
@@ -31,6 +31,16 @@ pub const fn status(t: Locale, status: SheetStatus) -> &'static str {
         SheetStatus::Returned => t.status_returned(),
         SheetStatus::Approved => t.status_approved(),
         SheetStatus::Missing => t.status_missing(),
+    }
+}
+
+/// What a body does with the practice.
+pub const fn role(t: Locale, role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Lead) => t.role_lead(),
+        Some(Role::Giver) => t.role_giver(),
+        Some(Role::Reuser) => t.role_reuser(),
+        None => t.role_none(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a coordinator's browser knows of the files that went to and fro.
 
 use super::json::{named, record};
-use super::{PartnerId, Timestamp};
+use super::{PartnerId, Raw, SurveyHead, Timestamp};
 
 named! {
 /// Which way a file went.
@@ -29,4 +29,24 @@ pub struct Exchanged {
     /// Fingerprint of its content.
     pub fingerprint: String = optional,
 }
+}
+
+impl SurveyHead {
+    /// Notes a file as the last one of its partner, and says whether it did: the
+    /// same content going the same way again is the same file, and changes
+    /// nothing. No edit is counted, because no part of the survey changes.
+    pub fn note_exchange(&mut self, file: Exchanged) -> bool {
+        let mut all = self.exchanged.or_default();
+        let is_same = |other: &Exchanged| {
+            (other.direction, &other.fingerprint) == (file.direction, &file.fingerprint)
+        };
+        let known = all.iter().find(|other| other.partner == file.partner);
+        if known.is_some_and(is_same) {
+            return false;
+        }
+        all.retain(|other| other.partner != file.partner);
+        all.push(file);
+        self.exchanged = Raw::new(&all);
+        true
+    }
 }

@@ -108,6 +108,10 @@ pub fn validate(survey: &Survey) -> Vec<Problem> {
         }
         check_sheet(sheet, &index, &mut found);
     }
+    let deadline = &head.document.deadline;
+    if !deadline.is_empty() && !is_day(deadline) {
+        found.add("document/deadline".into(), Rule::NotADay(deadline.clone()));
+    }
     found.unique("invited", head.invited.iter().map(|i| &i.partner));
     for invited in &head.invited {
         if partners.of(&invited.partner).is_none() {

@@ -7,7 +7,7 @@
 use super::library::new_id;
 use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
 use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Plan};
-use crate::model::{PartnerId, Survey, SurveyId};
+use crate::model::{Direction, Exchanged, Extra, PartnerId, Survey, SurveyId, Timestamp};
 use crate::storage::snapshots::Why;
 use crate::storage::{StoreError, import, library, record, trash};
 use leptos::prelude::*;
@@ -197,6 +197,7 @@ impl App {
             self.keep_incoming(incoming);
             return Confirmed::Again;
         }
+        incoming.note_received(&browser::now());
         let files = incoming.files();
         if incoming.plan.surveys.is_empty() {
             // Decided so that nothing changes: there is nothing to write, and
@@ -271,6 +272,33 @@ impl Incoming {
             read,
         });
         self.arrivals.extend(arrivals);
+    }
+
+    /// Notes each sheet that comes from a partner as the last file of it, in what
+    /// is written. A file that changes nothing is not noted.
+    fn note_received(&mut self, now: &Timestamp) {
+        for planned in &self.plan.files {
+            let (Some(content), Fate::Merged(_)) = (&planned.content, &planned.fate) else {
+                continue;
+            };
+            let Some(sender) = content.from.as_ref() else {
+                continue;
+            };
+            let mut surveys = self.plan.surveys.iter_mut().map(|s| &mut s.after.head);
+            let survey = surveys.find(|head| head.id == content.survey);
+            // Who was invited has no desk.
+            let survey = survey.filter(|head| head.invited.is_empty());
+            if let Some(head) = survey.filter(|_| content.kind != Kind::Invitation) {
+                head.note_exchange(Exchanged {
+                    partner: sender.partner.clone(),
+                    direction: Direction::Received,
+                    at: now.clone(),
+                    file: planned.file.clone(),
+                    fingerprint: content.fingerprint.to_string(),
+                    extra: Extra::new(),
+                });
+            }
+        }
     }
 
     /// The survey that the file at a place has brought.

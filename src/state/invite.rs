@@ -48,8 +48,19 @@ pub enum Unopened {
     NotKept,
 }
 
-/// Name and text of a partner's invitation.
-pub fn invitation(survey: &Survey, partner: &PartnerId) -> Option<Ready> {
+/// A partner's invitation, ready to leave.
+#[derive(Clone, Debug, Default)]
+pub struct Invitation {
+    /// The name of its file.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// The fingerprint of its content, as it stands in the text.
+    pub fingerprint: String,
+}
+
+/// A partner's invitation.
+pub fn invitation(survey: &Survey, partner: &PartnerId) -> Option<Invitation> {
     let cut = bundle::for_partner(survey, partner)?;
     let name = bundle::invitation_name(&cut.head, cut.head.partners.first()?);
     let outgoing = Outgoing {
@@ -59,7 +70,11 @@ pub fn invitation(survey: &Survey, partner: &PartnerId) -> Option<Ready> {
         base: None,
         extra: &Extra::new(),
     };
-    Some((name, outgoing.write(&browser::now())))
+    Some(Invitation {
+        name,
+        text: outgoing.write(&browser::now()),
+        fingerprint: bundle::fingerprint(&cut).to_string(),
+    })
 }
 
 impl Export {

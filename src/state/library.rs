@@ -204,11 +204,16 @@ impl App {
     /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let stamp = self.stamp();
+        self.note_in_head(|head| head.edit(&stamp, change));
+    }
+
+    /// The same for what this browser alone knows: no edit is counted.
+    pub(super) fn note_in_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let mut before = None;
         self.data.head().update(|head| {
             if let Some(head) = head {
                 before = Some(Box::new(head.clone()));
-                head.edit(&stamp, change);
+                change(head);
             }
         });
         if let Some(before) = before {

@@ -2,7 +2,7 @@
 
 use super::unsaved::Version;
 use super::{About, App, AppDataStoreFields, Removed, browser};
-use crate::model::{Extra, Partner, PartnerId, PartnerKind, Revision, Sheet};
+use crate::model::{Extra, Partner, PartnerId, PartnerKind, Revision, Role, Sheet};
 use crate::storage::library::{self, Kept, STEP};
 use leptos::prelude::*;
 
@@ -32,6 +32,18 @@ impl App {
     /// Renames a partner; an empty name is not taken.
     pub fn rename_partner(self, id: &PartnerId, name: &str) {
         let name = name.trim();
+        if !name.is_empty() {
+            self.edit_partner(id, |partner| partner.name = name.into());
+        }
+    }
+
+    /// Says what a partner does with the practice.
+    pub fn set_role(self, id: &PartnerId, role: Option<Role>) {
+        self.edit_partner(id, |partner| partner.role = role);
+    }
+
+    /// Changes a partner; what changes nothing is no edit.
+    fn edit_partner(self, id: &PartnerId, change: impl FnOnce(&mut Partner)) {
         let stamp = self.stamp();
         let Some(at) = self.position(id) else {
             return;
@@ -39,11 +51,12 @@ impl App {
         let Some(mut version) = self.version(at) else {
             return;
         };
-        if name.is_empty() || version.partner.name == name {
+        let before = version.partner.clone();
+        change(&mut version.partner);
+        if version.partner == before {
             return;
         }
         self.touch(id, at);
-        version.partner.name = name.into();
         version.partner.revision.bump(&stamp);
         self.place_partner(at, version.partner);
         self.save_soon();

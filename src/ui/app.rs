@@ -142,7 +142,7 @@ fn page(route: &Route) -> AnyView {
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     document::set_title(&parts.join(" · "));
     match page.clone() {
-        Page::Overview => pages::overview(),
+        Page::Overview(_) => pages::overview(),
         Page::Sheet(partner) | Page::Question(partner, _) | Page::Step(partner, _) => {
             pages::sheet(&partner).part()
         }

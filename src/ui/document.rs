@@ -226,16 +226,34 @@ pub fn moment_of(t: Locale, at: &str) -> String {
 
 /// A day as people of this language write it.
 pub fn day(t: Locale, day: &str) -> String {
-    let date = js_sys::Date::new(&JsValue::from_str(day));
+    // A date alone is a day, not a moment: it is the same in every time zone.
+    styled(t, day, &[("dateStyle", "long"), ("timeZone", "UTC")])
+}
+
+/// The day of a moment where these people are, in few letters; or a day.
+pub fn short_day(t: Locale, at: &str) -> String {
+    let style = [("dateStyle", "medium"), ("timeZone", "UTC")];
+    let is_day = at.len() <= 10;
+    styled(t, at, if is_day { &style } else { &style[..1] })
+}
+
+fn styled(t: Locale, at: &str, style: &[(&str, &str)]) -> String {
+    let date = js_sys::Date::new(&JsValue::from_str(at));
     if date.get_time().is_nan() {
-        return day.into();
+        return at.into();
     }
     let options = js_sys::Object::new();
-    // A date alone is a day, not a moment: it is the same in every time zone.
-    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    for (name, value) in style {
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     date.to_locale_date_string(t.code(), &options).into()
+}
+
+/// The present day where these people are, `2026-11-25`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Puts a text on the clipboard; says whether the browser did.

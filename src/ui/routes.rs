@@ -23,8 +23,8 @@ pub enum Route {
 /// A page of one survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// Who has answered, the indicator, completeness.
-    Overview,
+    /// The coordinator's desk: who has answered, the indicator, completeness.
+    Overview(Query),
     /// One partner's sheet.
     Sheet(PartnerId),
     /// The same, at one of its questions.
@@ -106,7 +106,10 @@ impl Route {
     /// What stands behind the `?`.
     pub fn query(&self) -> Query {
         match self {
-            Self::Survey(_, Page::Results(_, query) | Page::Codebook(query)) => query.clone(),
+            Self::Survey(
+                _,
+                Page::Overview(query) | Page::Results(_, query) | Page::Codebook(query),
+            ) => query.clone(),
             Self::Survey(_, Page::Question(_, question)) => {
                 Query::default().set("q", question.as_str())
             }
@@ -131,14 +134,19 @@ impl Page {
     /// their sheet.
     pub fn first_of(head: &SurveyHead) -> Self {
         let invited = head.invited.first();
-        invited.map_or(Self::Overview, |invited| {
+        invited.map_or_else(Self::overview, |invited| {
             Self::Sheet(invited.partner.clone())
         })
     }
 
+    /// The overview, as it opens.
+    pub fn overview() -> Self {
+        Self::Overview(Query::default())
+    }
+
     fn parse(parts: &[&str], query: &str) -> Option<Self> {
         match *parts {
-            [] | ["overview"] => Some(Self::Overview),
+            [] | ["overview"] => Some(Self::Overview(Query::parse(query))),
             ["sheets", partner] => {
                 let partner = PartnerId::new(partner).ok()?;
                 Some(Self::Sheet(partner).with(Query::parse(query)))
@@ -167,6 +175,7 @@ impl Page {
                     },
                 }
             }
+            Self::Overview(_) => Self::Overview(query),
             other => other.clone(),
         }
     }
@@ -258,7 +267,7 @@ impl fmt::Display for Route {
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Overview => f.write_str("overview"),
+            Self::Overview(query) => write!(f, "overview{query}"),
             Self::Sheet(partner) => write!(f, "sheets/{partner}"),
             Self::Question(partner, question) => write!(f, "sheets/{partner}?q={question}"),
             Self::Step(partner, step) => {
@@ -314,7 +323,8 @@ mod tests {
         let asked = "drafts=1&is=q2:interno,q4:~blank&kind=comune,citt%c3%a0";
         let query = Query::parse(asked).set("sort", "name");
         let pages = [
-            Page::Overview,
+            Page::overview(),
+            Page::Overview(query.clone()),
             Page::Sheet(PartnerId::new("EC").unwrap()),
             Page::Question(
                 PartnerId::new("EC").unwrap(),

@@ -178,6 +178,21 @@ fn something_odd_is_kept_and_passed_on() {
 }
 
 #[test]
+fn a_deadline_that_is_no_day_is_odd() {
+    let mut survey = sound();
+    survey.head.document.deadline = "fine mese".into();
+    let bundle = bundle::read(bundle::write(&survey, &now()).as_bytes()).unwrap();
+    let [Warning::Odd(problem)] = &bundle.warnings[..] else {
+        panic!("{:?}", bundle.warnings);
+    };
+    assert_eq!(problem.place, "document/deadline");
+    assert_eq!(problem.rule, Rule::NotADay("fine mese".into()));
+    survey.head.document.deadline = "2026-12-07".into();
+    let bundle = bundle::read(bundle::write(&survey, &now()).as_bytes()).unwrap();
+    assert_eq!(bundle.warnings, []);
+}
+
+#[test]
 fn what_is_no_bundle_is_refused_as_what_it_is() {
     for (name, code) in [
         ("not-json.txt", "not-json"),

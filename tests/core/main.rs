@@ -13,6 +13,7 @@ mod charts_themes;
 mod codebook;
 mod compare;
 mod completeness;
+mod desk;
 mod dimension;
 mod facts;
 #[path = "../shared/faulty.rs"]
@@ -32,6 +33,7 @@ mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod paper;
+mod proposals;
 mod readings;
 mod readings_changed;
 mod records;

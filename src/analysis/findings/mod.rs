@@ -6,6 +6,7 @@
 //! of counts or places, so that it stays the same while the sheets come in;
 //! [`Finding::seen`] tells whether what it says has changed.
 
+mod ask;
 mod closed;
 mod condition;
 mod consistency;
@@ -14,6 +15,7 @@ mod look;
 mod read;
 mod sentence;
 
+pub use ask::ask;
 pub use condition::condition;
 pub use sentence::{base, counted, sentence};
 

@@ -54,7 +54,7 @@ pub fn counted(t: Locale, population: &Population, finding: &Finding, figure: &F
     }
 }
 
-struct Words<'a> {
+pub(super) struct Words<'a> {
     t: Locale,
     population: &'a Population<'a>,
     questionnaire: &'a Questionnaire,
@@ -62,7 +62,7 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn new(t: Locale, population: &'a Population<'a>, finding: &'a Finding) -> Self {
+    pub(super) fn new(t: Locale, population: &'a Population<'a>, finding: &'a Finding) -> Self {
         Self {
             t,
             population,
@@ -101,7 +101,13 @@ impl<'a> Words<'a> {
                     &list.number,
                 )
             }
-            Kind::OtherField => t.names_other_things(k, n, self.terms_elsewhere(), self.names()),
+            Kind::OtherField => {
+                let terms = finding.figures.iter().filter_map(|f| match &f.of {
+                    Of::Term(term) => Some(term),
+                    _ => None,
+                });
+                t.names_other_things(k, n, self.terms_elsewhere(terms), self.names())
+            }
         };
         let question = self.question(finding.questions.first()?)?;
         let label = question.label.get(t.code());
@@ -165,14 +171,12 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn terms_elsewhere(&self) -> String {
+    /// Terms, each with the questions to which it belongs.
+    pub(super) fn terms_elsewhere<'t>(&self, terms: impl Iterator<Item = &'t TermId>) -> String {
         let t = self.t;
         let own = self.finding.questions.first();
         let codebook = &self.population.head().codebook;
-        let terms = self.finding.figures.iter().filter_map(|f| match &f.of {
-            Of::Term(term) => codebook.iter().find(|e| e.id == *term),
-            _ => None,
-        });
+        let terms = terms.filter_map(|term| codebook.iter().find(|e| e.id == *term));
         let terms = terms.map(|entry| {
             let questions = entry.questions.iter().filter(|q| Some(*q) != own);
             let numbers = questions.filter_map(|q| self.question(q));
@@ -239,18 +243,18 @@ impl<'a> Words<'a> {
         Some(joined(rules.collect(), ", ", join))
     }
 
-    fn asked_when(&self) -> Option<String> {
+    pub(super) fn asked_when(&self) -> Option<String> {
         let question = self.question(self.finding.questions.first()?)?;
         let asked_when = question.asked_when.as_ref()?;
         Some(condition(self.t, self.questionnaire, None, asked_when))
     }
 
-    fn question(&self, id: &QuestionId) -> Option<&Question> {
+    pub(super) fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questionnaire.question(id)
     }
 
     /// The choices of a figure, quoted.
-    fn options(&self, figure: &Figure, between: &str) -> String {
+    pub(super) fn options(&self, figure: &Figure, between: &str) -> String {
         let question = self.finding.questions.first();
         let question = question.and_then(|id| self.question(id));
         let Of::Options(options) = &figure.of else {
@@ -264,7 +268,7 @@ impl<'a> Words<'a> {
         labels.collect::<Vec<_>>().join(between)
     }
 
-    fn term(&self, id: &TermId) -> String {
+    pub(super) fn term(&self, id: &TermId) -> String {
         let codebook = &self.population.head().codebook;
         let entry = codebook.iter().find(|e| e.id == *id);
         entry.map_or(id.to_string(), |e| e.term.clone())

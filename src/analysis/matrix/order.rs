@@ -90,7 +90,8 @@ impl<K: SortKey> Sort<K> {
         [sign, found.map_or("", |(_, code)| code)].concat()
     }
 
-    fn direct(&self, order: Ordering) -> Ordering {
+    /// The same, or the other way round.
+    pub(in crate::analysis) fn direct(&self, order: Ordering) -> Ordering {
         if self.descending {
             order.reverse()
         } else {
@@ -99,7 +100,7 @@ impl<K: SortKey> Sort<K> {
     }
 
     /// Shares without a base stand last in both directions.
-    fn shares(&self, a: Share, b: Share) -> Ordering {
+    pub(in crate::analysis) fn shares(&self, a: Share, b: Share) -> Ordering {
         match a.compare(b) {
             Some(order) => self.direct(order),
             None => (a.n == 0).cmp(&(b.n == 0)),

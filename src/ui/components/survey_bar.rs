@@ -10,7 +10,7 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     let (app, t) = (app(), t());
     let mut pages = own_sheets();
     if pages.is_empty() {
-        pages.push((t.overview().into(), Page::Overview));
+        pages.push((t.overview().into(), Page::overview()));
         pages.push((
             t.results().into(),
             Page::Results(View::All, Query::default()),
@@ -73,8 +73,8 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
     matches!(
         (page, tab),
         (
-            Page::Overview | Page::Sheet(_) | Page::Question(..) | Page::Step(..),
-            Page::Overview
+            Page::Overview(_) | Page::Sheet(_) | Page::Question(..) | Page::Step(..),
+            Page::Overview(_)
         ) | (Page::Results(..) | Page::Codebook(_), Page::Results(..))
             | (Page::Exchange, Page::Exchange)
     )

@@ -19,7 +19,7 @@ pub fn actions(notice: Notice) -> El {
             if app.undo(removed.clone()) {
                 done();
                 if let Some(survey) = survey {
-                    document::go(&Route::Survey(survey, Page::Overview).href());
+                    document::go(&Route::Survey(survey, Page::overview()).href());
                 }
             }
         })],

@@ -1,6 +1,8 @@
 //! Editing the list of partner bodies.
 
-use crate::model::{Partner, PartnerId};
+use crate::analysis::words;
+use crate::model::{Partner, PartnerId, Role};
+use crate::state::App;
 use crate::ui::components::confirm;
 use crate::ui::el::{El, Part, Reference, button, el, submit};
 use crate::ui::{app, document, t};
@@ -8,10 +10,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+const ROLES: [Role; 3] = [Role::Lead, Role::Giver, Role::Reuser];
+
 /// See [`super::Manage::edit_partner`].
 pub fn edit_partner(partner: Partner) -> El {
     let (app, t) = (app(), t());
-    let Partner { id, name, code, .. } = partner;
+    let Partner {
+        id,
+        name,
+        code,
+        role,
+        ..
+    } = partner;
     let removing = RwSignal::new(false);
     let written = app.with_sheet(&id, |s| s.answers.len() + s.contacts.len());
     let written = written.unwrap_or_default();
@@ -42,6 +52,7 @@ pub fn edit_partner(partner: Partner) -> El {
         .attr("aria-label", t.name_of(code))
         .attr("maxlength", "200")
         .on("change", rename);
+    let roles = roles(app, &id, &name, role);
     let ask = button("link danger", t.remove_partner(), move || {
         // An empty sheet is no loss, and the removal can be taken back.
         if written == 0 {
@@ -59,11 +70,44 @@ pub fn edit_partner(partner: Partner) -> El {
     );
     el("span").class("edit-partner").child([
         field,
+        roles,
         shift(id.clone(), "↑", -1).attr("aria-label", t.move_up(&name)),
         shift(id, "↓", 1).attr("aria-label", t.move_down(&name)),
         ask.attr("aria-label", t.remove_partner_of(&name)),
         question,
     ])
+}
+
+/// What the body does with the practice.
+fn roles(app: App, id: &PartnerId, name: &str, role: Option<Role>) -> El {
+    let t = t();
+    let option = |of: Option<Role>| {
+        let option = el("option")
+            .attr("value", of.map_or("", |role| role.code()))
+            .child(words::role(t, of));
+        if of == role {
+            option.attr("selected", "")
+        } else {
+            option
+        }
+    };
+    let place = format!("role-{id}");
+    let (id, focus) = (id.clone(), place.clone());
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        let role = ROLES.into_iter().find(|role| role.code() == chosen);
+        app.set_role(&id, role);
+        // The row was made anew: the keyboard stays.
+        let focus = focus.clone();
+        request_animation_frame(move || document::focus_in_place(&focus));
+    };
+    el("select")
+        .attr("id", place)
+        .attr("data-role", "")
+        .attr("aria-label", t.desk_role_of(name))
+        .on("change", choose)
+        .child(option(None))
+        .child(ROLES.map(|role| option(Some(role))))
 }
 
 /// See [`super::add_partner`].

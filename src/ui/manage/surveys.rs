@@ -18,7 +18,7 @@ pub enum Model {
 }
 
 fn open_overview(id: SurveyId) {
-    document::go(&Route::Survey(id, Page::Overview).href());
+    document::go(&Route::Survey(id, Page::overview()).href());
 }
 
 /// See [`super::Manage::rename`].

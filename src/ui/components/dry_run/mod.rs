@@ -73,7 +73,7 @@ fn decision(app: App) -> El {
         Confirmed::Survey(id) => {
             let mut here = app.surveys().into_iter();
             let first = here.find(|survey| survey.head.id == id);
-            let first = first.map_or(Page::Overview, |survey| Page::first_of(&survey.head));
+            let first = first.map_or_else(Page::overview, |survey| Page::first_of(&survey.head));
             document::go(&Route::Survey(id, first).href());
         }
         Confirmed::Sheet(id, partner) => {

@@ -6,7 +6,7 @@ use crate::analysis::compare::{self, BodyGroup, GroupBy, GroupKey, tally_by};
 use crate::analysis::{OptionTally, Population, Tally, words};
 use crate::chart::{Frame, Mark, Multiples, Panel, Theme, Tone, multiples};
 use crate::i18n::Locale;
-use crate::model::{EffectiveState, Question, QuestionId, QuestionKind, Role, SurveyHead};
+use crate::model::{EffectiveState, Question, QuestionId, QuestionKind, SurveyHead};
 use crate::report::{Group, Table};
 use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, el, p};
@@ -192,13 +192,7 @@ fn name(t: Locale, head: &SurveyHead, by: &GroupBy, group: &BodyGroup) -> String
     match &group.key {
         GroupKey::Kind(Some(kind)) => words::kind(t, &kind.0),
         GroupKey::Kind(None) => t.kind_none().into(),
-        GroupKey::Role(role) => match role {
-            Some(Role::Lead) => t.role_lead(),
-            Some(Role::Giver) => t.role_giver(),
-            Some(Role::Reuser) => t.role_reuser(),
-            None => t.role_none(),
-        }
-        .into(),
+        GroupKey::Role(role) => words::role(t, *role).into(),
         GroupKey::Options(places) => {
             let question = match by {
                 GroupBy::Answer(id) => head.questionnaire.question(id),

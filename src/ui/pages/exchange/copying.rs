@@ -17,13 +17,15 @@ enum Copied {
 }
 
 /// A field with a text, and the button that copies it, with another `beside`
-/// it. `mark` is put on the field as an attribute.
+/// it. `mark` is put on the field as an attribute; `on_copy` is called with each
+/// press.
 pub fn copying(
     label: &'static str,
     mark: &'static str,
     copy: &'static str,
     beside: Option<El>,
     text: impl Fn() -> String + Copy + Send + 'static,
+    on_copy: impl Fn() + 'static,
 ) -> El {
     let t = t();
     let field = Reference::new();
@@ -40,6 +42,7 @@ pub fn copying(
             JsValue::from_str(&text())
         });
     let press = move || {
+        on_copy();
         if let Some(area) = field.get_untracked()
             && let Ok(area) = area.dyn_into::<HtmlTextAreaElement>()
         {

@@ -94,7 +94,7 @@ pub fn invites() -> El {
 fn nobody_yet(app: App) -> El {
     let t = t();
     let overview = untrack(|| app.open_id()).map(|id| {
-        let page = Route::Survey(id, Page::Overview);
+        let page = Route::Survey(id, Page::overview());
         link(page.href(), t.edit_partners())
     });
     p("empty", t.partners_none()).child(" ").child(overview)
@@ -174,8 +174,9 @@ fn save_invitations(app: App, mut ids: Vec<PartnerId>) {
 /// Saves the invitation of one body.
 pub fn save_invitation(app: App, id: &PartnerId) {
     let file = untrack(|| app.survey()).and_then(|survey| invitation(&survey, id));
-    if let Some((name, text)) = file {
+    if let Some(file) = file {
         // A browser that refuses a download says so itself.
-        let _ = document::download(&name, document::JSON, &text.into());
+        let _ = document::download(&file.name, document::JSON, &file.text.as_str().into());
+        app.note_sent(id, &file);
     }
 }

@@ -21,11 +21,13 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// In the language of the interface, without a day.
+    /// In the language of the interface, until the survey's deadline.
     pub fn new() -> Self {
+        let (app, t) = (app(), t());
+        let deadline = untrack(|| app.with_head(|head| head.document.deadline.clone()));
         Self {
-            language: RwSignal::new(t()),
-            until: RwSignal::new(String::new()),
+            language: RwSignal::new(t),
+            until: RwSignal::new(deadline.unwrap_or_default()),
             attached: RwSignal::new(false),
         }
     }
@@ -49,8 +51,10 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
     // As it is when it is opened: a link must not change while it is copied.
     let file = untrack(|| app.survey());
     let file = file.and_then(|survey| invitation(&survey, &partner.id));
-    let (name, text) = file.unwrap_or_default();
-    let found = link_of(&text);
+    let file = file.unwrap_or_default();
+    let (name, found) = (file.name.clone(), link_of(&file.text));
+    let file = StoredValue::new(file);
+    let sent = move || id.with_value(|id| file.with_value(|file| app.note_sent(id, file)));
     let save = button("button secondary", t.invite_save_one(), move || {
         id.with_value(|id| save_invitation(app, id));
     })
@@ -62,7 +66,8 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
             let length =
                 span("", t.link_length(length)).attr("data-link-length", length.to_string());
             let link = move || link.get_value();
-            let field = copying(t.the_link(), "data-link", t.copy_link(), Some(save), link);
+            let label = t.the_link();
+            let field = copying(label, "data-link", t.copy_link(), Some(save), link, sent);
             vec![p("hint", length), field]
         }
         Link::Long(length) => vec![
@@ -113,6 +118,7 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
             t.copy_cover(),
             None,
             cover,
+            sent,
         ))
 }
 

@@ -6,7 +6,7 @@ use super::receipt::receipts;
 use crate::analysis::completeness;
 use crate::bundle;
 use crate::model::{About, Partner, PartnerId, Remark, RemarkState};
-use crate::ui::components::{import, missing, signature, status_badge, steps};
+use crate::ui::components::{days_left, import, missing, signature, status_badge, steps};
 use crate::ui::el::{El, Part, button, el, link, p, span};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
@@ -25,9 +25,20 @@ pub fn send() -> El {
     el("div")
         .class("page")
         .child(el("h1").child(t.send_title()))
+        .live(deadline)
         .child(invited.iter().map(sheet).collect::<Vec<_>>())
         .child(invited.into_iter().map(receipts).collect::<Vec<_>>())
         .child(import())
+}
+
+/// The day by which the sheet is expected, and how long that is; nothing where
+/// no day was set.
+fn deadline() -> Option<El> {
+    let (app, t) = (app(), t());
+    let day = app.with_head(|head| head.document.deadline.clone())?;
+    let left = days_left(t, &day)?;
+    let said = t.deadline_for_officer(document::day(t, &day), left);
+    Some(p("base", said).attr("data-deadline", day))
 }
 
 /// One sheet: how far it is, what is missing, and the file.

@@ -231,7 +231,7 @@ fn neighbours(partner: &PartnerId) -> Option<El> {
         let before = before.map(|p| to(p, t.previous_sheet(&p.name)).attr("rel", "prev"));
         let after = head.partners.get(at + 1);
         let after = after.map(|p| to(p, t.next_sheet(&p.name)).attr("rel", "next"));
-        let overview = Route::Survey(head.id.clone(), Page::Overview).href();
+        let overview = Route::Survey(head.id.clone(), Page::overview()).href();
         let overview = link(overview, t.back_to_overview());
         Some(
             [before, Some(overview), after]

@@ -1,0 +1,71 @@
+//! Actions of the coordinator's desk: deadline, indicator, roles, proposals that
+//! are put aside, files that went out. All of it is called by code in parts.
+
+use super::{App, AppDataStoreFields, Invitation, browser};
+use crate::model::{
+    Direction, Dismissed, Exchanged, Extra, Indicator, PartnerId, Raw, Sheet, SurveyHead,
+};
+use leptos::prelude::*;
+
+impl App {
+    /// Looks at the open survey's head and at all of its sheets; wakes for any
+    /// change.
+    pub fn with_sheets<T>(self, look: impl FnOnce(&SurveyHead, &[Sheet]) -> T) -> Option<T> {
+        let sheets = self.data.sheets().read();
+        self.with_head(|head| look(head, &sheets))
+    }
+
+    /// Sets the day by which sheets are expected; empty takes it away.
+    pub fn set_deadline(self, day: &str) {
+        let day = day.trim();
+        let same = untrack(|| self.with_head(|head| head.document.deadline == day));
+        if same == Some(false) {
+            self.edit_head(|head| head.document.deadline = day.into());
+        }
+    }
+
+    /// Changes the open survey's indicator; what changes nothing is no edit.
+    pub fn edit_indicator(self, change: impl FnOnce(&mut Indicator)) {
+        let before = untrack(|| self.indicator()).unwrap_or_default();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.edit_head(|head| head.indicator = Some(after));
+        }
+    }
+
+    /// Puts the proposal of a remark aside, or takes it back up.
+    pub fn set_dismissed(self, finding: &str, partner: &PartnerId, dismissed: bool) {
+        self.edit_head(|head| {
+            let mut all = head.dismissed.or_default();
+            all.retain(|one| one.finding != finding || one.partner != *partner);
+            if dismissed {
+                all.push(Dismissed {
+                    finding: finding.into(),
+                    partner: partner.clone(),
+                    extra: Extra::new(),
+                });
+            }
+            head.dismissed = Raw::new(&all);
+        });
+    }
+
+    /// Notes that an invitation was handed over to the person who sends it.
+    pub fn note_sent(self, partner: &PartnerId, invitation: &Invitation) {
+        let sent = Exchanged {
+            partner: partner.clone(),
+            direction: Direction::Sent,
+            at: browser::now(),
+            file: invitation.name.clone(),
+            fingerprint: invitation.fingerprint.clone(),
+            extra: Extra::new(),
+        };
+        // A head in which nothing is noted is not written.
+        let is_new = |head: &SurveyHead| head.clone().note_exchange(sent.clone());
+        if untrack(|| self.with_head(is_new)) == Some(true) {
+            self.note_in_head(|head| {
+                head.note_exchange(sent);
+            });
+        }
+    }
+}

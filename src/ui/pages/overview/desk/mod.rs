@@ -1,0 +1,159 @@
+//! The bodies with their sheets: sorted, filtered, and acted on several at a
+//! time. Order and filter stand in the address.
+
+mod arrange;
+mod bulk;
+mod row;
+mod words;
+
+use crate::analysis::desk::{DeskSort, Row, Show, arranged, rows};
+use crate::model::{PartnerId, SheetStatus};
+use crate::ui::el::{El, button, el, keyed, p};
+use crate::ui::lazy::lazy;
+use crate::ui::{Query, app, manage, query, t};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Options of the address.
+pub const STATUS: &str = "sheet";
+pub const REMARKS: &str = "remarks";
+const INCOMPLETE: &str = "incomplete";
+const SORT: &str = "sort";
+
+/// Where the keyboard goes that asks for some of the bodies.
+pub const TITLE: &str = "partners-title";
+
+/// So many rows are made at once.
+const ROWS: usize = 200;
+
+/// What the parts of the desk share.
+#[derive(Clone, Copy)]
+struct Desk {
+    /// All bodies.
+    rows: Memo<Arc<Vec<Row>>>,
+    /// The places of those that meet the filter, in order.
+    shown: Memo<Vec<usize>>,
+    /// How many of them are in the page.
+    limit: RwSignal<usize>,
+    /// Those that are ticked, also where they are out of sight.
+    chosen: RwSignal<Vec<PartnerId>>,
+    /// The list itself is being edited.
+    editing: RwSignal<bool>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let (app, query) = (app(), query());
+        let rows = Memo::new(move |_| Arc::new(app.with_sheets(rows).unwrap_or_default()));
+        let view = Memo::new(move |_| query.with(read));
+        let shown = Memo::new(move |_| {
+            let (show, sort) = view.get();
+            rows.with(|rows| arranged(rows, show, sort))
+        });
+        Self {
+            rows,
+            shown,
+            limit: RwSignal::new(ROWS),
+            chosen: RwSignal::new(Vec::new()),
+            editing: RwSignal::new(untrack(|| rows.with(|rows| rows.is_empty()))),
+        }
+    }
+
+    fn is_empty(self) -> bool {
+        self.rows.with(|rows| rows.is_empty())
+    }
+
+    /// The rows in the page.
+    fn here(self) -> Vec<Row> {
+        let limit = self.limit.get();
+        self.rows.with(|rows| {
+            self.shown.with(|shown| {
+                let here = shown.iter().take(limit);
+                here.filter_map(|at| rows.get(*at).cloned()).collect()
+            })
+        })
+    }
+
+    /// Everybody who meets the filter.
+    fn meeting(self) -> Vec<PartnerId> {
+        self.rows.with(|rows| {
+            self.shown.with(|shown| {
+                let meeting = shown.iter().filter_map(|at| rows.get(*at));
+                meeting.map(|row| row.partner.clone()).collect()
+            })
+        })
+    }
+}
+
+/// What the address asks for.
+fn read(query: &Query) -> (Show, DeskSort) {
+    let mut all = SheetStatus::ALL.into_iter();
+    let asked = query.get(STATUS);
+    let show = Show {
+        status: all.find(|status| status.code() == asked),
+        with_remarks: !query.get(REMARKS).is_empty(),
+        incomplete: !query.get(INCOMPLETE).is_empty(),
+    };
+    let sort = DeskSort::parse(query.get(SORT));
+    (show, sort.unwrap_or_default())
+}
+
+/// All partners with their sheets; whoever runs the survey can edit the list in
+/// place.
+pub fn desk() -> El {
+    let (app, t) = (app(), t());
+    let desk = Desk::new();
+    let none = move || desk.is_empty();
+    let runs = !untrack(|| app.is_invited());
+    let toggle = move || {
+        if desk.editing.get() {
+            t.stop_editing()
+        } else {
+            t.edit_partners()
+        }
+    };
+    let toggle = el("button")
+        .attr("type", "button")
+        .attr("data-edit-partners", "")
+        .class_hidden("link", move || none() || !runs)
+        .on("click", move |_| {
+            manage::with(app, move |_| desk.editing.update(|e| *e = !*e));
+        })
+        .live_in_place(toggle);
+    let heading = el("h2")
+        .attr("id", TITLE)
+        .attr("tabindex", "-1")
+        .child(t.partners());
+    let rows = keyed(
+        move || desk.here(),
+        row::key,
+        move |row| row::row(desk, row, runs),
+    );
+    let table = el("table")
+        .class_hidden("table desk", none)
+        .attr("aria-labelledby", TITLE)
+        .child(el("thead").child(arrange::heads(runs)))
+        .child(el("tbody").child(rows));
+    let nobody = move || !none() && desk.shown.with(Vec::is_empty);
+    let more = move || {
+        let left = desk.shown.with(Vec::len).saturating_sub(desk.limit.get());
+        let next = left.min(ROWS);
+        let show = move || desk.limit.update(|limit| *limit += ROWS);
+        (left > 0).then(|| button("button secondary", t.desk_more(next), show))
+    };
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", TITLE)
+        .child(el("div").class("title-row").child([heading, toggle]))
+        .live(move || none().then(|| p("empty", t.partners_none())))
+        .child(arrange::controls(desk))
+        .child(runs.then(|| bulk::bulk(desk)))
+        .child(table)
+        .live(move || nobody().then(|| p("empty", t.desk_nobody())))
+        .live(more)
+        .live(move || desk.editing.get().then(|| untrack(add_partner)))
+}
+
+lazy! { keeping =>
+/// The form for one more.
+fn add_partner() = manage::add_partner() }
