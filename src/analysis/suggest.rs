@@ -5,9 +5,8 @@
 
 use super::{ListReader, Population, terms};
 use crate::model::{
-    CodebookEntry, PartnerId, Question, QuestionId, folded, is_of_word, sort_by_key,
+    CodebookEntry, PartnerId, Question, QuestionId, folded, is_of_word, sort_by, sort_by_key,
 };
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A term that may be suggested.
@@ -17,7 +16,7 @@ pub struct Known {
     pub term: String,
     /// How many other bodies name it.
     pub bodies: usize,
-    /// All ways in which it is written, without case.
+    /// All ways in which it is written, without case; its name first.
     spellings: Vec<String>,
 }
 
@@ -52,8 +51,11 @@ pub fn known_terms(population: &Population, question: &Question, but: &PartnerId
     });
     let unread = unread.filter(|piece| piece.bodies > 0);
     let mut known: Vec<Known> = known.chain(unread).collect();
-    let order = |known: &Known| (Reverse(known.bodies), folded(&known.term));
-    sort_by_key(&mut known, order);
+    // By reference: with thousands of sheets there are thousands of pieces.
+    sort_by(&mut known, |a, b| {
+        let more = b.bodies.cmp(&a.bodies);
+        more.then_with(|| a.spellings.cmp(&b.spellings))
+    });
     known
 }
 
@@ -118,7 +120,9 @@ impl<'t> Typing<'t> {
     pub fn suggested<'k>(&self, known: &'k [Known], most: usize) -> Vec<&'k Known> {
         let piece = self.piece_typed();
         let typed = |known: &&Known| piece.is_empty() || known.begins_with(&piece);
-        let left = known.iter().filter(|known| !self.names(known));
+        let named: Vec<String> = self.entries.iter().map(|entry| folded(entry)).collect();
+        let is_named = |known: &Known| known.spellings.first().is_some_and(|s| named.contains(s));
+        let left = known.iter().filter(|known| !is_named(known));
         let fitting: Vec<_> = left.clone().filter(typed).take(most).collect();
         if fitting.is_empty() && self.piece_is_known {
             // It is a term already: what comes next can be anything.
@@ -147,12 +151,6 @@ impl<'t> Typing<'t> {
     fn piece_typed(&self) -> String {
         let piece = self.piece.clone().and_then(|range| self.text.get(range));
         piece.map(folded).unwrap_or_default()
-    }
-
-    /// Whether the list names it already.
-    fn names(&self, known: &Known) -> bool {
-        let mut entries = self.entries.iter();
-        entries.any(|entry| folded(entry) == folded(&known.term))
     }
 }
 

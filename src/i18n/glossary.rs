@@ -21,7 +21,7 @@ texts! {
     carry_from: "Indagine" / "Survey";
     carry_nobody: "Nessun'altra indagine di questo browser ha risposte dello stesso ente." / "No other survey of this browser has answers of the same body.";
     carry_nothing: "Non c'è niente da riprendere: le risposte che si possono riprendere sono uguali a quelle della scheda." / "There is nothing to take over: the answers that could be taken over are the same as those of the sheet.";
-    carry_body(name): "Là l'ente è indicato come «{name}»." / "There the body is called “{name}”.";
+    carry_body(name): "In quell'indagine l'ente è indicato come «{name}»." / "In that survey the body is called “{name}”.";
     carry_asked_then(label): "Allora si chiedeva: «{label}»" / "Then it asked: “{label}”";
     carry_now: "Ora" / "Now";
     carry_then: "Allora" / "Then";
