@@ -46,6 +46,7 @@ mod storage_replay;
 mod storage_room;
 mod storage_tabs;
 mod ticking;
+mod transcribed;
 mod vaults;
 
 /// How many random cases a test tries: a few seconds' worth, or, where
