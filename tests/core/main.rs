@@ -51,6 +51,7 @@ mod storage_room;
 mod storage_tabs;
 mod suggest;
 mod ticking;
+mod transcribed;
 mod vaults;
 
 /// How many random cases a test tries: a few seconds' worth, or, where

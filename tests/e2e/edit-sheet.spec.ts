@@ -170,11 +170,11 @@ test("a follow-up follows the answer that it hangs on", async ({ page }) => {
   const company = question(page, "q16");
   const is = (state: string) => expect(company).toHaveAttribute("data-effective", state);
   await is("not_asked");
-  await expect(company).toContainText("Non richiesta, per la risposta alla domanda 15.");
+  await expect(company).toContainText("Non richiesta: si compila quando la risposta è «esterno» alla domanda 15.");
 
   await outside.check();
   await is("blank");
-  await expect(company).toContainText("Segue la domanda 15");
+  await expect(company).toContainText("Richiesta perché la risposta è «esterno» alla domanda 15.");
   await company.getByRole("textbox").first().fill("ARIA S.p.A.");
   await is("given");
 

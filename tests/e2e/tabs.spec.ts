@@ -61,8 +61,8 @@ test("every kind of edit appears in the other tab, and takes nothing along", asy
   await expect(question(other, "q10").locator("details textarea")).toHaveValue("da confermare");
   await page.locator('[data-contact="ict"]').getByRole("textbox").fill("ict@comune.example");
   await expect(other.locator('[data-contact="ict"]').getByRole("textbox")).toHaveValue("ict@comune.example");
-  await page.getByRole("button", { name: "Approva" }).click();
-  await expect(other.locator("main .badge").filter({ hasText: "Approvata" }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Riapri come bozza" }).click();
+  await expect(other.locator("main .badge").filter({ hasText: "Bozza" }).first()).toBeVisible();
   await expect(answer(other, "q8")).toBeFocused();
 
   // Different answers of one sheet, in both at once: both stay.

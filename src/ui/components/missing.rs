@@ -1,13 +1,25 @@
 //! What is missing on a sheet: the questions without an answer, each a way to it.
 
 use crate::analysis::completeness;
-use crate::analysis::words::on_a_line;
 use crate::model::{PartnerId, Question};
 use crate::ui::el::{El, el, link};
 use crate::ui::{Page, Route, app, document, t};
 
-/// So much of a question tells it from the others.
-const LABEL: usize = 72;
+/// So many letters tell a question from the others.
+const LABEL: usize = 60;
+
+/// The first words of a question.
+fn short(label: &str) -> String {
+    let end = label.char_indices().nth(LABEL).map(|(at, _)| at);
+    match end.and_then(|end| label.get(..end)) {
+        Some(start) => [
+            start.rsplit_once(' ').map_or(start, |(words, _)| words),
+            "…",
+        ]
+        .concat(),
+        None => label.into(),
+    }
+}
 
 /// The questions without an answer on a sheet as it stands now.
 pub fn missing(partner: &PartnerId) -> El {
@@ -19,7 +31,7 @@ pub fn missing(partner: &PartnerId) -> El {
         let id = question.id.clone();
         let page = Page::Question(partner.clone(), id.clone());
         let href = Route::Survey(survey.clone()?, page).href();
-        let label = on_a_line(question.label.get(t.code()), LABEL);
+        let label = short(question.label.get(t.code()));
         let name = [question.number.as_str(), ". ", &label].concat();
         let address = href.clone();
         let here = move |_| {

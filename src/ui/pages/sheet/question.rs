@@ -104,9 +104,9 @@ pub fn question_field(question: Question) -> El {
                     el("div")
                         .class("beside")
                         .child(declare(answer, edit))
-                        .child(additions(answer, edit)),
-                )
-                .child(context.beside(move |assist| (assist.below)(spot))),
+                        .child(additions(answer, edit))
+                        .child(context.beside(move |assist| (assist.below)(spot))),
+                ),
         )
         .child(context.beside(move |assist| (assist.remarks)(about.clone())))
 }

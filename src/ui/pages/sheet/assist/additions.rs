@@ -8,14 +8,17 @@ use crate::bundle::MAX_TEXT;
 use crate::model::{Actor, LocalText, QuestionKind};
 use crate::report::{Inline, links};
 use crate::ui::components::missing;
-use crate::ui::el::{El, Part, card, el, link, p, span};
+use crate::ui::el::{El, Part, card, el, link, on_demand, p, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// What stands below an answer.
 pub fn below(spot: Spot) -> El {
-    el("div").child(outside(spot)).child(note(spot))
+    el("div")
+        .class("below")
+        .child(note(spot))
+        .child(outside(spot))
 }
 
 /// The web addresses of the answer and of its evidence, to be opened.
@@ -60,26 +63,21 @@ fn note(spot: Spot) -> El {
             }
         }));
     };
-    let field = move || {
-        let any = !written.read_untracked().is_empty();
-        let name = if any {
-            t.transcription_note()
-        } else {
-            t.add_transcription_note()
-        };
-        let area = el("textarea")
+    let area = move || {
+        el("textarea")
             .attr("rows", "2")
             .attr("aria-label", t.transcription_note())
             .attr("maxlength", MAX_TEXT.to_string())
             .prop("value", move || JsValue::from_str(&written.read()))
-            .on("input", write);
-        let details = el("details").class("comment transcriber");
-        let details = if any {
-            details.attr("open", "")
-        } else {
-            details
-        };
-        details.child([el("summary").child(name), area])
+            .on("input", write)
+    };
+    let field = move || {
+        if written.read_untracked().is_empty() {
+            return on_demand(t.add_transcription_note(), area).class("comment");
+        }
+        let name = el("summary").child(t.transcription_note());
+        let details = el("details").class("comment").attr("open", "");
+        details.child([name, area()])
     };
     let text = move || {
         let note = written.get();
