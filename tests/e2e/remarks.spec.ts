@@ -3,7 +3,7 @@
 // question and sends it again, the coordinator settles and approves.
 import type { Locator, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { accessible, accessibleAtAllWidths, choose, EXAMPLE, file, openExample, question, saved, tabTo, visit } from "./steps";
+import { accessible, accessibleAtAllWidths, choose, EXAMPLE, exported, file, open, openExample, question, saved, tabTo, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// Presses Tab, or Shift+Tab, until the keyboard stands on `target`: a sheet has
@@ -49,7 +49,7 @@ async function write(page: Page, text: string, add: string, signature?: string) 
 const status = (page: Page) => page.locator(".sheet-status .badge").first();
 
 /// The remarks of a question that wait for something.
-const open = (page: Page, id: string) => question(page, id).getByRole("list", { name: /^Rilievi aperti/ }).locator("[data-remark]");
+const pending = (page: Page, id: string) => question(page, id).getByRole("list", { name: /^Rilievi aperti/ }).locator("[data-remark]");
 
 test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   test.slow();
@@ -74,8 +74,8 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await enter(page, question(page, "q5").locator("[data-raise]"));
   await accessible(page);
   await write(page, "Quale versione di Oracle?", "Aggiungi il rilievo", "Coordinamento A.2.1");
-  await expect(open(page, "q5")).toBeFocused();
-  await expect(open(page, "q5")).toContainText("Coordinamento A.2.1");
+  await expect(pending(page, "q5")).toBeFocused();
+  await expect(pending(page, "q5")).toContainText("Coordinamento A.2.1");
   await enter(page, question(page, "q7").locator("[data-raise]"));
   await expect(page.locator(".writing .signature")).toContainText("Firma: Coordinamento A.2.1");
   await write(page, "Manca la versione di Tomcat.", "Aggiungi il rilievo");
@@ -115,14 +115,14 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await expect(question(officer, "q5").locator(":focus")).toHaveCount(1);
   // Who was asked neither raises nor settles.
   await expect(officer.locator("[data-raise], [data-settle]")).toHaveCount(0);
-  await enter(officer, open(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }));
+  await enter(officer, pending(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }));
   await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
-  await expect(open(officer, "q5")).toBeFocused();
-  await expect(open(officer, "q5").getByRole("list", { name: "Repliche" })).toContainText("La 19c.");
+  await expect(pending(officer, "q5")).toBeFocused();
+  await expect(pending(officer, "q5").getByRole("list", { name: "Repliche" })).toContainText("La 19c.");
   await reach(officer, question(officer, "q7").getByRole("textbox").first());
   await officer.keyboard.press("Control+A");
   await officer.keyboard.type("Tomcat 10");
-  await enter(officer, open(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));
+  await enter(officer, pending(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));
   await write(officer, "Aggiunta nella risposta.", "Aggiungi la replica");
   await saved(officer);
   await enter(officer, officer.getByRole("link", { name: "Vai all'invio" }).last());
@@ -146,14 +146,14 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   // Replies, the new answers, and what was written before: all is here.
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await expect(status(page)).toHaveText("Consegnata");
-  await expect(open(page, "q5")).toContainText("La 19c.");
+  await expect(pending(page, "q5")).toContainText("La 19c.");
   await expect(question(page, "q7").getByRole("textbox").first()).toHaveValue("Tomcat 10");
   await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("SPC 1 Gb/s");
   for (const id of ["q5", "q7"]) {
-    await enter(page, open(page, id).locator("[data-settle]"));
+    await enter(page, pending(page, id).locator("[data-settle]"));
     await expect(question(page, id).locator(".remarks")).toBeFocused();
     await expect(question(page, id).getByText("1 rilievo chiarito")).toBeVisible();
-    await expect(open(page, id)).toHaveCount(0);
+    await expect(pending(page, id)).toHaveCount(0);
   }
   await enter(page, page.locator('[data-become="approved"]'));
   await expect(status(page)).toHaveText("Approvata");
@@ -165,7 +165,7 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await enter(page, question(page, "q5").getByText("1 rilievo chiarito"));
   await enter(page, question(page, "q5").getByRole("button", { name: "Riapri il rilievo: Domanda 5" }));
-  await expect(open(page, "q5")).toBeFocused();
+  await expect(pending(page, "q5")).toBeFocused();
   await expect(page.locator("[data-open-remarks]")).toHaveText("1 rilievo da chiarire");
 });
 
@@ -205,13 +205,13 @@ test("both sides replied apart: both replies stay, in the order in which they we
   const officer = await profile();
   await officer.goto(link);
   await expect(officer.getByRole("heading", { name: "1 rilievo da chiarire" })).toBeVisible();
-  await open(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
+  await pending(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
   await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
   await officer.getByRole("link", { name: "Vai all'invio" }).last().click();
   const response = await given(officer, officer.locator("[data-send]"));
 
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
-  await open(page, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
+  await pending(page, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
   await write(page, "Basta il numero.", "Aggiungi la replica");
   await saved(page);
   for (const again of [false, true]) {
@@ -225,5 +225,34 @@ test("both sides replied apart: both replies stay, in the order in which they we
     await expect(page.locator("[data-dry-run]")).toHaveCount(0);
   }
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
-  await expect(open(page, "q5").locator("[data-reply] .said")).toHaveText(["La 19c.", "Basta il numero."]);
+  await expect(pending(page, "q5").locator("[data-reply] .said")).toHaveText(["La 19c.", "Basta il numero."]);
+});
+
+test("another version of an answer, kept by a merge, is shown in words and can be taken", async ({ page, profile }) => {
+  await openExample(page);
+  await visit(page, "exchange");
+  const { bundle } = await exported(page);
+  const sheet = bundle.survey.sheets.find(({ partner }) => partner === "2")! as { answers: Record<string, unknown>; remarks?: unknown[] };
+  const version = { state: "given", value: { text: "Oracle 19c, PostgreSQL 15" }, comment: "dal protocollo" };
+  sheet.remarks = [
+    { id: "kept-1", question: "q5", author: "Regione Toscana", answer: version },
+    { id: "kept-2", question: "q99", author: "Regione Toscana", answer: version },
+  ];
+  const other = await profile();
+  await open(other);
+  const dryRun = await choose(other, file("copia.json", JSON.stringify(bundle)));
+  await dryRun.locator("[data-confirm]").click();
+  await other.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  const kept = pending(other, "q5");
+  await expect(kept.locator(".version")).toContainText("Oracle 19c, PostgreSQL 15 · Commento: dal protocollo");
+  await enter(other, kept.locator("[data-use]"));
+  await expect(question(other, "q5").getByRole("textbox").first()).toHaveValue("Oracle 19c, PostgreSQL 15");
+  await expect(kept).toContainText("È la risposta che vale adesso.");
+  await expect(kept.locator("[data-use]")).toHaveCount(0);
+  // What is about a question that is gone stands above the form, and cannot be
+  // taken.
+  const gone = other.locator("#to-clarify [data-remark]");
+  await expect(gone).toContainText("Su una domanda che il questionario non ha più.");
+  await expect(gone.locator("[data-use]")).toHaveCount(0);
+  await saved(other);
 });
