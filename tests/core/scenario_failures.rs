@@ -1,7 +1,7 @@
 //! The scenario language itself: a test that is wrong fails, and says where.
 
 use crate::scenario::{Scenario, forms::museums};
-use rilievo::model::SheetStatus;
+use rilievo::model::{Actor, SheetAction};
 
 #[test]
 #[should_panic(expected = "question entry, free")]
@@ -34,11 +34,11 @@ fn what_the_form_shows_is_held() {
 }
 
 #[test]
-#[should_panic(expected = "partner civico: a sheet may not go from Expected to Approved")]
+#[should_panic(expected = "partner civico: Approve in Expected")]
 fn a_step_that_is_not_allowed_is_not_taken() {
     Scenario::of(museums())
         .partner("civico")
-        .becomes(SheetStatus::Approved);
+        .may(Actor::Coordinator, SheetAction::Approve);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 // question and sends it again, the coordinator settles and approves.
 import type { Locator, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { accessible, accessibleAtAllWidths, choose, EXAMPLE, file, openExample, question, saved, tabTo, visit } from "./steps";
+import { accessible, accessibleAtAllWidths, choose, EXAMPLE, exported, file, open, openExample, question, saved, tabTo, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// Presses Tab, or Shift+Tab, until the keyboard stands on `target`: a sheet has
@@ -49,7 +49,7 @@ async function write(page: Page, text: string, add: string, signature?: string) 
 const status = (page: Page) => page.locator(".sheet-status .badge").first();
 
 /// The remarks of a question that wait for something.
-const open = (page: Page, id: string) => question(page, id).getByRole("list", { name: /^Rilievi aperti/ }).locator("[data-remark]");
+const pending = (page: Page, id: string) => question(page, id).getByRole("list", { name: /^Rilievi aperti/ }).locator("[data-remark]");
 
 test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   test.slow();
@@ -69,13 +69,13 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await saved(officer);
 
   // The coordinator asks beside two answers, and signs once.
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await expect(status(page)).toHaveText("Consegnata");
-  await enter(page, question(page, "q3").locator("[data-raise]"));
+  await enter(page, question(page, "q5").locator("[data-raise]"));
   await accessible(page);
-  await write(page, "Da quale versione?", "Aggiungi il rilievo", "Coordinamento A.2.1");
-  await expect(open(page, "q3")).toBeFocused();
-  await expect(open(page, "q3")).toContainText("Coordinamento A.2.1");
+  await write(page, "Quale versione di Oracle?", "Aggiungi il rilievo", "Coordinamento A.2.1");
+  await expect(pending(page, "q5")).toBeFocused();
+  await expect(pending(page, "q5")).toContainText("Coordinamento A.2.1");
   await enter(page, question(page, "q7").locator("[data-raise]"));
   await expect(page.locator(".writing .signature")).toContainText("Firma: Coordinamento A.2.1");
   await write(page, "Manca la versione di Tomcat.", "Aggiungi il rilievo");
@@ -88,7 +88,6 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await expect(page.locator("#sheet-actions")).toBeFocused();
   await expect(page.locator('[data-step="returned"]')).toContainText("Coordinamento A.2.1");
   await saved(page);
-  await accessibleAtAllWidths(page);
 
   // The invitation carries them; the officer's own browser keeps what is there.
   await enter(page, page.getByRole("link", { name: "Prepara l'invito" }));
@@ -101,8 +100,8 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await officer.goto(second);
   await expect(officer.locator("[data-dry-run]")).toBeVisible();
   await enter(officer, officer.locator("[data-changes] > summary").first());
-  await expect(officer.locator("[data-changes]")).toContainText("Da quale versione?");
-  await expect(officer.locator("[data-changes]")).toContainText("Da rivedere · Coordinamento A.2.1");
+  await expect(officer.locator("[data-changes]")).toContainText("Quale versione di Oracle?");
+  await expect(officer.locator("[data-changes]")).toContainText("Da rivedere · Trascritta da carta · Coordinamento A.2.1");
   await accessible(officer);
   await enter(officer, officer.locator("[data-confirm]"));
   await expect(officer.locator("[data-dry-run]")).toHaveCount(0);
@@ -112,18 +111,18 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await expect(officer.getByRole("heading", { name: "2 rilievi da chiarire" })).toBeVisible();
   await expect(status(officer)).toHaveText("Da rivedere");
   await accessibleAtAllWidths(officer);
-  await enter(officer, officer.locator("#to-clarify").getByRole("link", { name: "Domanda 3" }));
-  await expect(question(officer, "q3").locator(":focus")).toHaveCount(1);
+  await enter(officer, officer.locator("#to-clarify").getByRole("link", { name: "Domanda 5" }));
+  await expect(question(officer, "q5").locator(":focus")).toHaveCount(1);
   // Who was asked neither raises nor settles.
   await expect(officer.locator("[data-raise], [data-settle]")).toHaveCount(0);
-  await enter(officer, open(officer, "q3").getByRole("button", { name: "Replica: Domanda 3" }));
-  await write(officer, "Dalla 19c.", "Aggiungi la replica", "Ufficio ICT");
-  await expect(open(officer, "q3")).toBeFocused();
-  await expect(open(officer, "q3").getByRole("list", { name: "Repliche" })).toContainText("Dalla 19c.");
+  await enter(officer, pending(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }));
+  await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
+  await expect(pending(officer, "q5")).toBeFocused();
+  await expect(pending(officer, "q5").getByRole("list", { name: "Repliche" })).toContainText("La 19c.");
   await reach(officer, question(officer, "q7").getByRole("textbox").first());
   await officer.keyboard.press("Control+A");
   await officer.keyboard.type("Tomcat 10");
-  await enter(officer, open(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));
+  await enter(officer, pending(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));
   await write(officer, "Aggiunta nella risposta.", "Aggiungi la replica");
   await saved(officer);
   await enter(officer, officer.getByRole("link", { name: "Vai all'invio" }).last());
@@ -138,35 +137,35 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await visit(page, "exchange");
   const dryRun = await choose(page, file("risposta.json", response));
   await enter(page, dryRun.locator("[data-changes] > summary").first());
-  await expect(dryRun).toContainText("Replica di Ufficio ICT: «Dalla 19c.»");
-  await expect(dryRun).toContainText("Consegnata · Ufficio ICT");
+  await expect(dryRun).toContainText("Replica di Ufficio ICT: «La 19c.»");
+  await expect(dryRun).toContainText("Consegnata · Trascritta da carta · Ufficio ICT");
   await accessible(page);
   await enter(page, dryRun.locator("[data-confirm]"));
   await expect(page.locator("[data-dry-run]")).toHaveCount(0);
 
   // Replies, the new answers, and what was written before: all is here.
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await expect(status(page)).toHaveText("Consegnata");
-  await expect(open(page, "q3")).toContainText("Dalla 19c.");
+  await expect(pending(page, "q5")).toContainText("La 19c.");
   await expect(question(page, "q7").getByRole("textbox").first()).toHaveValue("Tomcat 10");
   await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("SPC 1 Gb/s");
-  for (const id of ["q3", "q7"]) {
-    await enter(page, open(page, id).locator("[data-settle]"));
+  for (const id of ["q5", "q7"]) {
+    await enter(page, pending(page, id).locator("[data-settle]"));
     await expect(question(page, id).locator(".remarks")).toBeFocused();
     await expect(question(page, id).getByText("1 rilievo chiarito")).toBeVisible();
-    await expect(open(page, id)).toHaveCount(0);
+    await expect(pending(page, id)).toHaveCount(0);
   }
   await enter(page, page.locator('[data-become="approved"]'));
   await expect(status(page)).toHaveText("Approvata");
   await expect(page.locator("[data-step]")).toHaveCount(3);
   await saved(page);
-  await accessibleAtAllWidths(page);
+  await accessible(page);
 
   // What is settled can be opened again, and then looked at.
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
-  await enter(page, question(page, "q3").getByText("1 rilievo chiarito"));
-  await enter(page, question(page, "q3").getByRole("button", { name: "Riapri il rilievo: Domanda 3" }));
-  await expect(open(page, "q3")).toBeFocused();
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  await enter(page, question(page, "q5").getByText("1 rilievo chiarito"));
+  await enter(page, question(page, "q5").getByRole("button", { name: "Riapri il rilievo: Domanda 5" }));
+  await expect(pending(page, "q5")).toBeFocused();
   await expect(page.locator("[data-open-remarks]")).toHaveText("1 rilievo da chiarire");
 });
 
@@ -193,9 +192,9 @@ test("a sheet goes back with one remark on the whole, written on the spot", asyn
 
 test("both sides replied apart: both replies stay, in the order in which they were written", async ({ page, profile }) => {
   await openExample(page);
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
-  await question(page, "q3").locator("[data-raise]").click();
-  await write(page, "Da quale versione?", "Aggiungi il rilievo", "Coordinamento");
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  await question(page, "q5").locator("[data-raise]").click();
+  await write(page, "Quale versione di Oracle?", "Aggiungi il rilievo", "Coordinamento");
   await page.locator('[data-become="returned"]').click();
   await saved(page);
   await visit(page, "exchange");
@@ -206,17 +205,17 @@ test("both sides replied apart: both replies stay, in the order in which they we
   const officer = await profile();
   await officer.goto(link);
   await expect(officer.getByRole("heading", { name: "1 rilievo da chiarire" })).toBeVisible();
-  await open(officer, "q3").getByRole("button", { name: "Replica: Domanda 3" }).click();
-  await write(officer, "Dalla 19c.", "Aggiungi la replica", "Ufficio ICT");
+  await pending(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
+  await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
   await officer.getByRole("link", { name: "Vai all'invio" }).last().click();
   const response = await given(officer, officer.locator("[data-send]"));
 
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
-  await open(page, "q3").getByRole("button", { name: "Replica: Domanda 3" }).click();
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  await pending(page, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
   await write(page, "Basta il numero.", "Aggiungi la replica");
   await saved(page);
-  await visit(page, "exchange");
   for (const again of [false, true]) {
+    await visit(page, "exchange");
     const dryRun = await choose(page, file("risposta.json", response));
     if (again) {
       await expect(dryRun.locator("[data-changes]")).toHaveCount(0);
@@ -225,6 +224,35 @@ test("both sides replied apart: both replies stay, in the order in which they we
     await dryRun.locator("[data-confirm]").click();
     await expect(page.locator("[data-dry-run]")).toHaveCount(0);
   }
-  await page.goto(`${EXAMPLE}/sheets/2?q=q3`);
-  await expect(open(page, "q3").locator("[data-reply] .said")).toHaveText(["Dalla 19c.", "Basta il numero."]);
+  await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  await expect(pending(page, "q5").locator("[data-reply] .said")).toHaveText(["La 19c.", "Basta il numero."]);
+});
+
+test("another version of an answer, kept by a merge, is shown in words and can be taken", async ({ page, profile }) => {
+  await openExample(page);
+  await visit(page, "exchange");
+  const { bundle } = await exported(page);
+  const sheet = bundle.survey.sheets.find(({ partner }) => partner === "2")! as { answers: Record<string, unknown>; remarks?: unknown[] };
+  const version = { state: "given", value: { text: "Oracle 19c, PostgreSQL 15" }, comment: "dal protocollo" };
+  sheet.remarks = [
+    { id: "kept-1", question: "q5", author: "Regione Toscana", answer: version },
+    { id: "kept-2", question: "q99", author: "Regione Toscana", answer: version },
+  ];
+  const other = await profile();
+  await open(other);
+  const dryRun = await choose(other, file("copia.json", JSON.stringify(bundle)));
+  await dryRun.locator("[data-confirm]").click();
+  await other.goto(`${EXAMPLE}/sheets/2?q=q5`);
+  const kept = pending(other, "q5");
+  await expect(kept.locator(".version")).toContainText("Oracle 19c, PostgreSQL 15 · Commento: dal protocollo");
+  await enter(other, kept.locator("[data-use]"));
+  await expect(question(other, "q5").getByRole("textbox").first()).toHaveValue("Oracle 19c, PostgreSQL 15");
+  await expect(kept).toContainText("È la risposta che vale adesso.");
+  await expect(kept.locator("[data-use]")).toHaveCount(0);
+  // What is about a question that is gone stands above the form, and cannot be
+  // taken.
+  const gone = other.locator("#to-clarify [data-remark]");
+  await expect(gone).toContainText("Su una domanda che il questionario non ha più.");
+  await expect(gone.locator("[data-use]")).toHaveCount(0);
+  await saved(other);
 });

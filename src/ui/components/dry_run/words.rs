@@ -142,7 +142,7 @@ impl<'a> Words<'a> {
             RemarkState::Open => t.remark_open(),
             RemarkState::Resolved => t.remark_resolved(),
         };
-        let mut parts = vec![remark.text.clone()];
+        let mut parts = vec![remark.text.clone(), remark.author.clone()];
         if let Some(kept) = &remark.answer {
             let question = remark.question.as_ref().and_then(|id| self.asked(id));
             parts.push(answer(t, question, kept));
