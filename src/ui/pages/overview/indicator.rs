@@ -85,7 +85,7 @@ fn rule() -> El {
     );
     el("div")
         .class("indicator-rule")
-        .child([from, roles, name, unit, action])
+        .child([from, roles, name.class("whole"), unit, action])
 }
 
 fn tick(app: App, t: Locale, of: Role) -> El {
