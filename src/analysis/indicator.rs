@@ -11,8 +11,6 @@ pub struct IndicatorResult {
     pub target: u32,
     /// The bodies whose sheet counts, by the indicator's own rule.
     pub bodies: Vec<BodyIndex>,
-    /// All others, each with the reason why its sheet does not count.
-    pub others: Vec<(BodyIndex, NotCounted)>,
 }
 
 /// Why a sheet does not count.
@@ -57,20 +55,29 @@ impl IndicatorResult {
 /// counts, also where the population counts drafts.
 pub fn indicator(population: &Population) -> Option<IndicatorResult> {
     let indicator = population.head().indicator.as_ref()?;
-    let mut result = IndicatorResult {
+    let bodies = population.bodies().iter().enumerate();
+    let counted = bodies.filter(|(_, body)| counts(indicator, body));
+    Some(IndicatorResult {
         target: indicator.target,
-        bodies: Vec::new(),
-        others: Vec::new(),
+        bodies: counted.map(|(place, _)| place).collect(),
+    })
+}
+
+/// All bodies that the indicator does not count, each with the reason; none
+/// where the survey has no indicator.
+pub fn not_counted(population: &Population) -> Vec<(BodyIndex, NotCounted)> {
+    let Some(indicator) = &population.head().indicator else {
+        return Vec::new();
     };
-    for (body, of) in population.bodies().iter().enumerate() {
-        let counts = |sheet| indicator.includes(of.partner, sheet);
-        if of.status.is_received() && of.sheet.is_some_and(counts) {
-            result.bodies.push(body);
-        } else {
-            result.others.push((body, why_not(indicator, of)));
-        }
-    }
-    Some(result)
+    let bodies = population.bodies().iter().enumerate();
+    let others = bodies.filter(|(_, body)| !counts(indicator, body));
+    let others = others.map(|(place, body)| (place, why_not(indicator, body)));
+    others.collect()
+}
+
+fn counts(indicator: &Indicator, body: &Body) -> bool {
+    let includes = |sheet| indicator.includes(body.partner, sheet);
+    body.status.is_received() && body.sheet.is_some_and(includes)
 }
 
 /// Of a sheet that does not count.

@@ -46,7 +46,7 @@ pub use combinations::{Combination, combinations};
 pub use completeness::Completeness;
 pub use dimension::{BodyResult, DimensionResult, dimension_results};
 pub use findings::{Finding, findings};
-pub use indicator::{IndicatorResult, NotCounted, indicator};
+pub use indicator::{IndicatorResult, NotCounted, indicator, not_counted};
 pub use matrix::Matrix;
 pub use paper::{Paper, paper};
 pub use population::{Body, BodyIndex, Counting, Population};

@@ -16,7 +16,7 @@ texts! {
     desk_next_nothing: "Nulla in sospeso." / "Nothing is pending.";
     desk_next_look: "Cerca proposte di rilievo" / "Look for proposed remarks";
     desk_next_submitted(# n): "{n} scheda da esaminare" | "{n} schede da esaminare" / "{n} sheet to review" | "{n} sheets to review";
-    desk_next_returned(# n): "{n} scheda rinviata all'ente" | "{n} schede rinviate agli enti" / "{n} sheet sent back" | "{n} sheets sent back";
+    desk_next_returned(# n): "{n} scheda rimandata all'ente" | "{n} schede rimandate agli enti" / "{n} sheet sent back" | "{n} sheets sent back";
     desk_next_draft(# n): "{n} scheda in bozza" | "{n} schede in bozza" / "{n} draft" | "{n} drafts";
     desk_next_expected(# n): "{n} scheda ancora attesa" | "{n} schede ancora attese" / "{n} sheet still expected" | "{n} sheets still expected";
     desk_next_remarks(# n): "{n} scheda con rilievi aperti" | "{n} schede con rilievi aperti" / "{n} sheet with open remarks" | "{n} sheets with open remarks";
@@ -68,7 +68,7 @@ texts! {
     desk_actions: "Azioni sulle schede selezionate" / "Actions on the sheets selected";
     desk_acting_as: "Chi agisce (compare nella storia della scheda)" / "Who acts (stands in the history of the sheet)";
     desk_approve: "Approva" / "Approve";
-    desk_send_back: "Rinvia con rilievi" / "Send back with remarks";
+    desk_send_back: "Rimanda all'ente" / "Send back to the body";
     desk_mark_missing: "Dichiara non pervenuta" / "Declare missing";
     desk_reopen: "Riapri" / "Reopen";
     desk_submit: "Registra come consegnata" / "Record as handed in";
@@ -85,7 +85,7 @@ texts! {
     desk_already: "è già così" / "it is so already";
     desk_not_received: "la scheda non è ancora consegnata" / "the sheet has not been handed in yet";
     desk_is_received: "la scheda è stata consegnata" / "the sheet has been handed in";
-    desk_is_approved: "la scheda è approvata: prima va rinviata" / "the sheet is approved: it has to be sent back first";
+    desk_is_approved: "la scheda è approvata: prima va rimandata all'ente" / "the sheet is approved: it has to be sent back first";
     desk_is_missing: "la scheda è dichiarata non pervenuta: prima va riaperta" / "the sheet is declared missing: it has to be reopened first";
     desk_no_open_remark: "non c'è un rilievo aperto che dica che cosa chiarire" / "no open remark says what is to be clarified";
 }

@@ -2,7 +2,7 @@
 
 use crate::scenario::forms::forms;
 use crate::scenario::{Scenario, forms::museums};
-use rilievo::analysis::{NotCounted, indicator};
+use rilievo::analysis::{NotCounted, indicator, not_counted};
 use rilievo::model::{CountsFrom, Role, SheetStatus};
 
 #[test]
@@ -52,12 +52,12 @@ fn every_body_is_counted_or_has_one_reason_why_not() {
     s.partner("scienze").becomes(SheetStatus::Missing);
     let told = |s: &Scenario| {
         let population = s.population();
-        let result = indicator(&population).unwrap();
+        let (result, others) = (indicator(&population).unwrap(), not_counted(&population));
         let mut all: Vec<usize> = result.bodies.clone();
-        all.extend(result.others.iter().map(|(body, _)| *body));
+        all.extend(others.iter().map(|(body, _)| *body));
         all.sort_unstable();
         assert!(all.into_iter().eq(0..population.bodies().len()));
-        let others = result.others.iter();
+        let others = others.iter();
         let others = others.map(|(body, why)| (s.names([*body])[0].to_owned(), *why));
         others.collect::<Vec<_>>()
     };

@@ -1,7 +1,7 @@
 //! The indicator: its rule, which sheets count, and why others do not.
 
 use crate::analysis::words::role;
-use crate::analysis::{NotCounted, Selection, indicator};
+use crate::analysis::{NotCounted, Selection, indicator, not_counted};
 use crate::i18n::Locale;
 use crate::model::{CountsFrom, LocalText, Role};
 use crate::state::App;
@@ -85,7 +85,7 @@ fn rule() -> El {
     );
     el("div")
         .class("indicator-rule")
-        .child([from, roles, name, unit, action])
+        .child([from, roles, name.class("whole"), unit, action])
 }
 
 fn tick(app: App, t: Locale, of: Role) -> El {
@@ -133,10 +133,10 @@ fn sheets() -> El {
     let (app, t) = (app(), t());
     let counted = Memo::new(move |_| {
         let counted = app.with_population(&Selection::default(), |_, population| {
-            let result = indicator(population)?;
+            let (result, others) = (indicator(population)?, not_counted(population));
             let name = |body: &usize| Some(population.body(*body)?.partner.name.clone());
             let others = NotCounted::ALL.into_iter().map(|why| {
-                let of = result.others.iter().filter(|(_, reason)| *reason == why);
+                let of = others.iter().filter(|(_, reason)| *reason == why);
                 (why, of.filter_map(|(body, _)| name(body)).collect())
             });
             Some(Counted {

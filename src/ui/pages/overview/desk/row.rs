@@ -45,8 +45,10 @@ pub fn row(desk: Desk, row: Row, runs: bool) -> El {
     let page = Page::Sheet(row.partner.clone());
     let sheet = survey.map(|id| Route::Survey(id, page).href());
     let sheet = sheet.unwrap_or_default();
-    let since = row.since.as_ref();
-    let since = since.map_or(NOTHING.into(), |at| document::short_day(t, at.as_str()));
+    let since = match &row.since {
+        None => span("nothing", NOTHING),
+        Some(at) => span("", document::short_day(t, at.as_str())),
+    };
     let remarks = match row.remarks {
         0 => span("nothing", NOTHING),
         n => link(sheet.clone(), t.desk_open_remarks(n)).attr("data-remarks", n.to_string()),
@@ -64,7 +66,7 @@ pub fn row(desk: Desk, row: Row, runs: bool) -> El {
         .child(cell("code-cell", span("code", row.code.clone())))
         .child(cell_of_name(desk, sheet, &row))
         .child(cell("status-cell", status_badge(row.status)))
-        .child(cell("since", span("", since)))
+        .child(cell("since", since))
         .child(el("td").class("answers").child(answers))
         .child(cell("remarks", remarks))
         .child(cell("last", last))
