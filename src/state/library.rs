@@ -1,6 +1,7 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
 use super::exchange::{fetch_exchange, read_survey};
+use super::steps::{Change, Steps};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
@@ -78,8 +79,10 @@ impl App {
         self.env.update_value(|env| {
             env.unsaved = Unsaved::default();
             env.known = Known::default();
+            env.steps = Steps::default();
         });
         if self.data.head().read_untracked().is_some() {
+            self.data.stepped().set(0);
             self.data.head().set(None);
             self.data.sheets().set(Vec::new());
         }
@@ -204,14 +207,16 @@ impl App {
     /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let stamp = self.stamp();
-        let mut before = None;
+        let mut both = None;
         self.data.head().update(|head| {
             if let Some(head) = head {
-                before = Some(Box::new(head.clone()));
+                let before = Box::new(head.clone());
                 head.edit(&stamp, change);
+                both = Some((before, Box::new(head.clone())));
             }
         });
-        if let Some(before) = before {
+        if let Some((before, after)) = both {
+            self.note_step(Change::Head(before.clone(), after));
             self.env.update_value(|env| {
                 env.unsaved.head.get_or_insert(before);
             });

@@ -1,5 +1,6 @@
 //! Actions on one sheet.
 
+use super::steps::Change;
 use super::{App, AppDataStoreFields, browser};
 use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, SheetStatus, Stamp};
 use crate::storage::history::{self, Past};
@@ -58,19 +59,22 @@ impl App {
         let is_first = self
             .env
             .with_value(|env| env.unsaved.body(partner).is_none());
-        let base = if is_first { self.version(index) } else { None };
+        let before = self.version(index);
+        let base = before.clone().filter(|_| is_first);
         let (mut changed, mut past) = (false, None);
         self.data.sheets().at_unkeyed(index).maybe_update(|sheet| {
             (changed, past) = change(sheet, &stamp);
             changed
         });
         if changed {
-            let past = past.filter(|past| {
-                let (revision, then) = (&past.answer.revision, Self::moment(&past.answer));
-                history::is_worth_keeping(revision, &stamp.by, then, browser::milliseconds())
-            });
+            let past = past.filter(|past| is_worth_keeping(&past.answer, &stamp.by));
             self.env
                 .update_value(|env| env.unsaved.note(partner, || base, past));
+            self.note_step(Change::Body(
+                index,
+                before.map(Box::new),
+                self.version(index).map(Box::new),
+            ));
             self.save_soon();
         }
     }
@@ -81,4 +85,10 @@ impl App {
         self.env
             .update_value(|env| env.unsaved.note(partner, || base, Some(past)));
     }
+}
+
+/// Whether an answer that `by` overwrites now is worth keeping.
+pub(super) fn is_worth_keeping(past: &Answer, by: &str) -> bool {
+    let then = App::moment(past);
+    history::is_worth_keeping(&past.revision, by, then, browser::milliseconds())
 }
