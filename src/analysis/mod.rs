@@ -13,6 +13,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod chronicle;
 pub mod codebook;
 pub mod combinations;
 pub mod compare;

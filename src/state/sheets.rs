@@ -2,7 +2,10 @@
 
 use super::steps::Change;
 use super::{App, AppDataStoreFields, browser};
-use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, SheetStatus, Stamp};
+use crate::analysis::chronicle::Version;
+use crate::model::{
+    Answer, ContactId, PartnerId, QuestionId, Sheet, SheetRecord, SheetStatus, Stamp,
+};
 use crate::storage::history::{self, Past};
 use leptos::prelude::*;
 use reactive_stores::StoreFieldIterator;
@@ -39,6 +42,40 @@ impl App {
     /// Moves the sheet to another status, where its lifecycle allows it.
     pub fn advance(self, partner: &PartnerId, next: SheetStatus) {
         self.edit_sheet(partner, |sheet, stamp| (sheet.advance(next, stamp), None));
+    }
+
+    /// The earlier answers of a sheet that are kept, with those that were to be
+    /// written just now.
+    pub fn past_answers(self, partner: &PartnerId) -> Vec<Version> {
+        if self.has_unsaved() {
+            self.flush();
+        }
+        let Some(survey) = untrack(|| self.open_id()) else {
+            return Vec::new();
+        };
+        let read = self.told(history::read(&self.vault(), &survey, partner));
+        let past = read.unwrap_or_default().past.into_iter();
+        past.filter_map(
+            |Past {
+                 id,
+                 contact,
+                 answer,
+                 ..
+             }| {
+                let record = if contact {
+                    SheetRecord::Contact(ContactId::new(&id).ok()?)
+                } else {
+                    SheetRecord::Answer(QuestionId::new(&id).ok()?)
+                };
+                Some(Version { record, answer })
+            },
+        )
+        .collect()
+    }
+
+    /// Whether this browser has a name that stands in a revision.
+    pub fn is_mine(self, by: &str) -> bool {
+        self.env.with_value(|env| env.browser == by)
     }
 
     /// Changes one sheet; `change` says whether it did, and only then is anyone

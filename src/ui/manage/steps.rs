@@ -2,9 +2,9 @@
 
 use crate::analysis::words;
 use crate::i18n::Locale;
-use crate::model::{ContactId, PartnerId, QuestionId, SheetRecord, SurveyHead};
+use crate::model::{ContactId, PartnerId, SheetRecord, SurveyHead};
 use crate::state::{App, Outcome, StepAbout};
-use crate::ui::el::{El, Part, Text, button, el, link, live, p};
+use crate::ui::el::{El, el, link, live, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::ev;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ const MESSAGE: Duration = Duration::from_secs(8);
 #[derive(Clone, PartialEq)]
 struct Said {
     text: String,
-    place: Option<(PartnerId, QuestionId)>,
+    place: Option<(PartnerId, Vec<SheetRecord>)>,
 }
 
 /// Listens to the keys, and says what they have done.
@@ -33,6 +33,11 @@ pub fn follow_keys() -> El {
         };
         event.prevent_default();
         let now = untrack(|| take(app, t, back));
+        if let Some((partner, records)) = &now.place
+            && shows(partner)
+        {
+            show(records);
+        }
         said.set(Some(now));
         count.update_value(|n| *n += 1);
         let mine = count.get_value();
@@ -46,21 +51,28 @@ pub fn follow_keys() -> El {
     on_cleanup(move || listener.remove());
     let text = move || said.get().map(|said| el("span").child(said.text));
     let way = move || {
-        let (partner, question) = said.get()?.place?;
+        let (partner, records) = said.get()?.place?;
         if shows(&partner) {
             return None;
         }
-        let page = Page::Question(partner, question);
+        let question = records.into_iter().find_map(|record| match record {
+            SheetRecord::Answer(id) => Some(id),
+            _ => None,
+        });
+        let page = match question {
+            Some(question) => Page::Question(partner, question),
+            None => Page::Sheet(partner),
+        };
         let route = Route::Survey(untrack(|| app.open_id())?, page);
         Some(link(route.href(), t.go_there()))
     };
+    // It stays, so that what comes into it is said aloud.
+    let quiet = move || said.read().is_none().then_some("step-quiet");
     el("div")
-        .class_hidden("step-said", move || said.read().is_none())
-        .child(
-            p("", live(text))
-                .attr("role", "status")
-                .attr("data-step-said", ""),
-        )
+        .live_attr("class", move || Some(quiet().unwrap_or("step-said").into()))
+        .attr("role", "status")
+        .attr("data-step-said", "")
+        .live(text)
         .live(way)
 }
 
@@ -130,7 +142,7 @@ fn asks(event: &KeyboardEvent) -> Option<bool> {
     (!typing || ours).then_some(back)
 }
 
-/// Takes a step; shows where, and says what.
+/// Takes a step; says what was done, and where.
 fn take(app: App, t: Locale, back: bool) -> Said {
     let Some((about, outcome)) = app.take_step(back) else {
         let text = if back {
@@ -151,16 +163,10 @@ fn take(app: App, t: Locale, back: bool) -> Said {
         (Outcome::Not, true) => t.step_not_undone(what),
         (Outcome::Not, false) => t.step_not_redone(what),
     };
-    let StepAbout::Sheet(partner, records, _) = about else {
-        return Said { text, place: None };
-    };
-    if shows(&partner) {
-        show(&records);
-    }
-    let place = records.iter().find_map(|record| match record {
-        SheetRecord::Answer(id) => Some((partner.clone(), id.clone())),
+    let place = match about {
+        StepAbout::Sheet(partner, records, _) => Some((partner, records)),
         _ => None,
-    });
+    };
     Said { text, place }
 }
 
@@ -192,18 +198,17 @@ fn in_words(t: Locale, head: &SurveyHead, about: &StepAbout) -> String {
     let name = |id: &PartnerId| head.partner(id).map_or(String::new(), |p| p.name.clone());
     match about {
         StepAbout::Sheet(partner, records, status) => {
-            let answers = records
-                .iter()
-                .filter(|r| matches!(r, SheetRecord::Answer(_)));
-            let what = match (answers.count(), records.as_slice(), status) {
-                (_, [SheetRecord::Status], Some((before, after))) => {
+            let written =
+                |r: &&SheetRecord| matches!(r, SheetRecord::Answer(_) | SheetRecord::Contact(_));
+            let what = match (records.iter().filter(written).count(), status) {
+                (n @ 2.., _) => t.step_answers(n),
+                (0, Some((before, after))) if records.len() == 1 => {
                     t.step_status(words::status(t, *before), words::status(t, *after))
                 }
-                (2.., ..) => t.step_answers(records.len()),
-                _ => records
-                    .iter()
-                    .find_map(|r| record(t, head, r))
-                    .unwrap_or_default(),
+                _ => {
+                    let mut words = records.iter().filter_map(|r| record(t, head, r));
+                    words.next().unwrap_or_default()
+                }
             };
             t.step_of(what, name(partner))
         }
