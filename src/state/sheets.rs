@@ -124,8 +124,12 @@ impl App {
     }
 }
 
-/// Whether an answer that `by` overwrites now is worth keeping.
+/// Whether an answer that `by` overwrites now is worth keeping: also one that
+/// nobody has edited, because it came with the survey.
 pub(super) fn is_worth_keeping(past: &Answer, by: &str) -> bool {
+    if past.revision.n == 0 {
+        return *past != Answer::default();
+    }
     let then = App::moment(past);
     history::is_worth_keeping(&past.revision, by, then, browser::milliseconds())
 }

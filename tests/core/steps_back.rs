@@ -217,10 +217,8 @@ proptest! {
         let (_, left) = change.back().apply(&mut sheet, "", &stamp(3, "here"));
         prop_assert!(left.is_empty());
         prop_assert_eq!(sheet.answers[&question("b")].text(), other);
-        prop_assert_eq!(
-            content(&sheet).answers.get(&question("a")),
-            content(&before).answers.get(&question("a"))
-        );
+        let (now, then) = (content(&sheet), content(&before));
+        prop_assert_eq!(now.answers.get(&question("a")), then.answers.get(&question("a")));
     }
 
     #[test]

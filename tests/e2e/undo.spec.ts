@@ -31,11 +31,11 @@ test("answers of several kinds are undone in their order, and done again", async
   const q = (id: string) => question(page, id);
   const typed = q("q9").getByRole("textbox").first();
   const before = await typed.inputValue();
-  const radio = q("q4").locator("input:checked");
+  const radio = q("q11").locator("input:checked");
   const chosen = await radio.inputValue();
   const other = chosen === "si" ? "no" : "si";
 
-  await q("q4").locator(`input[value=${other}]`).check();
+  await q("q11").locator(`input[value=${other}]`).check();
   await keysAreHere(page);
   await typed.focus();
   await page.keyboard.press("End");
@@ -49,11 +49,11 @@ test("answers of several kinds are undone in their order, and done again", async
   await undo(page, "Annullato: Domanda 9, Comune di Bari");
   await expect(typed).toHaveValue(before);
   await expect(typed).toBeFocused();
-  await undo(page, "Annullato: Domanda 4, Comune di Bari");
+  await undo(page, "Annullato: Domanda 11, Comune di Bari");
   await expect(radio).toHaveValue(chosen);
   await undo(page, "Non c'è nulla da annullare");
 
-  await redo(page, "Ripetuto: Domanda 4");
+  await redo(page, "Ripetuto: Domanda 11");
   await expect(radio).toHaveValue(other);
   await page.keyboard.press("Control+y");
   await expect(said(page)).toContainText("Ripetuto: Domanda 9");

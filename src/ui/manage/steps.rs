@@ -4,7 +4,7 @@ use crate::analysis::words;
 use crate::i18n::Locale;
 use crate::model::{ContactId, PartnerId, SheetRecord, SurveyHead};
 use crate::state::{App, Outcome, StepAbout};
-use crate::ui::el::{El, el, link, live, p};
+use crate::ui::el::{El, el, link, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::ev;
 use leptos::prelude::*;
