@@ -56,7 +56,7 @@ impl Look {
             .attr("role", "group")
             .attr("aria-label", title.clone())
             .attr("data-going-back", "")
-            .child(el("h3").child(title))
+            .child(el("h2").child(title))
             .child(p("", text))
             .child(table)
             .child(actions)
