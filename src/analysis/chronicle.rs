@@ -62,11 +62,15 @@ pub fn chronicle(sheet: &Sheet, past: &[Version]) -> Vec<Event> {
         let mut before: Option<&Version> = None;
         for version in &versions {
             let revision = &version.answer.revision;
-            if let Some(at) = &revision.at {
-                let known = match before {
-                    Some(before) => Some(before.answer.clone()),
-                    None => (revision.n == 1).then(Answer::default),
-                };
+            let known = match before {
+                Some(before) => Some(before.answer.clone()),
+                None => (revision.n == 1).then(Answer::default),
+            };
+            // Changed and set back in one sitting: nothing happened.
+            let same = known
+                .as_ref()
+                .is_some_and(|known| says_the_same(known, &version.answer));
+            if let Some(at) = revision.at.as_ref().filter(|_| !same) {
                 let what = Happened::Written {
                     record: version.record.clone(),
                     before: known.map(Box::new),

@@ -121,6 +121,10 @@ fn an_answer_that_came_with_the_survey_stood_there_from_the_first() {
     kept.write(5, "here", "a", "SPC 2");
     assert_eq!(kept.told().last().unwrap(), "05 here a: SPC → SPC 2");
     assert_eq!(kept.back_to(4), [("SPC 2".into(), "SPC".into())]);
+    // Undone in the same sitting: nothing has happened.
+    kept.sheet
+        .edit(&question("a"), &stamp(6, "here"), |a| a.set_text("SPC"));
+    assert_eq!(kept.told(), ["05 draft"]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ impl Look {
                 .with_sheet(&self.partner, |sheet| differences(sheet, past, at))
         });
         let found = found.unwrap_or_default();
-        let close = button("button secondary", t.cancel(), move || {
+        let close = button("button secondary", t.close(), move || {
             point.set(None);
             document::focus_in_place(super::HERE);
         });
