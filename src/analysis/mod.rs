@@ -15,6 +15,7 @@ pub mod agreement;
 pub mod answers;
 pub mod carry;
 pub mod checks;
+pub mod chronicle;
 pub mod codebook;
 pub mod combinations;
 pub mod compare;

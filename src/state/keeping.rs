@@ -6,7 +6,7 @@
 //! wrote is taken over when it is here; should this page write the same record
 //! before, the other page sees that its own was not known, and merges.
 
-use super::{App, Fetched, browser, in_part, tabs};
+use super::{App, Fetched, browser, in_part, steps, tabs};
 use crate::storage::first_layout;
 use crate::storage::record::{self, Squeeze};
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use leptos::task::spawn_local;
 pub(super) struct Keeping {
     squeeze: Squeeze,
     written_elsewhere: fn(App, &str, Option<String>),
+    pub(super) sort_steps: fn(App),
 }
 
 in_part! {
@@ -25,6 +26,7 @@ in_part! {
         Ok(Keeping {
             squeeze: record::squeezed,
             written_elsewhere: tabs::written_elsewhere,
+            sort_steps: steps::sort,
         })
     }
 }
@@ -65,6 +67,7 @@ impl App {
         };
         self.vault().squeeze_with(fetched.squeeze);
         self.env.update_value(|env| env.keeping = Some(fetched));
+        self.sort_steps();
         true
     }
 

@@ -1,6 +1,7 @@
 //! Actions on whole surveys: open, make, rename, duplicate, delete.
 
 use super::exchange::{fetch_exchange, read_survey};
+use super::steps::{Change, Steps};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Revision, Survey, SurveyHead, SurveyId};
@@ -78,8 +79,10 @@ impl App {
         self.env.update_value(|env| {
             env.unsaved = Unsaved::default();
             env.known = Known::default();
+            env.steps = Steps::default();
         });
         if self.data.head().read_untracked().is_some() {
+            self.data.stepped().set(0);
             self.data.head().set(None);
             self.data.sheets().set(Vec::new());
         }
@@ -204,24 +207,37 @@ impl App {
     /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let stamp = self.stamp();
-        self.note_in_head(|head| head.edit(&stamp, change));
+        let both = self.put_head(|head| head.edit(&stamp, change));
+        if let Some((before, after)) = both {
+            self.note_step(Change::Head(before, after));
+        }
     }
 
-    /// The same for what this browser alone knows: no edit is counted.
+    /// The same for what this browser alone knows: no edit is counted, and there
+    /// is nothing to undo.
     pub(super) fn note_in_head(self, change: impl FnOnce(&mut SurveyHead)) {
-        let mut before = None;
+        self.put_head(change);
+    }
+
+    /// Gives the head as it was, and as it is.
+    fn put_head(
+        self,
+        change: impl FnOnce(&mut SurveyHead),
+    ) -> Option<(Box<SurveyHead>, Box<SurveyHead>)> {
+        let mut both = None;
         self.data.head().update(|head| {
             if let Some(head) = head {
-                before = Some(Box::new(head.clone()));
+                let before = Box::new(head.clone());
                 change(head);
+                both = Some((before, Box::new(head.clone())));
             }
         });
-        if let Some(before) = before {
-            self.env.update_value(|env| {
-                env.unsaved.head.get_or_insert(before);
-            });
-            self.save_soon();
-        }
+        let (before, after) = both?;
+        self.env.update_value(|env| {
+            env.unsaved.head.get_or_insert(before.clone());
+        });
+        self.save_soon();
+        Some((before, after))
     }
 
     /// A survey of this browser, with edits that are not in the store yet.

@@ -24,6 +24,7 @@ mod readings;
 mod review;
 mod sheets;
 mod start;
+mod steps;
 mod tabs;
 mod undo;
 mod unsaved;
@@ -40,6 +41,7 @@ pub use notices::{About, Notice, NoticeId, Removed};
 pub(crate) use part::in_part;
 pub use part::{Doing, Fetched, NotFetched};
 pub use start::Opened;
+pub use steps::{Outcome, StepAbout, go_back};
 pub use tabs::OtherAnswer;
 pub use undo::Undone;
 
@@ -90,6 +92,8 @@ pub struct AppData {
     planned: u32,
     /// When the last import was that can be undone, in milliseconds.
     undoable: Option<u64>,
+    /// Counts the changes of the steps that can be undone; 0 while there are none.
+    stepped: u32,
 }
 
 /// What actions need beside the data; nothing here is shown.
@@ -105,6 +109,7 @@ struct Environment {
     edited: bool,
     unsaved: Unsaved,
     known: Known,
+    steps: steps::Steps,
     /// Writes on their way to the journal and the store.
     queue: Vec<Batch>,
     pumping: bool,

@@ -1,5 +1,6 @@
 //! Actions on the list of partners.
 
+use super::steps::Change;
 use super::unsaved::Version;
 use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Extra, Partner, PartnerId, PartnerKind, Revision, Role, Sheet};
@@ -43,7 +44,7 @@ impl App {
     }
 
     /// Changes a partner; what changes nothing is no edit.
-    fn edit_partner(self, id: &PartnerId, change: impl FnOnce(&mut Partner)) {
+    pub(super) fn edit_partner(self, id: &PartnerId, change: impl FnOnce(&mut Partner)) {
         let stamp = self.stamp();
         let Some(at) = self.position(id) else {
             return;
@@ -51,14 +52,19 @@ impl App {
         let Some(mut version) = self.version(at) else {
             return;
         };
-        let before = version.partner.clone();
+        let before = version.clone();
         change(&mut version.partner);
-        if version.partner == before {
+        if version.partner == before.partner {
             return;
         }
         self.touch(id, at);
         version.partner.revision.bump(&stamp);
-        self.place_partner(at, version.partner);
+        self.place_partner(at, version.partner.clone());
+        self.note_step(Change::Body(
+            at,
+            Some(Box::new(before)),
+            Some(Box::new(version)),
+        ));
         self.save_soon();
     }
 
@@ -101,6 +107,7 @@ impl App {
         });
         self.data.sheets().update(|sheets| sheets.swap(from, to));
         self.edit_head(|head| head.partners.swap(from, to));
+        self.note_step(Change::Moved(id.clone(), by));
     }
 
     /// Removes a partner and its sheet; both can be brought back while the
@@ -114,7 +121,9 @@ impl App {
         let Some(removal) = self.told(self.vault().removal(&key, browser::milliseconds())) else {
             return;
         };
-        if let Some(Version { partner, sheet }) = self.take_out(index) {
+        if let Some(version) = self.take_out(index) {
+            self.note_step(Change::Body(index, Some(Box::new(version.clone())), None));
+            let Version { partner, sheet } = version;
             self.hand_over(vec![removal]);
             self.flush();
             let removed = Removed::Partner {
@@ -130,11 +139,18 @@ impl App {
     /// Puts a partner and its sheet into the list, at `index` or at its end.
     pub(super) fn insert_partner(self, index: usize, partner: Partner, sheet: Sheet) {
         let id = partner.id.clone();
+        if self.position(&id).is_some() {
+            // Brought back already, by other means.
+            return;
+        }
         let place = self.place_at(index);
         let kept = Kept { place, stamp: 0 };
         self.put_in(index, partner, sheet, kept);
         self.env
             .update_value(|env| env.unsaved.note(&id, || None, None));
+        if let Some(at) = self.position(&id) {
+            self.note_step(Change::Body(at, None, self.version(at).map(Box::new)));
+        }
         self.save_soon();
     }
 

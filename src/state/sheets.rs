@@ -1,7 +1,9 @@
 //! Actions on one sheet.
 
+use super::steps::Change;
 use super::{App, AppDataStoreFields, browser};
-use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, Stamp};
+use crate::analysis::chronicle::Version;
+use crate::model::{Answer, ContactId, PartnerId, QuestionId, Sheet, SheetRecord, Stamp};
 use crate::storage::history::{self, Past};
 use leptos::prelude::*;
 use reactive_stores::StoreFieldIterator;
@@ -58,6 +60,40 @@ impl App {
         });
     }
 
+    /// The earlier answers of a sheet that are kept, with those that were to be
+    /// written just now.
+    pub fn past_answers(self, partner: &PartnerId) -> Vec<Version> {
+        if self.has_unsaved() {
+            self.flush();
+        }
+        let Some(survey) = untrack(|| self.open_id()) else {
+            return Vec::new();
+        };
+        let read = self.told(history::read(&self.vault(), &survey, partner));
+        let past = read.unwrap_or_default().past.into_iter();
+        past.filter_map(
+            |Past {
+                 id,
+                 contact,
+                 answer,
+                 ..
+             }| {
+                let record = if contact {
+                    SheetRecord::Contact(ContactId::new(&id).ok()?)
+                } else {
+                    SheetRecord::Answer(QuestionId::new(&id).ok()?)
+                };
+                Some(Version { record, answer })
+            },
+        )
+        .collect()
+    }
+
+    /// Whether this browser has a name that stands in a revision.
+    pub fn is_mine(self, by: &str) -> bool {
+        self.env.with_value(|env| env.browser == by)
+    }
+
     /// Changes one sheet; `change` says whether it did, and only then is anyone
     /// woken and anything written; and what stood there before.
     pub(super) fn edit_sheet(
@@ -76,19 +112,22 @@ impl App {
         let is_first = self
             .env
             .with_value(|env| env.unsaved.body(partner).is_none());
-        let base = if is_first { self.version(index) } else { None };
+        let before = self.version(index);
+        let base = before.clone().filter(|_| is_first);
         let (mut changed, mut past) = (false, None);
         self.data.sheets().at_unkeyed(index).maybe_update(|sheet| {
             (changed, past) = change(sheet, &stamp);
             changed
         });
         if changed {
-            let past = past.filter(|past| {
-                let (revision, then) = (&past.answer.revision, Self::moment(&past.answer));
-                history::is_worth_keeping(revision, &stamp.by, then, browser::milliseconds())
-            });
+            let past = past.filter(|past| is_worth_keeping(&past.answer, &stamp.by));
             self.env
                 .update_value(|env| env.unsaved.note(partner, || base, past));
+            self.note_step(Change::Body(
+                index,
+                before.map(Box::new),
+                self.version(index).map(Box::new),
+            ));
             self.save_soon();
         }
     }
@@ -99,4 +138,14 @@ impl App {
         self.env
             .update_value(|env| env.unsaved.note(partner, || base, Some(past)));
     }
+}
+
+/// Whether an answer that `by` overwrites now is worth keeping: also one that
+/// nobody has edited, because it came with the survey.
+pub(super) fn is_worth_keeping(past: &Answer, by: &str) -> bool {
+    if past.revision.n == 0 {
+        return *past != Answer::default();
+    }
+    let then = App::moment(past);
+    history::is_worth_keeping(&past.revision, by, then, browser::milliseconds())
 }

@@ -102,6 +102,7 @@ impl App {
                 edited: false,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
+                steps: Default::default(),
                 queue: Vec::new(),
                 pumping: false,
                 had: Vec::new(),

@@ -2,6 +2,8 @@
 
 use super::components::{follow_printing, header, keep_the_page, notice_list, survey_bar};
 use super::el::{El, Part, el, link, live};
+use super::lazy::lazy;
+use super::manage;
 use super::pages;
 use super::{Page, Route, View, app, document, t};
 use crate::i18n::Locale;
@@ -105,6 +107,8 @@ fn frame(route: RwSignal<Route>) -> AnyView {
             let place = place.get();
             untrack(|| page(&place))
         });
+    let stepped = Memo::new(move |_| app.has_steps());
+    let keys = live(move || stepped.get().then(|| untrack(follow_keys)));
     let settings = link(Route::Settings.href(), t.settings());
     let footer = el("footer").class("footer").child(
         el("p")
@@ -118,9 +122,14 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         notice_list().part(),
         main.part(),
         footer.part(),
+        keys,
     ]
     .part()
 }
+
+lazy! { keeping =>
+/// The keys that undo and redo.
+fn follow_keys() = manage::follow_keys() }
 
 fn page(route: &Route) -> AnyView {
     let (app, t) = (app(), t());

@@ -104,6 +104,33 @@ pub fn focus_question(id: &str) {
     }
 }
 
+/// Whether something on the page fits a selector.
+pub fn there(selector: &str) -> bool {
+    document()
+        .query_selector(selector)
+        .is_ok_and(|found| found.is_some())
+}
+
+/// Brings the element into view in which an attribute says `value`, and puts
+/// the keyboard on its first field, unless it is in there already.
+pub fn show_field(attribute: &str, value: &str) {
+    let selector = ["[", attribute, "=\"", value, "\"]"].concat();
+    let Some(place) = document().query_selector(&selector).ok().flatten() else {
+        return;
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    place.scroll_into_view_with_scroll_into_view_options(&options);
+    let active = document().active_element();
+    if place.contains(active.as_deref()) {
+        return;
+    }
+    let field = place.query_selector("input, textarea").ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
 /// Brings the result of a question into view and puts the keyboard on its
 /// heading.
 pub fn focus_result(id: &str) {

@@ -6,9 +6,11 @@
 
 mod notices;
 mod partners;
+mod steps;
 mod surveys;
 
 pub use notices::actions;
+pub use steps::{buttons, follow_keys};
 pub use surveys::Model;
 
 use crate::model::{Partner, SurveyId};
