@@ -84,7 +84,7 @@ fn every_change_is_told_newest_first_with_what_it_replaced() {
     kept.write(20, "elsewhere", "a", "PostgreSQL");
     kept.write(21, "here", "b", "interno");
     kept.sheet
-        .advance(SheetStatus::Submitted, &stamp(30, "here"));
+        .step(SheetStatus::Submitted, "", &stamp(30, "here"));
     assert_eq!(
         kept.told(),
         [

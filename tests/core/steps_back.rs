@@ -6,9 +6,9 @@ use crate::scenario::forms::forms;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rilievo::model::{
-    About, Answer, AnswerState, CodebookEntry, ContactId, Extra, HeadChange, Order, PartnerId,
-    QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetChange, SheetStatus, Stamp,
-    SurveyHead, SurveyId, TermId, Timestamp,
+    About, Actor, Answer, AnswerState, CodebookEntry, ContactId, Extra, HeadChange, Order,
+    PartnerId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetAction,
+    SheetChange, SheetStatus, Stamp, SurveyHead, SurveyId, TermId, Timestamp,
 };
 
 fn stamp(second: u32, by: &str) -> Stamp {
@@ -29,7 +29,7 @@ enum Edit {
     Comment(&'static str, String),
     Declare(&'static str, AnswerState),
     Contact(String),
-    Advance(SheetStatus),
+    Act(SheetAction),
     Raise(u8),
     Reply(u8, u8),
 }
@@ -37,13 +37,13 @@ enum Edit {
 fn any_edit() -> impl Strategy<Value = Edit> {
     let name = || proptest::sample::select(vec!["a", "b", "c", "d", "new"]);
     let state = proptest::sample::select(AnswerState::ALL.to_vec());
-    let status = proptest::sample::select(SheetStatus::ALL.to_vec());
+    let action = proptest::sample::select(SheetAction::ALL.to_vec());
     prop_oneof![
         4 => (name(), "[a-c]{0,3}").prop_map(|(q, text)| Edit::Text(q, text)),
         2 => (name(), "[a-c]{0,3}").prop_map(|(q, text)| Edit::Comment(q, text)),
         2 => (name(), state).prop_map(|(q, state)| Edit::Declare(q, state)),
         1 => "[a-c]{0,3}".prop_map(Edit::Contact),
-        2 => status.prop_map(Edit::Advance),
+        2 => action.prop_map(Edit::Act),
         1 => (0_u8..3).prop_map(Edit::Raise),
         1 => (0_u8..3, 0_u8..3).prop_map(|(remark, reply)| Edit::Reply(remark, reply)),
     ]
@@ -69,8 +69,9 @@ impl Edit {
                 let contact = ContactId::new("ict").unwrap();
                 sheet.edit_contact(&contact, stamp, |a| a.set_text(text));
             }
-            Self::Advance(status) => {
-                sheet.advance(*status, stamp);
+            Self::Act(action) => {
+                // What is refused changes nothing.
+                let _ = sheet.act(*action, Actor::Coordinator, "", stamp);
             }
             Self::Raise(n) => {
                 sheet.raise(Remark::raised(

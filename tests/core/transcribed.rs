@@ -42,7 +42,7 @@ fn an_approved_sheet_takes_nothing_in_until_it_is_sent_back() {
             assert!(sheet.would_become(SheetAction::Write, actor).is_err());
             assert!(!sheet.mark_transcribed(true, actor, &stamp()));
         }
-        assert!(sheet.advance(SheetStatus::Returned, &stamp()));
-        assert!(sheet.may_write(Actor::Partner));
+        s.partner(form.bodies[0]).becomes(SheetStatus::Returned);
+        assert!(s.survey.sheets[0].may_write(Actor::Partner));
     }
 }
