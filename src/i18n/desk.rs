@@ -79,17 +79,6 @@ texts! {
     desk_done(# n, action): "{action}: fatto con {n} scheda." | "{action}: fatto con {n} schede." / "{action}: done with {n} sheet." | "{action}: done with {n} sheets.";
 }
 
-// Why something cannot be done with a sheet.
-texts! {
-    desk_not_yours: "spetta a chi coordina l'indagine" / "that is for whoever runs the survey";
-    desk_already: "è già così" / "it is so already";
-    desk_not_received: "la scheda non è ancora consegnata" / "the sheet has not been handed in yet";
-    desk_is_received: "la scheda è stata consegnata" / "the sheet has been handed in";
-    desk_is_approved: "la scheda è approvata: prima va rimandata all'ente" / "the sheet is approved: it has to be sent back first";
-    desk_is_missing: "la scheda è dichiarata non pervenuta: prima va riaperta" / "the sheet is declared missing: it has to be reopened first";
-    desk_no_open_remark: "non c'è un rilievo aperto che dica che cosa chiarire" / "no open remark says what is to be clarified";
-}
-
 // The indicator.
 texts! {
     indicator_rule: "Regola e schede che contano" / "The rule, and the sheets that count";

@@ -98,7 +98,7 @@ test("several sheets at once: what is refused is said with its reason before any
   // Sent back is what has an open remark, and nothing else.
   await page.locator("[data-bulk=send-back]").click();
   await expect(verdict).toContainText("si può fare con 1 scheda");
-  await expect(verdict).toContainText("non c'è un rilievo aperto");
+  await expect(verdict).toContainText("scrivi prima un rilievo");
   await verdict.locator("[data-do]").click();
   await expect(row(page, "7").locator(".badge")).toHaveText("Da rivedere");
   await saved(page);

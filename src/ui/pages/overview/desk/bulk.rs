@@ -6,7 +6,7 @@ use crate::analysis::desk::{Verdict, verdict};
 use crate::analysis::words::first_names;
 use crate::model::{PartnerId, Places, SheetAction};
 use crate::ui::el::{El, Part, button, el, p, span};
-use crate::ui::{app, document, t};
+use crate::ui::{app, document, t, wording};
 use leptos::prelude::*;
 
 /// What can be done with several sheets.
@@ -199,8 +199,9 @@ fn refused(verdict: &Verdict) -> Option<El> {
                 first_names(t, bodies.len(), &mut names)
             })
         });
-        let why = words::reason(t, *why);
-        el("li").child(t.with_name(names.unwrap_or_default(), why))
+        let names = el("strong").child(names.unwrap_or_default());
+        let why = el("span").child(wording::not_allowed(t, *why));
+        el("li").child([names.part(), " – ".part(), why.part()])
     };
     let lines: Vec<El> = verdict.refused.iter().map(line).collect();
     (count > 0).then(|| {

@@ -1,7 +1,7 @@
-//! Words for what can be done with sheets, and why something cannot.
+//! Words for what can be done with several sheets.
 
 use crate::i18n::Locale;
-use crate::model::{NotAllowed, SheetAction};
+use crate::model::SheetAction;
 
 /// What a button says that does something with several sheets.
 pub const fn action(t: Locale, action: SheetAction) -> &'static str {
@@ -14,19 +14,4 @@ pub const fn action(t: Locale, action: SheetAction) -> &'static str {
         SheetAction::MarkMissing => t.desk_mark_missing(),
         SheetAction::Reopen => t.desk_reopen(),
     }
-}
-
-/// Why something cannot be done with a sheet.
-pub fn reason(t: Locale, why: NotAllowed) -> String {
-    match why {
-        NotAllowed::NotYours => t.desk_not_yours(),
-        NotAllowed::Already => t.desk_already(),
-        NotAllowed::NotReceived => t.desk_not_received(),
-        NotAllowed::Received => t.desk_is_received(),
-        NotAllowed::Approved => t.desk_is_approved(),
-        NotAllowed::DeclaredMissing => t.desk_is_missing(),
-        NotAllowed::NoOpenRemark => t.desk_no_open_remark(),
-        NotAllowed::OpenRemarks(open) => return t.desk_open_remarks(open),
-    }
-    .into()
 }
