@@ -13,9 +13,14 @@ use crate::wasm::NAME;
 /// The script that fetches parts; the glue imports it by this name.
 const LOADER: &str = "parts.js";
 
-/// How the loader makes a module, and what it calls instead.
-const STREAMING: &str = "WebAssembly.instantiateStreaming(";
-const INSTANTIATE: &str = include_str!("../js/part.js");
+/// How the loader fetches a part, before and after its name; and what it calls
+/// instead.
+const FETCHING: [&str; 2] = [
+    "() => {\n    const src = fetch(new URL(",
+    ", import.meta.url));\n    src.catch(() => {});\n    \
+     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}",
+];
+const PART: &str = include_str!("../js/part.js");
 
 /// Splits `wasm`, which was linked with `--emit-relocs`, into the folder `out`,
 /// which is emptied first. Gives the path of the main module, which wasm-bindgen
@@ -44,10 +49,17 @@ pub fn split(wasm: &Path, out: &Path) -> Result<PathBuf> {
     Ok(main)
 }
 
-/// The loader, taking a part whatever type the host sends it as.
+/// The loader, taking a part whatever type the host sends it as. What it says of
+/// each part is said once.
 fn tolerant(script: &str) -> Result<String> {
-    ensure!(script.contains(STREAMING), "the loader makes no module");
-    Ok(script.replace(STREAMING, "instantiate(") + INSTANTIATE)
+    let [before, after] = FETCHING;
+    let times = |text: &str| script.matches(text).count();
+    ensure!(times(before) > 0, "the loader fetches no part");
+    ensure!(
+        times(before) == times(after),
+        "the loader fetches in another way"
+    );
+    Ok(script.replace(before, "part(").replace(after, ")") + PART)
 }
 
 /// Puts the parts and their loader from the folder `split` beside the glue.
@@ -115,13 +127,13 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_does_not_insist_on_a_type() {
-        let script = tolerant("f(WebAssembly.instantiateStreaming(src, imports));").unwrap();
-        assert!(
-            script.starts_with("f(instantiate(src, imports));"),
-            "{script}"
-        );
-        assert!(script.contains("async function instantiate("), "{script}");
+    fn the_loader_does_not_insist_on_a_type_and_says_once_how_it_fetches() {
+        let [before, after] = FETCHING;
+        let script = format!("f({before}\"./a.wasm\"{after}, []);");
+        let script = tolerant(&script).unwrap();
+        assert!(script.starts_with("f(part(\"./a.wasm\"), []);"), "{script}");
+        assert!(script.contains("function part("), "{script}");
         assert!(tolerant("f();").is_err());
+        assert!(tolerant(&format!("f({before}")).is_err());
     }
 }

@@ -12,6 +12,7 @@ use crate::model::{
     HeadChange, Partner, PartnerId, SheetChange, SheetRecord, SheetStatus, SurveyHead,
 };
 use leptos::prelude::*;
+use std::any::Any;
 
 pub use way_back::go_back;
 
@@ -38,6 +39,13 @@ pub(super) struct Steps {
     waiting: Vec<(u64, Change)>,
     /// What is noted now is the way back.
     replaying: bool,
+    /// What was made of them: [`Stacks`], which only the part takes apart.
+    stacks: Option<Box<dyn Any>>,
+}
+
+/// Steps in the order in which they were taken.
+#[derive(Default)]
+struct Stacks {
     done: Vec<Step>,
     undone: Vec<Step>,
 }
@@ -127,7 +135,7 @@ pub(super) fn sort(app: App) {
         let mut news = false;
         for (at, change) in waiting {
             for what in What::of(change) {
-                steps.take(at, what);
+                steps.stacks().take(at, what);
                 news = true;
             }
         }
@@ -139,6 +147,26 @@ pub(super) fn sort(app: App) {
 }
 
 impl Steps {
+    /// What was made of the changes so far.
+    fn stacks(&mut self) -> &mut Stacks {
+        let stacks = self.stacks.get_or_insert_with(|| Box::<Stacks>::default());
+        match stacks.downcast_mut() {
+            Some(stacks) => stacks,
+            None => unreachable!("nothing else is kept there"),
+        }
+    }
+}
+
+impl Stacks {
+    /// What can be undone (`back`), or done again.
+    fn of(&mut self, back: bool) -> &mut Vec<Step> {
+        if back {
+            &mut self.done
+        } else {
+            &mut self.undone
+        }
+    }
+
     /// Takes what was done now: as a step of its own, or as more of the last.
     fn take(&mut self, at: u64, what: What) {
         self.undone.clear();

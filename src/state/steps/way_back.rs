@@ -29,23 +29,18 @@ impl App {
     /// What would be undone (`back`), or done again.
     pub fn next_step(self, back: bool) -> Option<StepAbout> {
         self.data.stepped().track();
-        self.env.with_value(|env| {
-            let steps = &env.steps;
-            let stack = if back { &steps.done } else { &steps.undone };
-            stack.last().map(|step| step.what.about())
-        })
+        let about = self.env.try_update_value(|env| {
+            let step = env.steps.stacks().of(back).last()?;
+            Some(step.what.about())
+        });
+        about.flatten()
     }
 
     /// Undoes the last step (`back`), or does again what was undone last.
     pub fn take_step(self, back: bool) -> Option<(StepAbout, Outcome)> {
         let step = self.env.try_update_value(|env| {
-            let steps = &mut env.steps;
-            let step = if back {
-                steps.done.pop()
-            } else {
-                steps.undone.pop()
-            };
-            steps.replaying = step.is_some();
+            let step = env.steps.stacks().of(back).pop();
+            env.steps.replaying = step.is_some();
             step
         });
         let what = step.flatten()?.what;
@@ -57,13 +52,8 @@ impl App {
             (Some(_), false) => Outcome::Partly,
         };
         self.env.update_value(|env| {
-            let steps = &mut env.steps;
-            steps.replaying = false;
-            let stack = if back {
-                &mut steps.undone
-            } else {
-                &mut steps.done
-            };
+            env.steps.replaying = false;
+            let stack = env.steps.stacks().of(!back);
             stack.extend(did.map(|what| Step { last: 0, what }));
         });
         self.data.stepped().update(|n| *n += 1);

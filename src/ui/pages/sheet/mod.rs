@@ -121,13 +121,11 @@ pub fn sheet(partner: &PartnerId) -> El {
         .enumerate()
         .map(section)
         .collect();
-    let Partner { id, .. } = partner.clone();
     // Who was invited hands the sheet in by sending it.
-    let (end, others) = if untrack(|| app.is_invited()) {
-        (sending().part(), None)
+    let end = if untrack(|| app.is_invited()) {
+        sending().part()
     } else {
-        let actions = sheet_context().beside(|assist| (assist.actions)());
-        (actions, neighbours(&id))
+        sheet_context().beside(|assist| (assist.actions)())
     };
     let tools = sheet_context().beside(|assist| (assist.tools)());
     let closed = move || (!open.get()).then(|| p("notice", t.sheet_closed()));
@@ -144,7 +142,6 @@ pub fn sheet(partner: &PartnerId) -> El {
         .child(steps::neighbour_steps())
         .child(sheet_context().beside(|assist| (assist.to_complete)()))
         .child(end)
-        .child(others)
 }
 
 /// Where the part comes that helps beside the form. The form works without it,
@@ -216,31 +213,4 @@ fn sending() -> El {
     card("actions-title", t.send_title())
         .child(el("p").child(t.send_text()))
         .child(p("actions", send))
-}
-
-/// The sheets before and after this one.
-fn neighbours(partner: &PartnerId) -> Option<El> {
-    let (app, t) = (app(), t());
-    let links = app.with_head(|head| {
-        let at = head.partners.iter().position(|p| p.id == *partner)?;
-        let to = |p: &Partner, name| {
-            let page = Page::Sheet(p.id.clone());
-            link(Route::Survey(head.id.clone(), page).href(), name)
-        };
-        let before = at.checked_sub(1).and_then(|i| head.partners.get(i));
-        let before = before.map(|p| to(p, t.previous_sheet(&p.name)).attr("rel", "prev"));
-        let after = head.partners.get(at + 1);
-        let after = after.map(|p| to(p, t.next_sheet(&p.name)).attr("rel", "next"));
-        let overview = Route::Survey(head.id.clone(), Page::overview()).href();
-        let overview = link(overview, t.back_to_overview());
-        Some(
-            [before, Some(overview), after]
-                .into_iter()
-                .flatten()
-                .collect(),
-        )
-    });
-    let links: Vec<El> = links.flatten()?;
-    let nav = el("nav").class("neighbours");
-    Some(nav.attr("aria-label", t.other_sheets()).child(links))
 }

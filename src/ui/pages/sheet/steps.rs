@@ -143,10 +143,9 @@ fn step(at: usize) -> El {
         move || {
             let (given, asked, blank) = context.progress(at);
             let complete = (blank == 0).then(|| {
-                [
-                    span("complete", "✓ ").attr("aria-hidden", "true"),
-                    span("hidden", t.step_complete()),
-                ]
+                let sign = el("span").attr("aria-hidden", "true").child("✓ ");
+                let said = span("hidden", t.step_complete());
+                span("complete", [sign, said])
             });
             [complete.part(), format!("{given}/{asked}").part()]
         }

@@ -10,6 +10,7 @@ mod clarify;
 mod copy;
 mod glossary;
 mod history;
+mod neighbours;
 mod paper;
 mod remarks;
 mod suggest;
@@ -71,7 +72,7 @@ static ASSIST: Assist = Assist {
     remarks: remarks::remarks,
     to_clarify: remarks::to_clarify,
     tools,
-    actions: actions::actions,
+    actions,
 };
 
 in_part! {
@@ -86,6 +87,12 @@ fn beneath(spot: Spot) -> El {
     el("div")
         .child(checks::checks(spot))
         .child(suggest::beneath(spot))
+}
+
+fn actions() -> El {
+    el("div")
+        .child(actions::actions())
+        .child(neighbours::neighbours())
 }
 
 fn tools() -> El {
