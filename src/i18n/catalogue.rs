@@ -5,7 +5,6 @@ use super::texts;
 // Everywhere.
 texts! {
     app_name: "Rilievo" / "Rilievo";
-    app_claim: "Indagini tra enti, senza server" / "Surveys among public bodies, without a server";
     skip_to_content: "Vai al contenuto" / "Skip to content";
     language: "Lingua" / "Language";
     saved: "Salvato" / "Saved";
@@ -150,7 +149,6 @@ texts! {
 
 // Sheet.
 texts! {
-    sheet_of(name): "Scheda di {name}" / "Sheet of {name}";
     sheet_progress(k, n): "{k} risposte su {n} domande" / "{k} answers to {n} questions";
     sheet_dimensions: "Dimensioni della scheda" / "Dimensions of the sheet";
     transcribed: "Trascritta da carta" / "Transcribed from paper";
@@ -214,14 +212,12 @@ texts! {
     table_of(number): "Tabella della domanda {number}" / "Table of question {number}";
     answer: "Risposta" / "Answer";
     bodies_column: "Enti" / "Bodies";
-    number_column: "N." / "No.";
     names_column: "Quali" / "Which";
     by_choice: "Scelte" / "Choices";
     by_combination: "Combinazioni" / "Combinations";
     by_term: "Termini" / "Terms";
     by_unread: "Voci che il dizionario non legge" / "Entries the codebook does not read";
     by_state: "Stato delle risposte" / "State of the answers";
-    no_answers_yet: "Ancora nessuna risposta." / "No answer yet.";
     body_answer: "Che cosa ha scritto" / "What it wrote";
     axis_bodies: "enti" / "bodies";
     axis_answers: "risposte" / "answers";
@@ -304,7 +300,6 @@ texts! {
     kind_response(name): "Risposta di {name}" / "Response of {name}";
     exported_on(when): "esportazione: {when}" / "exported: {when}";
     fingerprint_short: "Impronta" / "Fingerprint";
-    fingerprint_full: "per intero" / "in full";
     import_new: "Nuova: verrà aggiunta." / "New: it will be added.";
     import_invitation: "Nuova: in questo browser arriverà soltanto questa scheda, da compilare." / "New: only this sheet will come into this browser, to be filled in.";
     import_identical: "Identica a quella che hai: non cambia nulla." / "Identical to yours: nothing changes.";
@@ -322,7 +317,6 @@ texts! {
     count_conflicts(# n): "{n} in conflitto" | "{n} in conflitto" / "{n} in conflict" | "{n} in conflict";
     count_unfit(# n): "{n} risposta non è più prevista dal questionario: resta scritta in un rilievo aperto." | "{n} risposte non sono più previste dal questionario: restano scritte in rilievi aperti." / "{n} answer does not fit the questionnaire: an open remark keeps it." | "{n} answers do not fit the questionnaire: open remarks keep them.";
     changes_of(# n): "Vedi la voce che cambierebbe" | "Vedi le {n} voci che cambierebbero" / "Show the item that would change" | "Show the {n} items that would change";
-    change_what: "Che cosa" / "What";
     change_before: "Prima" / "Before";
     change_after: "Dopo" / "After";
     side_absent: "Non c'è" / "Not there";

@@ -56,7 +56,6 @@ texts! {
     desk_shown(k, n): "{k} enti su {n}" / "{k} of {n} bodies";
     desk_nobody: "Nessun ente corrisponde." / "No body meets this.";
     desk_more(# n): "Mostra un altro ente" | "Mostra altri {n} enti" / "Show one more body" | "Show {n} more bodies";
-    desk_role: "Ruolo" / "Role";
     desk_role_of(name): "Ruolo di {name}" / "Role of {name}";
 }
 
@@ -102,7 +101,6 @@ texts! {
 // Proposed remarks.
 texts! {
     proposals: "Proposte di rilievo" / "Proposed remarks";
-    proposals_show(# n): "Mostra {n} proposta di rilievo" | "Mostra {n} proposte di rilievo" / "Show {n} proposed remark" | "Show {n} proposed remarks";
     proposals_explained: "Risposte che non vanno d'accordo tra loro, trovate dal programma. Diventano rilievi sulla scheda solo se le accetti; il testo si può cambiare prima." / "Answers that do not fit together, found by the program. They become remarks on the sheet only if you accept them; the text can be changed first.";
     proposals_none: "Nessuna proposta: le risposte ricevute non si contraddicono, o ne hai già tenuto conto." / "No proposals: the answers received do not contradict each other, or you have dealt with them.";
     proposal_on(name, number): "{name}, domanda {number}" / "{name}, question {number}";

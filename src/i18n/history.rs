@@ -42,10 +42,7 @@ texts! {
     history_filter: "Mostra" / "Show";
     history_all: "Tutte le modifiche" / "All changes";
     history_steps: "Solo i passaggi di stato" / "Changes of status only";
-    history_when: "Quando" / "When";
     history_what: "Che cosa" / "What";
-    history_change: "Prima e dopo" / "Before and after";
-    history_back: "Recupero" / "Way back";
     history_before: "Prima" / "Before";
     history_after: "Dopo" / "After";
     history_unknown: "ciò che c'era prima non è conservato" / "what stood there before was not kept";

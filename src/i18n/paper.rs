@@ -14,7 +14,6 @@ texts! {
     paper_call: "Bando" / "Call";
     paper_activity: "Attività" / "Activity";
     paper_survey: "Indagine" / "Survey";
-    paper_body: "Ente" / "Body";
     paper_status: "Stato della scheda" / "Status of the sheet";
     paper_since(status, moment): "{status}, dal {moment}" / "{status}, since {moment}";
     paper_printed: "Stampata il" / "Printed on";

@@ -102,8 +102,11 @@ impl Sheet {
         if actor == Actor::Partner && !is_theirs {
             return Err(NotAllowed::NotYours);
         }
+        if action == Write && !self.may_write() {
+            return Err(NotAllowed::Approved);
+        }
         match (action, self.status) {
-            (Write | Submit | Reopen, Approved) => Err(NotAllowed::Approved),
+            (Submit | Reopen, Approved) => Err(NotAllowed::Approved),
             (Write, Expected | Missing) => Ok(Draft),
             (Write, same) => Ok(same),
 
@@ -137,16 +140,16 @@ impl Sheet {
         }
     }
 
-    /// Whether answers can be written on it as it stands.
-    pub fn may_write(&self, actor: Actor) -> bool {
-        self.would_become(SheetAction::Write, actor).is_ok()
+    /// Whether answers can be written on it: it is not approved.
+    pub fn may_write(&self) -> bool {
+        self.status != SheetStatus::Approved
     }
 
     /// Says whether the sheet was typed in from paper: only who runs the survey
     /// can tell, and only while it can be written on. Says whether anything
     /// changed.
     pub fn mark_transcribed(&mut self, transcribed: bool, actor: Actor, stamp: &Stamp) -> bool {
-        let allowed = actor == Actor::Coordinator && self.may_write(actor);
+        let allowed = actor == Actor::Coordinator && self.may_write();
         if !allowed || self.transcribed == transcribed {
             return false;
         }

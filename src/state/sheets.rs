@@ -16,9 +16,8 @@ impl App {
         question: &QuestionId,
         change: impl FnOnce(&mut Answer),
     ) {
-        let actor = untrack(|| self.actor());
         self.edit_sheet(partner, |sheet, stamp| {
-            if !sheet.may_write(actor) {
+            if !sheet.may_write() {
                 return (false, None);
             }
             let past = sheet.answers.get(question).cloned();
@@ -34,9 +33,8 @@ impl App {
         contact: &ContactId,
         change: impl FnOnce(&mut Answer),
     ) {
-        let actor = untrack(|| self.actor());
         self.edit_sheet(partner, |sheet, stamp| {
-            if !sheet.may_write(actor) {
+            if !sheet.may_write() {
                 return (false, None);
             }
             let past = sheet.contacts.get(contact).cloned();
@@ -47,8 +45,7 @@ impl App {
 
     /// Whether answers can be written on a sheet as it stands.
     pub fn may_write(self, partner: &PartnerId) -> bool {
-        let actor = self.actor();
-        self.with_sheet(partner, |sheet| sheet.may_write(actor))
+        self.with_sheet(partner, Sheet::may_write)
             .unwrap_or_default()
     }
 
@@ -101,6 +98,11 @@ impl App {
         partner: &PartnerId,
         change: impl FnOnce(&mut Sheet, &Stamp) -> (bool, Option<Past>),
     ) {
+        // One instance for all changes.
+        self.make(partner, Box::new(change));
+    }
+
+    fn make(self, partner: &PartnerId, change: Edit<'_>) {
         let Some(index) = self.position(partner) else {
             return;
         };
@@ -139,6 +141,9 @@ impl App {
             .update_value(|env| env.unsaved.note(partner, || base, Some(past)));
     }
 }
+
+/// Changes a sheet; see [`App::edit_sheet`].
+type Edit<'a> = Box<dyn FnOnce(&mut Sheet, &Stamp) -> (bool, Option<Past>) + 'a>;
 
 /// Whether an answer that `by` overwrites now is worth keeping: also one that
 /// nobody has edited, because it came with the survey.

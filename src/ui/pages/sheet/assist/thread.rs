@@ -4,7 +4,7 @@ use super::remarks::{Place, thread_id};
 use super::writing::{Writing, focus_place, writing};
 use crate::analysis::words;
 use crate::model::{
-    About, Actor, Answer, Question, Remark, RemarkId, RemarkState, Reply, SheetAction, answer_rules,
+    About, Actor, Answer, Question, Remark, RemarkId, RemarkState, Reply, answer_rules,
 };
 use crate::ui::components::who_and_when;
 use crate::ui::el::{El, Part, button, el, keyed, live, p};
@@ -162,7 +162,7 @@ fn version(place: StoredValue<Place>, remark: &Remark, kept: Answer) -> El {
                     About::Sheet => None,
                 });
                 let stands = stands.is_some_and(|now| kept.with_value(|kept| says(&now, kept)));
-                let may = sheet.would_become(SheetAction::Write, app.actor()).is_ok();
+                let may = sheet.may_write();
                 (stands, may)
             })
             .unwrap_or_default()
