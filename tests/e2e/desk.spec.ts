@@ -76,7 +76,7 @@ test("several sheets at once: what is refused is said with its reason before any
   const verdict = page.locator("[data-verdict]");
   await expect(verdict).toContainText("Approva: si può fare con 8 schede.");
   await expect(verdict).toContainText("Con 2 no:");
-  await expect(verdict).toContainText("Città metropolitana di Roma Capitale: 1 rilievo aperto");
+  await expect(verdict).toContainText("Città metropolitana di Roma Capitale – C'è 1 rilievo aperto");
   await expect(verdict).toContainText("Regione Veneto: la scheda è dichiarata non pervenuta");
   await expect(page.locator("#desk-asked")).toBeFocused();
   // Nothing has been done yet.
