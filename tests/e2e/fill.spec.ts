@@ -330,21 +330,19 @@ for (const [view, choose] of [["all together", together], ["step by step", bySte
   });
 }
 
-/// Presses Tab as often as there is something to stand on in the fields that are
-/// in sight, and some more, because a question that is not asked shows the rest
-/// of itself only to whoever gets there; gives the questions and contacts whose field had the keyboard.
+/// Presses Tab until the keyboard has left the fields; gives the questions and
+/// contacts whose field had it.
 async function throughFields(page: Page): Promise<string[]> {
-  const stops = await page.evaluate(() => {
+  await page.evaluate(() => {
     const seen: string[] = [];
     (window as unknown as { seen: string[] }).seen = seen;
     document.addEventListener("focusin", ({ target }) => {
       const field = (target as Element).closest("input, textarea")?.closest<HTMLElement>("[data-question], [data-contact]");
       if (field) seen.push(field.dataset.question ?? field.dataset.contact!);
     });
-    const all = [...document.querySelectorAll<HTMLElement>(".dimension :is(input, textarea, button, summary, a)")];
-    return all.filter((one) => one.checkVisibility()).length;
   });
-  for (let presses = 0; presses < stops + 20; presses++) await page.keyboard.press("Tab");
+  const inside = () => page.evaluate(() => document.activeElement?.closest(".dimension") !== null);
+  for (let presses = 0; presses < 1000 && (presses === 0 || (await inside())); presses++) await page.keyboard.press("Tab");
   return page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 }
 
