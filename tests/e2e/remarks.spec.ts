@@ -157,7 +157,7 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   }
   await enter(page, page.locator('[data-become="approved"]'));
   await expect(status(page)).toHaveText("Approvata");
-  await expect(page.locator("[data-step]")).toHaveCount(3);
+  await expect(page.locator("li[data-step]")).toHaveCount(3);
   await saved(page);
   await accessible(page);
 

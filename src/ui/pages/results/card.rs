@@ -4,6 +4,7 @@
 use super::answers::{answer_rows, off_condition, open_answers};
 use super::charts::Counted;
 use super::combinations::combinations;
+use super::drawing::Drawing;
 use super::table::{Of, Row, all, table, who};
 use crate::analysis::{Population, Tally, tally, terms};
 use crate::chart::{Frame, Theme};
@@ -45,7 +46,7 @@ impl Result {
 }
 
 /// The result of one question.
-pub fn result_card(question: Question, shown: Result) -> El {
+pub fn result_card(question: Question, shown: Result, drawing: Drawing) -> El {
     let (app, t) = (app(), t());
     let (id, number) = (question.id.to_string(), question.number.clone());
     let label = question.label.get(t.code()).to_owned();
@@ -71,7 +72,7 @@ pub fn result_card(question: Question, shown: Result) -> El {
             return card.child(open_answers(t, &number, shown));
         }
         QuestionKind::Multiple => card
-            .child(chart(&id, title, &number, shown))
+            .child(chart(&id, title, &number, shown, drawing))
             .child(combinations(question)),
         QuestionKind::List => {
             let codebook = app.open_id().map(|survey| {
@@ -79,16 +80,18 @@ pub fn result_card(question: Question, shown: Result) -> El {
                 let href = Route::Survey(survey, Page::Codebook(query)).href();
                 p("hint", link(href, t.codebook_of_question()))
             });
-            card.child(chart(&id, title, &number, shown))
+            card.child(chart(&id, title, &number, shown, drawing))
                 .child(codebook)
         }
-        QuestionKind::YesNo | QuestionKind::Single => card.child(chart(&id, title, &number, shown)),
+        QuestionKind::YesNo | QuestionKind::Single => {
+            card.child(chart(&id, title, &number, shown, drawing))
+        }
     };
     card.child(off_condition(t, shown))
 }
 
 /// The chart of a question, with the states of those who did not answer.
-fn chart(id: &str, title: String, number: &str, shown: Result) -> El {
+fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing) -> El {
     let t = t();
     let id = format!("chart-{id}");
     let caption = t.table_of(number);
@@ -102,7 +105,7 @@ fn chart(id: &str, title: String, number: &str, shown: Result) -> El {
                 width,
                 more: t.and_more_names().into(),
             };
-            shown.counted.answers(t, frame, theme)
+            drawing.answers(&shown.counted, t, frame, theme)
         });
         drawn.unwrap_or_default()
     };

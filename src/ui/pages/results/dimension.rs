@@ -1,6 +1,7 @@
 //! One dimension: its questions, each with its result.
 
 use super::card::{Result, Shown, result_card, shown};
+use super::drawing::Drawing;
 use crate::model::{DimensionId, Question};
 use crate::ui::el::El;
 use crate::ui::{app, query, t};
@@ -26,8 +27,9 @@ pub fn questions(dimension: &DimensionId) -> Vec<El> {
         });
         all.unwrap_or_default()
     });
+    let drawing = Drawing::fetched();
     let questions = questions.into_iter().enumerate();
     questions
-        .map(|(at, question)| result_card(question, Result { all, at }))
+        .map(|(at, question)| result_card(question, Result { all, at }, drawing))
         .collect()
 }

@@ -5,6 +5,7 @@ mod card;
 mod charts;
 mod combinations;
 mod dimension;
+mod drawing;
 mod filters;
 mod landing;
 mod shell;
