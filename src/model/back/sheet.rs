@@ -2,7 +2,7 @@
 
 use super::super::{
     Answer, ContactId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetStatus,
-    Stamp, Value,
+    Stamp, Value, sort_by_key,
 };
 use std::collections::BTreeMap;
 
@@ -17,8 +17,18 @@ pub enum SheetRecord {
     Remark(RemarkId),
     /// A reply to a remark.
     Reply(RemarkId, ReplyId),
+    /// Whether it was typed in from paper.
+    Transcribed,
     /// The status.
     Status,
+}
+
+impl SheetRecord {
+    /// Whether its partner is told of it in an invitation: what was told is not
+    /// taken back in silence.
+    pub const fn is_told(&self) -> bool {
+        matches!(self, Self::Remark(_) | Self::Reply(..) | Self::Status)
+    }
 }
 
 /// What a record says. An answer that is not there says nothing.
@@ -27,6 +37,7 @@ enum Content {
     Answer(Answer),
     Remark(Box<Remark>),
     Reply(Reply),
+    Transcribed(bool),
     Status(SheetStatus),
     Nothing,
 }
@@ -92,6 +103,14 @@ impl SheetChange {
         })
     }
 
+    /// Takes out what the partner is told of in an invitation, and gives it.
+    pub fn take_told(&mut self) -> Self {
+        let all = std::mem::take(&mut self.0).into_iter();
+        let (told, rest) = all.partition(|changed| changed.record.is_told());
+        self.0 = rest;
+        Self(told)
+    }
+
     /// The way back.
     pub fn back(&self) -> Self {
         let back = |changed: &Changed| Changed {
@@ -129,24 +148,24 @@ impl SheetChange {
     }
 
     /// Does this to a sheet, in the name of `author`, wherever the sheet says
-    /// what it said before. Gives what was done, and what was left because it
-    /// says something else by now.
+    /// what it said before and its lifecycle allows it: nothing is written on an
+    /// approved sheet. Gives what was done, and what was left.
     pub fn apply(&self, sheet: &mut Sheet, author: &str, stamp: &Stamp) -> (Self, Self) {
         let (mut done, mut left) = (Self::default(), Self::default());
-        let is_status = |changed: &&Changed| changed.record == SheetRecord::Status;
-        let others = self.0.iter().filter(|changed| !is_status(changed));
-        // The status last: whether it may go back depends on the rest.
-        for changed in others.chain(self.0.iter().filter(is_status)) {
+        let mut all: Vec<&Changed> = self.0.iter().collect();
+        sort_by_key(&mut all, |changed| changed.turn());
+        for changed in all {
             let stands = bare(content(sheet, &changed.record)) == bare(changed.before.clone());
             let may = match (&changed.record, &changed.after) {
                 (SheetRecord::Status, Content::Status(next)) => {
-                    left.is_empty() && (*next != SheetStatus::Expected || says_nothing(sheet))
+                    left.is_empty() && may_become(sheet, *next)
                 }
                 (SheetRecord::Remark(id), Content::Nothing) => {
                     let mut remarks = sheet.remarks.iter();
                     remarks.any(|r| r.id == *id && r.replies.is_empty())
                 }
-                _ => true,
+                (SheetRecord::Remark(_) | SheetRecord::Reply(..), _) => true,
+                _ => sheet.may_write(),
             };
             let into = if stands && may && put(sheet, changed, author, stamp) {
                 &mut done
@@ -163,6 +182,17 @@ impl Changed {
     fn says_more(&self) -> bool {
         bare(self.before.clone()) != bare(self.after.clone())
     }
+
+    /// When it is done: what a sheet may become depends on its remarks, and
+    /// whether it is empty; whether it may be written on, on whether it is approved.
+    fn turn(&self) -> u8 {
+        match (&self.record, &self.before) {
+            (SheetRecord::Remark(_) | SheetRecord::Reply(..), _) => 0,
+            (_, Content::Status(SheetStatus::Approved)) => 1,
+            (SheetRecord::Status, _) => 3,
+            _ => 2,
+        }
+    }
 }
 
 /// All records of a sheet, each remark before its replies.
@@ -175,7 +205,7 @@ fn records(sheet: &Sheet) -> Vec<SheetRecord> {
         let replies = remark.replies.iter();
         all.extend(replies.map(|r| SheetRecord::Reply(remark.id.clone(), r.id.clone())));
     }
-    all.push(SheetRecord::Status);
+    all.extend([SheetRecord::Transcribed, SheetRecord::Status]);
     all
 }
 
@@ -200,6 +230,7 @@ fn content(sheet: &Sheet, record: &SheetRecord) -> Content {
             let found = replies.find(|reply| reply.id == *id);
             found.cloned().map_or(Content::Nothing, Content::Reply)
         }
+        SheetRecord::Transcribed => Content::Transcribed(sheet.transcribed),
         SheetRecord::Status => Content::Status(sheet.status),
     }
 }
@@ -249,6 +280,10 @@ fn put(sheet: &mut Sheet, changed: &Changed, author: &str, stamp: &Stamp) -> boo
                 _ => remark.replies.retain(|r| r.id != *id),
             }
         }
+        (SheetRecord::Transcribed, Content::Transcribed(transcribed)) => {
+            sheet.transcribed = transcribed;
+            sheet.revision.bump(stamp);
+        }
         (SheetRecord::Status, Content::Status(next)) => sheet.step(next, author, stamp),
         _ => return false,
     }
@@ -267,6 +302,16 @@ fn put_answer<K: Ord + Clone>(
     answers.insert(key.clone(), Answer { revision, ..answer });
 }
 
+/// Whether a sheet, as it stands, may go back to a status, or forth to it again.
+fn may_become(sheet: &Sheet, next: SheetStatus) -> bool {
+    match next {
+        SheetStatus::Expected => says_nothing(sheet),
+        SheetStatus::Approved => sheet.open_remarks() == 0,
+        SheetStatus::Returned => sheet.open_remarks() > 0,
+        _ => true,
+    }
+}
+
 /// Whether nothing is written on a sheet; answers that were emptied may be there.
 fn says_nothing(sheet: &Sheet) -> bool {
     let mut all = sheet.answers.values().chain(sheet.contacts.values());
@@ -280,31 +325,24 @@ fn field(before: &Answer, after: &Answer) -> Option<String> {
         let same = bare(Content::Answer(like)) == bare(Content::Answer(after.clone()));
         same.then(|| name.to_owned())
     };
+    let like = |change: &dyn Fn(&mut Answer)| {
+        let mut like = before.clone();
+        change(&mut like);
+        like
+    };
     if before.comment != after.comment {
-        let comment = after.comment.clone();
-        return is(
-            "comment",
-            Answer {
-                comment,
-                ..before.clone()
-            },
-        );
+        return is("comment", like(&|a| a.comment.clone_from(&after.comment)));
     }
     if before.evidence != after.evidence {
-        let evidence = after.evidence.clone();
         return is(
             "evidence",
-            Answer {
-                evidence,
-                ..before.clone()
-            },
+            like(&|a| a.evidence.clone_from(&after.evidence)),
         );
     }
-    let like = Answer {
-        state: after.state,
-        value: after.value.clone(),
-        ..before.clone()
-    };
+    let like = like(&|answer| {
+        answer.state = after.state;
+        answer.value.clone_from(&after.value);
+    });
     match (&before.value, &after.value) {
         (Some(Value::Choices(old)), Some(Value::Choices(new))) => {
             let same = old
