@@ -14,7 +14,9 @@
 //! nobody has said more; a copy that has travelled meanwhile brings it back.
 
 mod head;
+mod record;
 mod sheet;
 
 pub use head::HeadChange;
-pub use sheet::{SheetChange, SheetRecord};
+pub use record::SheetRecord;
+pub use sheet::SheetChange;

@@ -1,46 +1,7 @@
 //! What was changed on a sheet, record by record.
 
-use super::super::{
-    Answer, ContactId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetStatus,
-    Stamp, Value, sort_by_key,
-};
-use std::collections::BTreeMap;
-
-/// One record of a sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SheetRecord {
-    /// The answer to a question.
-    Answer(QuestionId),
-    /// A contact.
-    Contact(ContactId),
-    /// A remark, without its replies.
-    Remark(RemarkId),
-    /// A reply to a remark.
-    Reply(RemarkId, ReplyId),
-    /// Whether it was typed in from paper.
-    Transcribed,
-    /// The status.
-    Status,
-}
-
-impl SheetRecord {
-    /// Whether its partner is told of it in an invitation: what was told is not
-    /// taken back in silence.
-    pub const fn is_told(&self) -> bool {
-        matches!(self, Self::Remark(_) | Self::Reply(..) | Self::Status)
-    }
-}
-
-/// What a record says. An answer that is not there says nothing.
-#[derive(Clone, Debug, PartialEq)]
-enum Content {
-    Answer(Answer),
-    Remark(Box<Remark>),
-    Reply(Reply),
-    Transcribed(bool),
-    Status(SheetStatus),
-    Nothing,
-}
+use super::super::{Answer, Sheet, SheetStatus, Stamp, Value, sort_by_key};
+use super::record::{Content, SheetRecord, bare, content, put, records, says_nothing};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Changed {
@@ -57,13 +18,13 @@ pub struct SheetChange(Vec<Changed>);
 impl SheetChange {
     /// What tells `after` from `before`.
     pub fn between(before: &Sheet, after: &Sheet) -> Self {
-        let mut records = records(before);
-        for record in self::records(after) {
-            if !records.contains(&record) {
-                records.push(record);
+        let mut all = records(before);
+        for record in records(after) {
+            if !all.contains(&record) {
+                all.push(record);
             }
         }
-        let changed = records.into_iter().map(|record| Changed {
+        let changed = all.into_iter().map(|record| Changed {
             before: content(before, &record),
             after: content(after, &record),
             record,
@@ -167,7 +128,10 @@ impl SheetChange {
                 (SheetRecord::Remark(_) | SheetRecord::Reply(..), _) => true,
                 _ => sheet.may_write(),
             };
-            let into = if stands && may && put(sheet, changed, author, stamp) {
+            let into = if stands
+                && may
+                && put(sheet, &changed.record, changed.after.clone(), author, stamp)
+            {
                 &mut done
             } else {
                 &mut left
@@ -195,113 +159,6 @@ impl Changed {
     }
 }
 
-/// All records of a sheet, each remark before its replies.
-fn records(sheet: &Sheet) -> Vec<SheetRecord> {
-    let mut all = Vec::new();
-    all.extend(sheet.answers.keys().cloned().map(SheetRecord::Answer));
-    all.extend(sheet.contacts.keys().cloned().map(SheetRecord::Contact));
-    for remark in &sheet.remarks {
-        all.push(SheetRecord::Remark(remark.id.clone()));
-        let replies = remark.replies.iter();
-        all.extend(replies.map(|r| SheetRecord::Reply(remark.id.clone(), r.id.clone())));
-    }
-    all.extend([SheetRecord::Transcribed, SheetRecord::Status]);
-    all
-}
-
-fn content(sheet: &Sheet, record: &SheetRecord) -> Content {
-    let remark = |id: &RemarkId| sheet.remarks.iter().find(|remark| remark.id == *id);
-    match record {
-        SheetRecord::Answer(id) => {
-            Content::Answer(sheet.answers.get(id).cloned().unwrap_or_default())
-        }
-        SheetRecord::Contact(id) => {
-            Content::Answer(sheet.contacts.get(id).cloned().unwrap_or_default())
-        }
-        SheetRecord::Remark(id) => match remark(id) {
-            Some(remark) => Content::Remark(Box::new(Remark {
-                replies: Vec::new(),
-                ..remark.clone()
-            })),
-            None => Content::Nothing,
-        },
-        SheetRecord::Reply(of, id) => {
-            let mut replies = remark(of).into_iter().flat_map(|remark| &remark.replies);
-            let found = replies.find(|reply| reply.id == *id);
-            found.cloned().map_or(Content::Nothing, Content::Reply)
-        }
-        SheetRecord::Transcribed => Content::Transcribed(sheet.transcribed),
-        SheetRecord::Status => Content::Status(sheet.status),
-    }
-}
-
-/// What is compared: who edited it how often is another matter.
-fn bare(content: Content) -> Content {
-    match content {
-        Content::Answer(answer) => Content::Answer(Answer {
-            revision: Revision::default(),
-            ..answer
-        }),
-        Content::Remark(mut remark) => {
-            remark.revision = Revision::default();
-            Content::Remark(remark)
-        }
-        other => other,
-    }
-}
-
-/// Lets a record say what it says after the change; says whether that worked.
-fn put(sheet: &mut Sheet, changed: &Changed, author: &str, stamp: &Stamp) -> bool {
-    match (&changed.record, changed.after.clone()) {
-        (SheetRecord::Answer(id), Content::Answer(answer)) => {
-            put_answer(&mut sheet.answers, id, answer, stamp);
-        }
-        (SheetRecord::Contact(id), Content::Answer(answer)) => {
-            put_answer(&mut sheet.contacts, id, answer, stamp);
-        }
-        (SheetRecord::Remark(id), Content::Nothing) => sheet.remarks.retain(|r| r.id != *id),
-        (SheetRecord::Remark(id), Content::Remark(mut remark)) => {
-            if let Some(there) = sheet.remarks.iter_mut().find(|r| r.id == *id) {
-                remark.revision = there.revision.clone();
-                remark.replies = std::mem::take(&mut there.replies);
-                remark.revision.bump(stamp);
-                *there = *remark;
-            } else {
-                remark.revision.bump(stamp);
-                sheet.remarks.push(*remark);
-            }
-        }
-        (SheetRecord::Reply(of, id), reply) => {
-            let Some(remark) = sheet.remarks.iter_mut().find(|r| r.id == *of) else {
-                return false;
-            };
-            match reply {
-                Content::Reply(reply) => remark.replies.push(reply),
-                _ => remark.replies.retain(|r| r.id != *id),
-            }
-        }
-        (SheetRecord::Transcribed, Content::Transcribed(transcribed)) => {
-            sheet.transcribed = transcribed;
-            sheet.revision.bump(stamp);
-        }
-        (SheetRecord::Status, Content::Status(next)) => sheet.step(next, author, stamp),
-        _ => return false,
-    }
-    true
-}
-
-fn put_answer<K: Ord + Clone>(
-    answers: &mut BTreeMap<K, Answer>,
-    key: &K,
-    answer: Answer,
-    stamp: &Stamp,
-) {
-    let there = answers.get(key).map(|there| there.revision.clone());
-    let mut revision = there.unwrap_or_default();
-    revision.bump(stamp);
-    answers.insert(key.clone(), Answer { revision, ..answer });
-}
-
 /// Whether a sheet, as it stands, may go back to a status, or forth to it again.
 fn may_become(sheet: &Sheet, next: SheetStatus) -> bool {
     match next {
@@ -310,13 +167,6 @@ fn may_become(sheet: &Sheet, next: SheetStatus) -> bool {
         SheetStatus::Returned => sheet.open_remarks() > 0,
         _ => true,
     }
-}
-
-/// Whether nothing is written on a sheet; answers that were emptied may be there.
-fn says_nothing(sheet: &Sheet) -> bool {
-    let mut all = sheet.answers.values().chain(sheet.contacts.values());
-    let nothing = bare(Content::Answer(Answer::default()));
-    all.all(|answer| bare(Content::Answer(answer.clone())) == nothing) && sheet.remarks.is_empty()
 }
 
 /// The one field of an answer that was typed into, if nothing else differs.
