@@ -51,30 +51,8 @@ impl Look {
                 (self.browser(by).into(), self.name(record), more)
             }
         };
-        let (again, name, label) = match &event.what {
-            Happened::Written { record, after, .. } => (
-                self.again(record, after),
-                t.go_back_here(),
-                t.go_back_at(&when),
-            ),
-            _ => (None, t.go_back_answers(), t.go_back_answers_at(&when)),
-        };
-        let back = {
-            let (point, at) = (self.point, event.at.clone());
-            let said = self.said;
-            button("link", name, move || {
-                said.set("");
-                point.set(Some(at.clone()));
-                super::go_back::focus();
-            })
-            .attr("aria-label", label)
-            .attr("data-go-back", "")
-        };
-        let writable = self.writable;
-        let ways = el("p")
-            .class_hidden("actions", move || !writable.get())
-            .child(again)
-            .child(back);
+        let writable = self.writable.get();
+        let ways = writable.then(|| p("actions", self.ways_back(event, &when)));
         let head = [span("event-when", when), span("about", who)];
         el("li")
             .attr("data-event", "")
@@ -82,6 +60,28 @@ impl Look {
             .child(p("event-what", what))
             .child(more)
             .child(ways)
+    }
+
+    /// The ways back to what an event has written, and to its moment.
+    fn ways_back(&self, event: &Event, when: &str) -> Vec<El> {
+        let t = self.t;
+        let (again, name, label) = match &event.what {
+            Happened::Written { record, after, .. } => (
+                self.again(record, after),
+                t.go_back_here(),
+                t.go_back_at(when),
+            ),
+            _ => (None, t.go_back_answers(), t.go_back_answers_at(when)),
+        };
+        let (point, said, at) = (self.point, self.said, event.at.clone());
+        let back = button("link", name, move || {
+            said.set("");
+            point.set(Some(at.clone()));
+            super::go_back::focus();
+        })
+        .attr("aria-label", label)
+        .attr("data-go-back", "");
+        again.into_iter().chain([back]).collect()
     }
 
     /// What happened to a remark: who, and what.
