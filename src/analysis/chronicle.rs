@@ -1,11 +1,15 @@
 //! What was changed on a sheet, when, and what stood there before: out of the
-//! sheet as it stands, its steps, and the earlier answers that were kept.
+//! sheet as it stands, its steps and remarks, and the earlier answers that were
+//! kept.
 //!
 //! An answer says when and by which browser it was written; what it replaced is
 //! the one before it of the same question. What was never kept is not invented:
 //! where an answer counts more edits than are known, what it replaced is unknown.
 
-use crate::model::{Answer, Sheet, SheetRecord, SheetStatus, Timestamp, sort_by_key};
+use crate::model::{
+    About, Answer, Remark, RemarkState, Revision, Sheet, SheetRecord, SheetStatus, Timestamp,
+    sort_by_key,
+};
 
 /// An answer or a contact as it was at some time.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +45,26 @@ pub enum Happened {
     },
     /// The sheet was moved to another status, by somebody who may have a name.
     Became(SheetStatus, String),
+    /// Something happened to a remark.
+    Remarked {
+        /// What it is about.
+        about: About,
+        /// What happened.
+        what: Remarked,
+        /// Text of the remark, or of the reply to it.
+        text: String,
+    },
+}
+
+/// What happened to a remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remarked {
+    /// It was raised, by somebody who may have a name.
+    Raised(String),
+    /// It was replied to, by somebody who may have a name.
+    Replied(String),
+    /// It was settled, or opened again, in this browser.
+    Became(RemarkState, String),
 }
 
 /// An answer that would be another if the sheet were as it once was.
@@ -89,9 +113,43 @@ pub fn chronicle(sheet: &Sheet, past: &[Version]) -> Vec<Event> {
             what: Happened::Became(step.status, step.author),
         });
     }
+    for remark in &sheet.remarks {
+        of_remark(remark, &mut events);
+    }
     sort_by_key(&mut events, |event| event.at.clone());
     events.reverse();
     events
+}
+
+/// What happened to a remark. Of how it was settled and opened again, only the
+/// last is known.
+fn of_remark(remark: &Remark, events: &mut Vec<Event>) {
+    let mut add = |at: &Option<Timestamp>, what: Remarked, text: &str| {
+        events.extend(at.clone().map(|at| Event {
+            at,
+            what: Happened::Remarked {
+                about: remark.about(),
+                what,
+                text: text.into(),
+            },
+        }));
+    };
+    let raised = Remarked::Raised(remark.author.clone());
+    add(&remark.at, raised, &remark.text);
+    for reply in &remark.replies {
+        let replied = Remarked::Replied(reply.author.clone());
+        add(&reply.at, replied, &reply.text);
+    }
+    let Revision { n, at, by, .. } = &remark.revision;
+    // The first edit raised it; opened again is what was settled before.
+    let is_known = match remark.state {
+        RemarkState::Open => *n > 2,
+        RemarkState::Resolved => *n > 1,
+    };
+    if is_known {
+        let became = Remarked::Became(remark.state, by.clone().unwrap_or_default());
+        add(at, became, &remark.text);
+    }
 }
 
 /// What would be another answer if the sheet were as it was at a moment, with

@@ -10,9 +10,10 @@ texts! {
     steps_label: "Ultime modifiche" / "Latest changes";
     step_undone(what): "Annullato: {what}." / "Undone: {what}.";
     step_redone(what): "Ripetuto: {what}." / "Redone: {what}.";
-    step_partly(what): "Fatto in parte: {what}. Ciò che nel frattempo è stato cambiato resta com'è." / "Done in part: {what}. What was changed meanwhile stays as it is.";
-    step_not_undone(what): "Non si può annullare: {what}. Nel frattempo è stato scritto altro, che resta com'è." / "Cannot be undone: {what}. Something else was written meanwhile, and stays.";
-    step_not_redone(what): "Non si può ripetere: {what}. Nel frattempo è stato scritto altro, che resta com'è." / "Cannot be redone: {what}. Something else was written meanwhile, and stays.";
+    step_partly(what): "Fatto in parte: {what}. Resta com'è ciò che nel frattempo è stato cambiato o inviato all'ente, e ciò che lo stato della scheda non consente." / "Done in part: {what}. What was changed or sent to the body meanwhile stays, and so does what the status of the sheet does not allow.";
+    step_not_undone(what): "Non si può annullare: {what}. Nel frattempo è stato scritto altro, o lo stato della scheda non lo consente: resta com'è." / "Cannot be undone: {what}. Something else was written meanwhile, or the status of the sheet does not allow it: it stays as it is.";
+    step_told(what): "Non si può annullare: {what}. È già stato inviato all'ente: resta com'è." / "Cannot be undone: {what}. It has been sent to the body already, and stays.";
+    step_not_redone(what): "Non si può ripetere: {what}. Nel frattempo è stato scritto altro, o lo stato della scheda non lo consente: resta com'è." / "Cannot be redone: {what}. Something else was written meanwhile, or the status of the sheet does not allow it: it stays as it is.";
     nothing_to_undo: "Non c'è nulla da annullare." / "There is nothing to undo.";
     nothing_to_redo: "Non c'è nulla da ripetere." / "There is nothing to redo.";
     step_of(what, name): "{what}, {name}" / "{what}, {name}";
@@ -20,6 +21,10 @@ texts! {
     step_remark: "rilievo" / "remark";
     step_reply: "replica a un rilievo" / "reply to a remark";
     step_status(before, after): "stato da «{before}» a «{after}»" / "status from “{before}” to “{after}”";
+    step_transcribed: "scheda trascritta da carta" / "sheet transcribed from paper";
+    step_several(# n, action): "{action}, {n} scheda" | "{action}, {n} schede" / "{action}, {n} sheet" | "{action}, {n} sheets";
+    step_accepted(# n): "{n} rilievo proposto aggiunto" | "{n} rilievi proposti aggiunti" / "{n} proposed remark added" | "{n} proposed remarks added";
+    step_carried(# n): "{n} risposta ripresa da un'altra indagine" | "{n} risposte riprese da un'altra indagine" / "{n} answer taken over from another survey" | "{n} answers taken over from another survey";
     step_title: "titolo dell'indagine" / "title of the survey";
     step_target: "obiettivo dell'indicatore" / "target of the indicator";
     step_codebook: "codifica delle risposte" / "codebook";
@@ -51,6 +56,12 @@ texts! {
     history_overwrote: "l'importazione ha sostituito quanto scritto in questo browser" / "the import replaced what this browser had written";
     history_by(name): "a cura di {name}" / "by {name}";
     history_became(status): "La scheda è diventata «{status}»" / "The sheet became “{status}”";
+    history_raised: "Rilievo" / "Remark";
+    history_replied: "Replica a un rilievo" / "Reply to a remark";
+    history_settled: "Rilievo chiarito" / "Remark settled";
+    history_reopened: "Rilievo riaperto" / "Remark reopened";
+    go_back_answers: "Risposte a questo punto" / "Answers at this point";
+    go_back_answers_at(when): "Risposte a questo punto: {when}" / "Answers at this point: {when}";
     go_back_here: "Torna a questo punto" / "Go back to this point";
     go_back_at(when): "Torna a questo punto: {when}" / "Go back to this point: {when}";
     go_back_title(when): "Le risposte come erano il {when}" / "The answers as they were on {when}";

@@ -32,6 +32,15 @@ pub struct Exchanged {
 }
 
 impl SurveyHead {
+    /// When the last file was made for a partner, unless something has come from
+    /// it since.
+    pub fn sent_last(&self, partner: &PartnerId) -> Option<Timestamp> {
+        let all = self.exchanged.or_default().into_iter();
+        let mut sent = all.filter(|file| file.direction == Direction::Sent);
+        sent.find(|file| file.partner == *partner)
+            .map(|file| file.at)
+    }
+
     /// Notes a file as the last one of its partner, and says whether it did: the
     /// same content going the same way again is the same file, and changes
     /// nothing. No edit is counted, because no part of the survey changes.

@@ -234,9 +234,13 @@ pub fn show_panic() {
 /// A moment, in milliseconds since 1970, as people of this language write it
 /// where they are.
 pub fn moment(t: Locale, at: u64) -> String {
-    let date = js_sys::Date::new(&JsValue::from(at as f64));
+    styled_moment(t, at as f64, "short")
+}
+
+fn styled_moment(t: Locale, at: f64, time: &str) -> String {
+    let date = js_sys::Date::new(&JsValue::from(at));
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", time)] {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     date.to_locale_string(t.code(), &options).into()
@@ -244,11 +248,16 @@ pub fn moment(t: Locale, at: u64) -> String {
 
 /// The same of a moment in RFC 3339.
 pub fn moment_of(t: Locale, at: &str) -> String {
+    moment_in(t, at, "short")
+}
+
+/// The same, with the time in another style: `medium` gives the seconds.
+pub fn moment_in(t: Locale, at: &str, time: &str) -> String {
     let milliseconds = js_sys::Date::parse(at);
     if milliseconds.is_nan() {
         return at.into();
     }
-    moment(t, milliseconds as u64)
+    styled_moment(t, milliseconds, time)
 }
 
 /// A day as people of this language write it.

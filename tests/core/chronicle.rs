@@ -1,8 +1,11 @@
 //! The history of a sheet, as it is shown, and the way back to any point of it.
 
-use rilievo::analysis::chronicle::{Difference, Event, Happened, Version, chronicle, differences};
+use rilievo::analysis::chronicle::{
+    Difference, Event, Happened, Remarked, Version, chronicle, differences,
+};
 use rilievo::model::{
-    Answer, PartnerId, QuestionId, Sheet, SheetChange, SheetRecord, SheetStatus, Stamp, Timestamp,
+    About, Answer, Extra, PartnerId, QuestionId, Remark, RemarkId, RemarkState, Reply, ReplyId,
+    Sheet, SheetChange, SheetRecord, SheetStatus, Stamp, Timestamp,
 };
 
 /// A sheet whose every earlier answer is kept, as the store keeps them.
@@ -52,6 +55,13 @@ impl Kept {
             let minute = &at.as_str()[14..16];
             match what {
                 Happened::Became(status, _) => format!("{minute} {}", status.code()),
+                Happened::Remarked { what, text, .. } => match what {
+                    Remarked::Raised(who) => format!("{minute} {who} asks: {text}"),
+                    Remarked::Replied(who) => format!("{minute} {who} says: {text}"),
+                    Remarked::Became(state, by) => {
+                        format!("{minute} {by} {}: {text}", state.code())
+                    }
+                },
                 Happened::Written {
                     before,
                     after,
@@ -95,6 +105,35 @@ fn every_change_is_told_newest_first_with_what_it_replaced() {
             "01 here a:  → Oracle",
         ]
     );
+}
+
+#[test]
+fn remarks_and_what_is_said_to_them_are_told() {
+    let mut kept = Kept::new();
+    let id = RemarkId::new("r").unwrap();
+    let about = About::Question(question("a"));
+    let remark = Remark::raised(id.clone(), about, "Rossi", "Quale?", &stamp(1, "here"));
+    kept.sheet.raise(remark);
+    kept.sheet.reply(
+        &id,
+        Reply {
+            id: ReplyId::new("y").unwrap(),
+            author: "Verdi".into(),
+            text: "La nuova.".into(),
+            at: Some(at(2)),
+            extra: Extra::new(),
+        },
+    );
+    let said = ["02 Verdi says: La nuova.", "01 Rossi asks: Quale?"];
+    assert_eq!(kept.told(), said);
+    let settle = RemarkState::Resolved;
+    kept.sheet.settle_remark(&id, settle, &stamp(3, "here"));
+    assert_eq!(kept.told()[0], "03 here resolved: Quale?");
+    assert_eq!(kept.told()[1..], said);
+    kept.sheet
+        .settle_remark(&id, RemarkState::Open, &stamp(4, "elsewhere"));
+    assert_eq!(kept.told()[0], "04 elsewhere open: Quale?");
+    assert_eq!(kept.told()[1..], said);
 }
 
 #[test]

@@ -242,8 +242,11 @@ fn the_last_file_of_each_body_is_noted_and_the_same_one_only_once() {
     // The same again, later: nothing changes, not even the day.
     assert!(!head.note_exchange(file("mare", Sent, 9, "a1")));
     assert_eq!(head.exchanged, noted);
+    let sent = file("mare", Sent, 3, "a1").at;
+    assert_eq!(head.sent_last(&id("mare")), Some(sent));
     // The same content coming back is another file.
     assert!(head.note_exchange(file("mare", Received, 10, "a1")));
+    assert_eq!(head.sent_last(&id("mare")), None);
     assert_eq!(head.exchanged.or_default().len(), 2);
     assert_eq!(head.revision, before);
     let rows = desk(&s);

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use rilievo::model::{
     About, Actor, Answer, AnswerState, CodebookEntry, ContactId, Extra, HeadChange, Order,
-    PartnerId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetAction,
-    SheetChange, SheetStatus, Stamp, SurveyHead, SurveyId, TermId, Timestamp,
+    PartnerId, QuestionId, Remark, RemarkId, RemarkState, Reply, ReplyId, Revision, Sheet,
+    SheetAction, SheetChange, SheetRecord, SheetStatus, Stamp, SurveyHead, SurveyId, TermId,
+    Timestamp,
 };
 
 fn stamp(second: u32, by: &str) -> Stamp {
@@ -32,12 +33,15 @@ enum Edit {
     Act(SheetAction),
     Raise(u8),
     Reply(u8, u8),
+    Settle(u8, RemarkState),
+    Transcribed(bool),
 }
 
 fn any_edit() -> impl Strategy<Value = Edit> {
     let name = || proptest::sample::select(vec!["a", "b", "c", "d", "new"]);
     let state = proptest::sample::select(AnswerState::ALL.to_vec());
     let action = proptest::sample::select(SheetAction::ALL.to_vec());
+    let settled = proptest::sample::select(vec![RemarkState::Open, RemarkState::Resolved]);
     prop_oneof![
         4 => (name(), "[a-c]{0,3}").prop_map(|(q, text)| Edit::Text(q, text)),
         2 => (name(), "[a-c]{0,3}").prop_map(|(q, text)| Edit::Comment(q, text)),
@@ -46,6 +50,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         2 => action.prop_map(Edit::Act),
         1 => (0_u8..3).prop_map(Edit::Raise),
         1 => (0_u8..3, 0_u8..3).prop_map(|(remark, reply)| Edit::Reply(remark, reply)),
+        1 => (0_u8..3, settled).prop_map(|(remark, state)| Edit::Settle(remark, state)),
+        1 => any::<bool>().prop_map(Edit::Transcribed),
     ]
 }
 
@@ -55,6 +61,13 @@ fn remark(n: u8) -> RemarkId {
 
 impl Edit {
     fn make(&self, sheet: &mut Sheet, stamp: &Stamp) {
+        let writes = matches!(
+            self,
+            Self::Text(..) | Self::Comment(..) | Self::Declare(..) | Self::Contact(_)
+        );
+        if writes && !sheet.may_write() {
+            return;
+        }
         match self {
             Self::Text(q, text) => {
                 sheet.edit(&question(q), stamp, |a| a.set_text(text));
@@ -92,7 +105,22 @@ impl Edit {
                 };
                 sheet.reply(&remark(*of), reply);
             }
+            Self::Settle(of, state) => {
+                sheet.settle_remark(&remark(*of), *state, stamp);
+            }
+            Self::Transcribed(on) => {
+                sheet.mark_transcribed(*on, Actor::Coordinator, stamp);
+            }
         }
+    }
+}
+
+/// Whether a sheet may be moved to the status that it has.
+fn allowed(sheet: &Sheet) -> bool {
+    match sheet.status {
+        SheetStatus::Approved => sheet.open_remarks() == 0,
+        SheetStatus::Returned => sheet.open_remarks() > 0,
+        _ => true,
     }
 }
 
@@ -167,6 +195,9 @@ proptest! {
         // A sheet that was expected although something is written on it is
         // nothing that edits make; it does not become one again.
         prop_assume!(!emptied);
+        // Nor is a sheet that was sent back without an open remark, or approved
+        // with one.
+        prop_assume!(before.status == after.status || allowed(&before));
         prop_assert!(left.is_empty(), "{left:?}");
         prop_assert_eq!(content(&sheet), content(&before));
         let gone = sheet.clone();
@@ -208,7 +239,39 @@ proptest! {
     }
 
     #[test]
+    fn the_lifecycle_holds_on_the_way_back_and_forth(
+        sheet in any_sheet(),
+        edits in proptest::collection::vec(any_edit(), 1..4),
+        others in proptest::collection::vec(any_edit(), 0..4),
+        approved in any::<bool>(),
+    ) {
+        let before = sheet.clone();
+        let mut sheet = sheet;
+        for edit in &edits {
+            edit.make(&mut sheet, &stamp(1, "here"));
+        }
+        let change = SheetChange::between(&before, &sheet);
+        for other in &others {
+            other.make(&mut sheet, &stamp(2, "elsewhere"));
+        }
+        if approved {
+            sheet.status = SheetStatus::Approved;
+        }
+        for change in [change.back(), change] {
+            let stood = sheet.clone();
+            change.apply(&mut sheet, "", &stamp(3, "here"));
+            if stood.status == sheet.status && !sheet.may_write() {
+                prop_assert_eq!(&sheet.answers, &stood.answers);
+                prop_assert_eq!(&sheet.contacts, &stood.contacts);
+                prop_assert_eq!(sheet.transcribed, stood.transcribed);
+            }
+            prop_assert!(stood.status == sheet.status || allowed(&sheet));
+        }
+    }
+
+    #[test]
     fn an_unrelated_edit_is_kept(sheet in any_sheet(), one in "[a-c]{1,3}", other in "[d-f]{1,3}") {
+        prop_assume!(sheet.may_write());
         let mut sheet = sheet;
         sheet.edit(&question("b"), &stamp(0, "here"), |a| a.set_text("x"));
         let before = sheet.clone();
@@ -294,6 +357,49 @@ fn a_sheet_on_which_somebody_else_writes_does_not_become_expected() {
     assert_eq!(
         left.status(),
         Some((SheetStatus::Draft, SheetStatus::Expected))
+    );
+}
+
+#[test]
+fn an_approved_sheet_is_not_written_on_and_not_approved_with_an_open_remark() {
+    let before = Sheet::expected(PartnerId::new("1").unwrap());
+    let mut sheet = before.clone();
+    sheet.edit(&question("a"), &stamp(1, "here"), |a| a.set_text("mine"));
+    let written = SheetChange::between(&before, &sheet);
+    Edit::Act(SheetAction::Submit).make(&mut sheet, &stamp(2, "here"));
+    let submitted = sheet.clone();
+    Edit::Act(SheetAction::Approve).make(&mut sheet, &stamp(3, "elsewhere"));
+    let approved = SheetChange::between(&submitted, &sheet);
+
+    let (done, _) = written.back().apply(&mut sheet, "", &stamp(4, "here"));
+    assert!(done.is_empty(), "{done:?}");
+    assert_eq!(sheet.answers[&question("a")].text(), "mine");
+
+    approved.back().apply(&mut sheet, "", &stamp(5, "here"));
+    assert_eq!(sheet.status, SheetStatus::Submitted);
+    Edit::Raise(1).make(&mut sheet, &stamp(6, "elsewhere"));
+    let (done, _) = approved.apply(&mut sheet, "", &stamp(7, "here"));
+    assert!(done.is_empty(), "{done:?}");
+    assert_eq!(sheet.status, SheetStatus::Submitted);
+}
+
+#[test]
+fn what_the_partner_was_told_is_told_from_the_rest() {
+    let before = Sheet::expected(PartnerId::new("1").unwrap());
+    let mut sheet = before.clone();
+    sheet.edit(&question("a"), &stamp(1, "here"), |a| a.set_text("mine"));
+    Edit::Raise(1).make(&mut sheet, &stamp(2, "here"));
+    Edit::Reply(1, 1).make(&mut sheet, &stamp(2, "here"));
+    let mut rest = SheetChange::between(&before, &sheet);
+    let told = rest.take_told();
+    assert_eq!(
+        told.records().count(),
+        3,
+        "the remark, its reply, the status"
+    );
+    assert_eq!(
+        rest.records().collect::<Vec<_>>(),
+        [&SheetRecord::Answer(question("a"))]
     );
 }
 

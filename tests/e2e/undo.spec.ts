@@ -1,7 +1,8 @@
 // Somebody changes their mind: steps are undone and done again by the keyboard,
 // a sheet tells what was changed on it, and goes back to what it once said.
 import type { Page } from "@playwright/test";
-import { accessibleAtAllWidths, EXAMPLE, openExample, question, saved, visit } from "./steps";
+import { download, invitationFor, linkFor } from "./inviting";
+import { accessibleAtAllWidths, EXAMPLE, open, openExample, question, saved, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// What the page says that was undone or redone.
@@ -162,4 +163,72 @@ test("a sheet tells what was changed, and goes back to a point of it", async ({ 
   await page.goto(`${EXAMPLE}/overview`);
   await visit(page, "sheets/EC");
   await expect(question(page, "q13")).toHaveAttribute("data-effective", "unknown");
+});
+
+test("nothing goes back on a sheet that was approved meanwhile", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/9");
+  const typed = question(page, "q9").getByRole("textbox").first();
+  await typed.fill("SPC e fibra propria");
+  await keysAreHere(page);
+  await saved(page);
+  const history = page.locator("[data-history]");
+  await history.locator("summary").click();
+  await expect(history.locator("[data-go-back]")).toBeVisible();
+
+  const other = await page.context().newPage();
+  await open(other, `${EXAMPLE}/sheets/9`);
+  await other.locator("[data-become=approved]").click();
+  await saved(other);
+  await expect(page.locator(".sheet-status")).toContainText("Approvata");
+  await expect(typed).toBeDisabled();
+  await expect(history.locator("[data-go-back]")).toHaveCount(0);
+  await undo(page, "Non si può annullare: Domanda 9, ");
+  await expect(typed).toHaveValue("SPC e fibra propria");
+});
+
+test("what was done with several sheets at once is one step", async ({ page }) => {
+  await openExample(page);
+  const badge = page.locator('[data-partner="9"] .badge');
+  for (const body of ["9", "EC"]) await page.locator(`[data-partner="${body}"] [data-choose]`).check();
+  await page.locator("[data-bulk=approve]").click();
+  await page.locator("[data-verdict] [data-do]").click();
+  await expect(page.locator("[data-partner] .status-approved")).toHaveCount(2);
+  await keysAreHere(page);
+  await undo(page, "Annullato: Approva, 2 schede.");
+  await expect(page.locator("[data-partner] .status-approved")).toHaveCount(0);
+  await expect(badge).toHaveText("Consegnata");
+  await redo(page, "Ripetuto: Approva, 2 schede.");
+  await expect(page.locator("[data-partner] .status-approved")).toHaveCount(2);
+});
+
+test("what the other side has got is not taken back", async ({ page, profile }) => {
+  await openExample(page);
+  await page.locator("[data-proposals]").click();
+  await page.locator('[data-proposal="no_reference/q25 2"] [data-accept]').click();
+  await expect(page.locator('[data-partner="2"] [data-remarks]')).toHaveText("1 rilievo aperto");
+  await keysAreHere(page);
+  await visit(page, "exchange");
+  const link = await linkFor(page, "2");
+  await visit(page, "sheets/2");
+  await page.locator("[data-become=returned]").click();
+  await undo(page, "Annullato: stato da «Consegnata» a «Da rivedere»");
+  await visit(page, "exchange");
+  await invitationFor(page, "2");
+  await undo(page, "È già stato inviato all'ente");
+  await visit(page, "overview");
+  await expect(page.locator('[data-partner="2"] [data-remarks]')).toHaveText("1 rilievo aperto");
+
+  // The officer's part: what was sent is no step, what was written is.
+  const officer = await profile();
+  await officer.goto(link);
+  const typed = question(officer, "q9").getByRole("textbox").first();
+  await typed.fill("SPC 1 Gb/s");
+  await keysAreHere(officer);
+  await officer.goto(`${EXAMPLE}/exchange`);
+  await download(officer, officer.locator("[data-send]"));
+  await expect(officer.locator("[data-receipt]")).toBeVisible();
+  await undo(officer, "Annullato: Domanda 9");
+  await visit(officer, "sheets/2");
+  await expect(officer.locator(".sheet-status")).toContainText("Consegnata");
 });

@@ -5,12 +5,18 @@
 //! only records that still say what the edit has left; what somebody else has
 //! written since stays, and whoever asked is told.
 //!
+//! The lifecycle holds on the way back, too: nothing is written on an approved
+//! sheet, and no sheet is approved while a remark is open, or sent back without
+//! one.
+//!
 //! Steps of a sheet's life are only ever added: the way back to a status is a
 //! step too. A remark or a reply that was added can be taken out as long as
 //! nobody has said more; a copy that has travelled meanwhile brings it back.
 
 mod head;
+mod record;
 mod sheet;
 
 pub use head::HeadChange;
-pub use sheet::{SheetChange, SheetRecord};
+pub use record::SheetRecord;
+pub use sheet::SheetChange;

@@ -1,35 +1,7 @@
 //! What was changed on a sheet, record by record.
 
-use super::super::{
-    Answer, ContactId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetStatus,
-    Stamp, Value,
-};
-use std::collections::BTreeMap;
-
-/// One record of a sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SheetRecord {
-    /// The answer to a question.
-    Answer(QuestionId),
-    /// A contact.
-    Contact(ContactId),
-    /// A remark, without its replies.
-    Remark(RemarkId),
-    /// A reply to a remark.
-    Reply(RemarkId, ReplyId),
-    /// The status.
-    Status,
-}
-
-/// What a record says. An answer that is not there says nothing.
-#[derive(Clone, Debug, PartialEq)]
-enum Content {
-    Answer(Answer),
-    Remark(Box<Remark>),
-    Reply(Reply),
-    Status(SheetStatus),
-    Nothing,
-}
+use super::super::{Answer, Sheet, SheetStatus, Stamp, Value, sort_by_key};
+use super::record::{Content, SheetRecord, bare, content, put, records, says_nothing};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Changed {
@@ -46,13 +18,13 @@ pub struct SheetChange(Vec<Changed>);
 impl SheetChange {
     /// What tells `after` from `before`.
     pub fn between(before: &Sheet, after: &Sheet) -> Self {
-        let mut records = records(before);
-        for record in self::records(after) {
-            if !records.contains(&record) {
-                records.push(record);
+        let mut all = records(before);
+        for record in records(after) {
+            if !all.contains(&record) {
+                all.push(record);
             }
         }
-        let changed = records.into_iter().map(|record| Changed {
+        let changed = all.into_iter().map(|record| Changed {
             before: content(before, &record),
             after: content(after, &record),
             record,
@@ -92,6 +64,14 @@ impl SheetChange {
         })
     }
 
+    /// Takes out what the partner is told of in an invitation, and gives it.
+    pub fn take_told(&mut self) -> Self {
+        let all = std::mem::take(&mut self.0).into_iter();
+        let (told, rest) = all.partition(|changed| changed.record.is_told());
+        self.0 = rest;
+        Self(told)
+    }
+
     /// The way back.
     pub fn back(&self) -> Self {
         let back = |changed: &Changed| Changed {
@@ -129,26 +109,29 @@ impl SheetChange {
     }
 
     /// Does this to a sheet, in the name of `author`, wherever the sheet says
-    /// what it said before. Gives what was done, and what was left because it
-    /// says something else by now.
+    /// what it said before and its lifecycle allows it: nothing is written on an
+    /// approved sheet. Gives what was done, and what was left.
     pub fn apply(&self, sheet: &mut Sheet, author: &str, stamp: &Stamp) -> (Self, Self) {
         let (mut done, mut left) = (Self::default(), Self::default());
-        let is_status = |changed: &&Changed| changed.record == SheetRecord::Status;
-        let others = self.0.iter().filter(|changed| !is_status(changed));
-        // The status last: whether it may go back depends on the rest.
-        for changed in others.chain(self.0.iter().filter(is_status)) {
+        let mut all: Vec<&Changed> = self.0.iter().collect();
+        sort_by_key(&mut all, |changed| changed.turn());
+        for changed in all {
             let stands = bare(content(sheet, &changed.record)) == bare(changed.before.clone());
             let may = match (&changed.record, &changed.after) {
                 (SheetRecord::Status, Content::Status(next)) => {
-                    left.is_empty() && (*next != SheetStatus::Expected || says_nothing(sheet))
+                    left.is_empty() && may_become(sheet, *next)
                 }
                 (SheetRecord::Remark(id), Content::Nothing) => {
                     let mut remarks = sheet.remarks.iter();
                     remarks.any(|r| r.id == *id && r.replies.is_empty())
                 }
-                _ => true,
+                (SheetRecord::Remark(_) | SheetRecord::Reply(..), _) => true,
+                _ => sheet.may_write(),
             };
-            let into = if stands && may && put(sheet, changed, author, stamp) {
+            let into = if stands
+                && may
+                && put(sheet, &changed.record, changed.after.clone(), author, stamp)
+            {
                 &mut done
             } else {
                 &mut left
@@ -163,115 +146,27 @@ impl Changed {
     fn says_more(&self) -> bool {
         bare(self.before.clone()) != bare(self.after.clone())
     }
-}
 
-/// All records of a sheet, each remark before its replies.
-fn records(sheet: &Sheet) -> Vec<SheetRecord> {
-    let mut all = Vec::new();
-    all.extend(sheet.answers.keys().cloned().map(SheetRecord::Answer));
-    all.extend(sheet.contacts.keys().cloned().map(SheetRecord::Contact));
-    for remark in &sheet.remarks {
-        all.push(SheetRecord::Remark(remark.id.clone()));
-        let replies = remark.replies.iter();
-        all.extend(replies.map(|r| SheetRecord::Reply(remark.id.clone(), r.id.clone())));
-    }
-    all.push(SheetRecord::Status);
-    all
-}
-
-fn content(sheet: &Sheet, record: &SheetRecord) -> Content {
-    let remark = |id: &RemarkId| sheet.remarks.iter().find(|remark| remark.id == *id);
-    match record {
-        SheetRecord::Answer(id) => {
-            Content::Answer(sheet.answers.get(id).cloned().unwrap_or_default())
+    /// When it is done: what a sheet may become depends on its remarks, and
+    /// whether it is empty; whether it may be written on, on whether it is approved.
+    fn turn(&self) -> u8 {
+        match (&self.record, &self.before) {
+            (SheetRecord::Remark(_) | SheetRecord::Reply(..), _) => 0,
+            (_, Content::Status(SheetStatus::Approved)) => 1,
+            (SheetRecord::Status, _) => 3,
+            _ => 2,
         }
-        SheetRecord::Contact(id) => {
-            Content::Answer(sheet.contacts.get(id).cloned().unwrap_or_default())
-        }
-        SheetRecord::Remark(id) => match remark(id) {
-            Some(remark) => Content::Remark(Box::new(Remark {
-                replies: Vec::new(),
-                ..remark.clone()
-            })),
-            None => Content::Nothing,
-        },
-        SheetRecord::Reply(of, id) => {
-            let mut replies = remark(of).into_iter().flat_map(|remark| &remark.replies);
-            let found = replies.find(|reply| reply.id == *id);
-            found.cloned().map_or(Content::Nothing, Content::Reply)
-        }
-        SheetRecord::Status => Content::Status(sheet.status),
     }
 }
 
-/// What is compared: who edited it how often is another matter.
-fn bare(content: Content) -> Content {
-    match content {
-        Content::Answer(answer) => Content::Answer(Answer {
-            revision: Revision::default(),
-            ..answer
-        }),
-        Content::Remark(mut remark) => {
-            remark.revision = Revision::default();
-            Content::Remark(remark)
-        }
-        other => other,
+/// Whether a sheet, as it stands, may go back to a status, or forth to it again.
+fn may_become(sheet: &Sheet, next: SheetStatus) -> bool {
+    match next {
+        SheetStatus::Expected => says_nothing(sheet),
+        SheetStatus::Approved => sheet.open_remarks() == 0,
+        SheetStatus::Returned => sheet.open_remarks() > 0,
+        _ => true,
     }
-}
-
-/// Lets a record say what it says after the change; says whether that worked.
-fn put(sheet: &mut Sheet, changed: &Changed, author: &str, stamp: &Stamp) -> bool {
-    match (&changed.record, changed.after.clone()) {
-        (SheetRecord::Answer(id), Content::Answer(answer)) => {
-            put_answer(&mut sheet.answers, id, answer, stamp);
-        }
-        (SheetRecord::Contact(id), Content::Answer(answer)) => {
-            put_answer(&mut sheet.contacts, id, answer, stamp);
-        }
-        (SheetRecord::Remark(id), Content::Nothing) => sheet.remarks.retain(|r| r.id != *id),
-        (SheetRecord::Remark(id), Content::Remark(mut remark)) => {
-            if let Some(there) = sheet.remarks.iter_mut().find(|r| r.id == *id) {
-                remark.revision = there.revision.clone();
-                remark.replies = std::mem::take(&mut there.replies);
-                remark.revision.bump(stamp);
-                *there = *remark;
-            } else {
-                remark.revision.bump(stamp);
-                sheet.remarks.push(*remark);
-            }
-        }
-        (SheetRecord::Reply(of, id), reply) => {
-            let Some(remark) = sheet.remarks.iter_mut().find(|r| r.id == *of) else {
-                return false;
-            };
-            match reply {
-                Content::Reply(reply) => remark.replies.push(reply),
-                _ => remark.replies.retain(|r| r.id != *id),
-            }
-        }
-        (SheetRecord::Status, Content::Status(next)) => sheet.step(next, author, stamp),
-        _ => return false,
-    }
-    true
-}
-
-fn put_answer<K: Ord + Clone>(
-    answers: &mut BTreeMap<K, Answer>,
-    key: &K,
-    answer: Answer,
-    stamp: &Stamp,
-) {
-    let there = answers.get(key).map(|there| there.revision.clone());
-    let mut revision = there.unwrap_or_default();
-    revision.bump(stamp);
-    answers.insert(key.clone(), Answer { revision, ..answer });
-}
-
-/// Whether nothing is written on a sheet; answers that were emptied may be there.
-fn says_nothing(sheet: &Sheet) -> bool {
-    let mut all = sheet.answers.values().chain(sheet.contacts.values());
-    let nothing = bare(Content::Answer(Answer::default()));
-    all.all(|answer| bare(Content::Answer(answer.clone())) == nothing) && sheet.remarks.is_empty()
 }
 
 /// The one field of an answer that was typed into, if nothing else differs.
@@ -280,31 +175,24 @@ fn field(before: &Answer, after: &Answer) -> Option<String> {
         let same = bare(Content::Answer(like)) == bare(Content::Answer(after.clone()));
         same.then(|| name.to_owned())
     };
+    let like = |change: &dyn Fn(&mut Answer)| {
+        let mut like = before.clone();
+        change(&mut like);
+        like
+    };
     if before.comment != after.comment {
-        let comment = after.comment.clone();
-        return is(
-            "comment",
-            Answer {
-                comment,
-                ..before.clone()
-            },
-        );
+        return is("comment", like(&|a| a.comment.clone_from(&after.comment)));
     }
     if before.evidence != after.evidence {
-        let evidence = after.evidence.clone();
         return is(
             "evidence",
-            Answer {
-                evidence,
-                ..before.clone()
-            },
+            like(&|a| a.evidence.clone_from(&after.evidence)),
         );
     }
-    let like = Answer {
-        state: after.state,
-        value: after.value.clone(),
-        ..before.clone()
-    };
+    let like = like(&|answer| {
+        answer.state = after.state;
+        answer.value.clone_from(&after.value);
+    });
     match (&before.value, &after.value) {
         (Some(Value::Choices(old)), Some(Value::Choices(new))) => {
             let same = old

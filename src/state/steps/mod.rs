@@ -4,6 +4,7 @@
 //! What comes of that is in the part `keeping`: which edits are one step, and the
 //! way back (`way_back.rs`), which is an edit like any other.
 
+mod together;
 mod way_back;
 
 use super::unsaved::Version;
@@ -30,6 +31,9 @@ pub(super) enum Change {
     Moved(PartnerId, isize),
     /// The head, before and after.
     Head(Box<SurveyHead>, Box<SurveyHead>),
+    /// What follows is one step of this name, as far as the next of these, which
+    /// has no name.
+    Together(Option<String>),
 }
 
 /// Steps of the open survey.
@@ -39,6 +43,8 @@ pub(super) struct Steps {
     waiting: Vec<(u64, Change)>,
     /// What is noted now is the way back.
     replaying: bool,
+    /// What is noted now is one step: none of it is forgotten.
+    together: bool,
     /// What was made of them: [`Stacks`], which only the part takes apart.
     stacks: Option<Box<dyn Any>>,
 }
@@ -48,11 +54,15 @@ pub(super) struct Steps {
 struct Stacks {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// What belongs together with what comes, and how that is called.
+    together: Option<(String, Vec<What>)>,
 }
 
 struct Step {
-    /// Moment of its last edit; 0 where no further edit belongs to it.
-    last: u64,
+    /// Moment of its last edit.
+    at: u64,
+    /// Further edits may belong to it.
+    open: bool,
     what: What,
 }
 
@@ -63,6 +73,8 @@ enum What {
     Listed(usize, Box<Version>, bool),
     Named(Box<(Partner, Partner)>),
     Moved(PartnerId, isize),
+    /// Several of them, which somebody did as one.
+    Several(String, Vec<What>),
 }
 
 /// What a step is about.
@@ -84,6 +96,8 @@ pub enum StepAbout {
     Named(String),
     /// A partner was moved in the list.
     Moved(PartnerId),
+    /// Several things were done at once, which are called so.
+    Several(String),
 }
 
 /// What came of undoing a step, or of doing it again.
@@ -95,6 +109,8 @@ pub enum Outcome {
     Partly,
     /// None of it: everything says something else by now.
     Not,
+    /// None of it: the partner was told of it in an invitation.
+    Told,
 }
 
 impl App {
@@ -103,7 +119,7 @@ impl App {
         let at = browser::milliseconds();
         self.env.update_value(|env| {
             let waiting = &mut env.steps.waiting;
-            if waiting.len() == MOST {
+            if waiting.len() >= MOST && !env.steps.together {
                 waiting.remove(0);
             }
             waiting.push((at, change));
@@ -126,6 +142,7 @@ impl App {
 
 /// Makes steps of the changes that wait.
 pub(super) fn sort(app: App) {
+    let invited = untrack(|| app.is_invited());
     let news = app.env.try_update_value(|env| {
         let steps = &mut env.steps;
         let waiting = std::mem::take(&mut steps.waiting);
@@ -134,9 +151,15 @@ pub(super) fn sort(app: App) {
         }
         let mut news = false;
         for (at, change) in waiting {
+            if let Change::Together(name) = change {
+                news |= steps.stacks().together(at, name);
+                continue;
+            }
             for what in What::of(change) {
-                steps.stacks().take(at, what);
-                news = true;
+                // What was sent off cannot be taken back.
+                if !(invited && what.hands_in()) {
+                    news |= steps.stacks().take(at, what);
+                }
             }
         }
         news
@@ -168,11 +191,18 @@ impl Stacks {
     }
 
     /// Takes what was done now: as a step of its own, or as more of the last.
-    fn take(&mut self, at: u64, what: What) {
+    /// Says whether there is another step by now.
+    fn take(&mut self, at: u64, what: What) -> bool {
+        if let Some((_, all)) = &mut self.together {
+            all.push(what);
+            return false;
+        }
         self.undone.clear();
         let last = self.done.pop();
         let what = match last {
-            Some(last) if at.saturating_sub(last.last) < PAUSE && last.what.goes_on(&what) => {
+            Some(last)
+                if last.open && at.saturating_sub(last.at) < PAUSE && last.what.goes_on(&what) =>
+            {
                 last.what.then(what)
             }
             other => {
@@ -182,11 +212,13 @@ impl Stacks {
         };
         // Typed, and deleted again at once: nothing.
         if !what.is_empty() {
-            self.done.push(Step { last: at, what });
+            let open = true;
+            self.done.push(Step { at, open, what });
         }
         if self.done.len() > MOST {
             self.done.remove(0);
         }
+        true
     }
 }
 
@@ -211,7 +243,7 @@ impl What {
             Change::Body(at, Some(before), None) => {
                 all.push(Self::Listed(at, before, false));
             }
-            Change::Body(_, None, None) => {}
+            Change::Body(_, None, None) | Change::Together(_) => {}
             Change::Moved(partner, by) => all.push(Self::Moved(partner, by)),
             Change::Head(before, after) => {
                 all.push(Self::Head(HeadChange::between(&before, &after)));
@@ -225,8 +257,17 @@ impl What {
         match self {
             Self::Sheet(_, change) => change.is_empty(),
             Self::Head(change) => change.is_empty(),
+            Self::Several(_, all) => all.is_empty(),
             _ => false,
         }
+    }
+
+    /// Whether a sheet was handed in.
+    fn hands_in(&self) -> bool {
+        let Self::Sheet(_, change) = self else {
+            return false;
+        };
+        matches!(change.status(), Some((_, SheetStatus::Submitted)))
     }
 
     /// Whether `next` goes on with what was typed here.
@@ -263,6 +304,7 @@ impl What {
             Self::Listed(_, version, false) => StepAbout::Removed(version.partner.name.clone()),
             Self::Named(names) => StepAbout::Named(names.1.name.clone()),
             Self::Moved(partner, _) => StepAbout::Moved(partner.clone()),
+            Self::Several(name, _) => StepAbout::Several(name.clone()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::notices::{About, Removed};
 use super::super::sheets::is_worth_keeping;
-use super::super::{App, AppDataStoreFields, Fetched, in_part};
+use super::super::{App, AppDataStoreFields, Fetched, browser, in_part};
 use super::{Outcome, Step, StepAbout, What};
 use crate::model::{Answer, HeadChange, PartnerId, Sheet, SheetChange, SheetRecord};
 use crate::storage::history::Past;
@@ -43,10 +43,14 @@ impl App {
             env.steps.replaying = step.is_some();
             step
         });
-        let what = step.flatten()?.what;
+        let Step { at, what, .. } = step.flatten()?;
         let about = what.about();
-        let (did, all) = self.redo(what, back);
+        let told = back && self.was_told(&what, at);
+        // What is done again is done now.
+        let since = if back { at } else { browser::milliseconds() };
+        let (did, all) = self.redo(what, back, since);
         let outcome = match (&did, all) {
+            (None, _) if told => Outcome::Told,
             (None, _) => Outcome::Not,
             (Some(_), true) => Outcome::Done,
             (Some(_), false) => Outcome::Partly,
@@ -54,19 +58,65 @@ impl App {
         self.env.update_value(|env| {
             env.steps.replaying = false;
             let stack = env.steps.stacks().of(!back);
-            stack.extend(did.map(|what| Step { last: 0, what }));
+            stack.extend(did.map(|what| Step {
+                at: since,
+                open: false,
+                what,
+            }));
         });
         self.data.stepped().update(|n| *n += 1);
         Some((about, outcome))
     }
 
-    /// Does again what a step did, or undoes it (`back`). Gives what of it was
-    /// done, and whether that was all.
-    fn redo(self, what: What, back: bool) -> (Option<What>, bool) {
+    /// Whether a file for a partner was made after a moment.
+    fn was_sent(self, partner: &PartnerId, since: u64) -> bool {
+        let sent = untrack(|| self.with_head(|head| head.sent_last(partner)));
+        let sent = sent.flatten().and_then(|at| browser::moment(&at));
+        sent.is_some_and(|sent| sent >= since)
+    }
+
+    /// Whether a partner was told of a step, or of a part of it.
+    fn was_told(self, what: &What, since: u64) -> bool {
         match what {
             What::Sheet(partner, change) => {
-                let change = if back { change.back() } else { change };
+                change.records().any(SheetRecord::is_told) && self.was_sent(partner, since)
+            }
+            What::Several(_, all) => all.iter().any(|what| self.was_told(what, since)),
+            _ => false,
+        }
+    }
+
+    /// Does again what a step did, or undoes it (`back`); what partners have
+    /// been told of since stays. Gives what of it was done, and whether that was
+    /// all.
+    fn redo(self, what: What, back: bool, since: u64) -> (Option<What>, bool) {
+        match what {
+            What::Several(name, mut all) => {
+                if back {
+                    all.reverse();
+                }
+                let (mut done, mut whole) = (Vec::new(), true);
+                for what in all {
+                    let (did, all) = self.redo(what, back, since);
+                    done.extend(did);
+                    whole &= all;
+                }
+                if back {
+                    done.reverse();
+                }
+                let some = !done.is_empty();
+                (some.then_some(What::Several(name, done)), whole)
+            }
+            What::Sheet(partner, change) => {
+                let mut change = if back { change.back() } else { change };
+                let stays = back && self.was_sent(&partner, since);
+                let told = if stays {
+                    change.take_told()
+                } else {
+                    SheetChange::default()
+                };
                 let (done, all) = self.change_sheet(&partner, &change);
+                let all = all && told.is_empty();
                 let done = if back { done.back() } else { done };
                 (
                     (!done.is_empty()).then_some(What::Sheet(partner, done)),

@@ -162,6 +162,7 @@ fn take(app: App, t: Locale, back: bool) -> Said {
         (Outcome::Partly, _) => t.step_partly(what),
         (Outcome::Not, true) => t.step_not_undone(what),
         (Outcome::Not, false) => t.step_not_redone(what),
+        (Outcome::Told, _) => t.step_told(what),
     };
     let place = match about {
         StepAbout::Sheet(partner, records, _) => Some((partner, records)),
@@ -217,6 +218,7 @@ fn in_words(t: Locale, head: &SurveyHead, about: &StepAbout) -> String {
         StepAbout::Removed(name) => t.step_removed(name),
         StepAbout::Named(name) => t.step_renamed(name),
         StepAbout::Moved(partner) => t.step_moved(name(partner)),
+        StepAbout::Several(name) => name.clone(),
     }
 }
 
@@ -227,6 +229,7 @@ fn record(t: Locale, head: &SurveyHead, record: &SheetRecord) -> Option<String> 
         SheetRecord::Contact(id) => contact(t, head, id),
         SheetRecord::Remark(_) => t.step_remark().into(),
         SheetRecord::Reply(..) => t.step_reply().into(),
+        SheetRecord::Transcribed => t.step_transcribed().into(),
         SheetRecord::Status => return None,
     })
 }

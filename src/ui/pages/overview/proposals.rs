@@ -107,7 +107,9 @@ impl Proposed {
             let raised = self.app.raise_remark(partner, about, &text, finding);
             raised.is_some()
         });
-        self.said.set(self.t.proposals_accepted(raised.count()));
+        let step = self.t.step_accepted(proposals.len());
+        let raised = self.app.as_one_step(step, || raised.count());
+        self.said.set(self.t.proposals_accepted(raised));
         request_animation_frame(|| document::focus_in_place(TITLE));
     }
 

@@ -159,7 +159,9 @@ fn asked_about(bulk: Bulk, action: SheetAction) -> El {
     };
     let act = move || {
         let done = verdict.with_untracked(|verdict| verdict.allowed.clone());
-        let done = done.iter().filter(|id| app.act(id, action).is_ok()).count();
+        let step = t.step_several(done.len(), name);
+        let done = done.iter().filter(|id| app.act(id, action).is_ok());
+        let done = app.as_one_step(step, || done.count());
         bulk.asked.set(None);
         bulk.said.set(t.desk_done(done, name));
         request_animation_frame(|| document::focus_in_place(SAID));

@@ -252,7 +252,10 @@ impl Carry {
 
     fn take(self) {
         let chosen = untrack(|| self.chosen());
-        self.app.carry_over(&self.partner.get_value(), &chosen);
+        let partner = self.partner.get_value();
+        let step = self.t.step_carried(chosen.len());
+        let take = || self.app.carry_over(&partner, &chosen);
+        self.app.as_one_step(step, take);
         self.ticked.set(Vec::new());
         self.taken.set(chosen.len());
         // The button that was pressed cannot be pressed any more.

@@ -19,7 +19,7 @@ impl Look {
     pub(super) fn way_back(&self) -> AnyView {
         let look = self.clone();
         live(move || {
-            let at = look.point.get()?;
+            let at = look.point.get().filter(|_| look.writable.get())?;
             // It follows what is saved while it stands there.
             look.events.track();
             Some(untrack(|| look.panel(&at)))

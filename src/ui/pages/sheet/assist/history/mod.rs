@@ -36,6 +36,8 @@ struct Look {
     /// The moment of which it is shown what would change.
     point: RwSignal<Option<Timestamp>>,
     said: RwSignal<&'static str>,
+    /// Whether the sheet can be written on, so that there is a way back.
+    writable: Memo<bool>,
 }
 
 /// What was changed on a sheet, and the way back.
@@ -46,9 +48,11 @@ pub fn history() -> Option<El> {
         .attr("id", HERE)
         .attr("tabindex", "-1");
     let details = on_demand(summary, move || {
+        let id = context.partner.clone();
         let look = Look {
             app,
             t,
+            writable: Memo::new(move |_| app.may_write(&id)),
             partner: context.partner.clone(),
             questionnaire: context.questionnaire.clone(),
             past: RwSignal::new(Vec::new()),
@@ -128,7 +132,14 @@ impl Look {
                 let filter = look.filter.get();
                 let events = look.events.read();
                 let shown = events.iter().filter(|event| is_shown(event, &filter));
-                let shown: Vec<El> = shown.map(|event| look.row(event)).collect();
+                let shown: Vec<&Event> = shown.collect();
+                let minute = |at: usize| shown.get(at)?.at.as_str().get(..16);
+                let row = |(at, event): (usize, &&Event)| {
+                    let beside = [at.wrapping_sub(1), at + 1];
+                    let exact = beside.iter().any(|&by| minute(by) == minute(at));
+                    look.row(event, exact)
+                };
+                let shown: Vec<El> = shown.iter().enumerate().map(row).collect();
                 if shown.is_empty() {
                     p("hint", t.history_empty())
                 } else {
@@ -246,5 +257,8 @@ fn is_shown(event: &Event, filter: &str) -> bool {
         _ if filter.is_empty() => true,
         Happened::Became(..) => filter == STEPS,
         Happened::Written { record, .. } => key(record) == filter,
+        Happened::Remarked { about, .. } => {
+            event::of(about).is_some_and(|record| key(&record) == filter)
+        }
     }
 }
