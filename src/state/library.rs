@@ -4,7 +4,7 @@ use super::exchange::{fetch_exchange, read_survey};
 use super::steps::{Change, Steps};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
-use crate::model::{Revision, Survey, SurveyHead, SurveyId};
+use crate::model::{Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
 use crate::storage::{StoreError, library, record, trash};
 use leptos::prelude::*;
@@ -140,7 +140,8 @@ impl App {
     /// The same survey once more, under a title of its own.
     pub fn duplicate(self, id: &SurveyId, title: &str) -> Option<SurveyId> {
         let mut copy = self.told(self.stored(id)).flatten()?;
-        as_copy(&mut copy, title)?;
+        copy.head
+            .begin_as_copy(new_id()?, title.trim().into(), browser::now());
         self.add(&copy)
     }
 
@@ -277,15 +278,6 @@ impl App {
         let bytes = fetch(&example.address).await.ok()?;
         read_survey(bytes).await.ok().flatten()
     }
-}
-
-/// Gives a survey a new id and a title of its own.
-fn as_copy(survey: &mut Survey, title: &str) -> Option<()> {
-    survey.head.id = new_id()?;
-    survey.head.title = title.trim().into();
-    survey.head.created = Some(browser::now());
-    survey.head.revision = Revision::default();
-    Some(())
 }
 
 pub(super) fn new_id() -> Option<SurveyId> {

@@ -4,8 +4,8 @@
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::desk::{DeskKey, DeskSort, Row, Show, arranged, rows, verdict};
 use rilievo::model::{
-    About, Actor, Direction, Exchanged, Extra, NotAllowed, PartnerId, Remark, RemarkId,
-    SheetAction, SheetStatus, Timestamp,
+    About, Actor, Direction, Exchanged, Extra, Invited, NotAllowed, PartnerId, Raw, Remark,
+    RemarkId, SheetAction, SheetStatus, SurveyId, Timestamp,
 };
 
 fn id(text: &str) -> PartnerId {
@@ -256,6 +256,29 @@ fn the_last_file_of_each_body_is_noted_and_the_same_one_only_once() {
     assert_eq!(order, "mare civico diocesano scienze carta");
     let order = shown(&rows, Show::default(), "exchanged");
     assert_eq!(order, "civico mare diocesano scienze carta");
+}
+
+#[test]
+fn a_copy_knows_nothing_of_the_files_of_the_survey_that_it_was_made_of() {
+    let mut s = museum_desk();
+    let head = &mut s.survey.head;
+    head.note_exchange(file("mare", Direction::Sent, 3, "a1"));
+    head.invited.push(Invited {
+        partner: id("mare"),
+        at: None,
+        sheet: Raw::default(),
+        sent: Raw::default(),
+        extra: Extra::new(),
+    });
+    let copy = SurveyId::new("copy").unwrap();
+    let now = Timestamp::new("2026-11-20T10:00:00.000Z");
+    head.begin_as_copy(copy, "Copia".into(), now);
+    assert_eq!(s.survey.head.invited, []);
+    let rows = desk(&s);
+    assert_eq!(row(&rows, "mare").last, None);
+    // Bodies and sheets are the same.
+    assert_eq!(rows.len(), 5);
+    assert_eq!(row(&rows, "civico").status, SheetStatus::Submitted);
 }
 
 #[test]
