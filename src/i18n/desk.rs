@@ -110,6 +110,9 @@ texts! {
     proposal_accept_of(name, number): "Accetta: {name}, domanda {number}" / "Accept: {name}, question {number}";
     proposal_dismiss_of(name, number): "Scarta: {name}, domanda {number}" / "Put aside: {name}, question {number}";
     proposals_accept_all(# n): "Accetta la proposta" | "Accetta tutte e {n}" / "Accept the proposal" | "Accept all {n}";
+    proposals_ask(# n, sheets): "Aggiungere {n} rilievo a {sheets}?" | "Aggiungere {n} rilievi a {sheets}?" / "Add {n} remark to {sheets}?" | "Add {n} remarks to {sheets}?";
+    proposals_do(# n): "Aggiungi {n} rilievo" | "Aggiungi {n} rilievi" / "Add {n} remark" | "Add {n} remarks";
+    proposals_more(# n): "Mostra un'altra proposta" | "Mostra altre {n} proposte" / "Show one more proposal" | "Show {n} more proposals";
     proposals_accepted(# n): "{n} rilievo aggiunto." | "{n} rilievi aggiunti." / "{n} remark added." | "{n} remarks added.";
     proposals_dismissed(# n): "Scartata: {n}" | "Scartate: {n}" / "Put aside: {n}" | "Put aside: {n}";
     proposal_bring_back: "Riprendi" / "Bring back";

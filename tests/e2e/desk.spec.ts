@@ -229,7 +229,12 @@ test("what the program proposes becomes a remark only when it is accepted", asyn
   await page.locator('[data-dismissed="differs/q13/mypay 8"] [data-bring-back]').click();
   await expect(proposals).toHaveCount(4);
 
+  // All at once only after a question.
   await page.locator("[data-accept-all]").click();
+  await expect(page.locator("#proposals-asked")).toBeFocused();
+  await expect(page.locator("#proposals-asked")).toHaveText("Aggiungere 4 rilievi a 4 schede?");
+  await expect(proposals).toHaveCount(4);
+  await page.locator("[data-do-accept-all]").click();
   await expect(proposals).toHaveCount(0);
   await expect(page.getByText("4 rilievi aggiunti.")).toBeVisible();
   await expect(page.locator("[data-remarks]")).toHaveCount(5);

@@ -6,6 +6,7 @@ mod bulk;
 mod row;
 mod words;
 
+use super::kept::kept;
 use crate::analysis::desk::{DeskSort, Row, Show, arranged, rows};
 use crate::model::{PartnerId, SheetStatus};
 use crate::ui::el::{El, button, el, keyed, p};
@@ -50,11 +51,13 @@ impl Desk {
             let (show, sort) = view.get();
             rows.with(|rows| arranged(rows, show, sort))
         });
+        let chosen = RwSignal::new(kept(|kept| kept.chosen.clone()));
+        Effect::new(move |_| kept(|kept| kept.chosen = chosen.get()));
         Self {
             rows,
             shown,
             limit: RwSignal::new(ROWS),
-            chosen: RwSignal::new(Vec::new()),
+            chosen,
             editing: RwSignal::new(untrack(|| rows.with(|rows| rows.is_empty()))),
         }
     }
