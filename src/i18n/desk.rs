@@ -50,10 +50,13 @@ texts! {
     desk_sort_down(what): "{what}, decrescente" / "{what}, descending";
     desk_order: "Ordine dell'indagine" / "Order of the survey";
     desk_show: "Mostra" / "Show";
+    desk_find: "Cerca un ente" / "Find a body";
+    desk_role: "Ruolo" / "Role";
+    desk_all_roles: "Tutti i ruoli" / "All roles";
     desk_all_statuses: "Tutte le schede" / "All sheets";
     desk_only_remarks: "Con rilievi aperti" / "With open remarks";
     desk_only_incomplete: "Incomplete" / "Incomplete";
-    desk_shown(k, n): "{k} enti su {n}" / "{k} of {n} bodies";
+    desk_shown(# k, n): "{k} ente su {n}" | "{k} enti su {n}" / "{k} of {n} bodies" | "{k} of {n} bodies";
     desk_nobody: "Nessun ente corrisponde." / "No body meets this.";
     desk_more(# n): "Mostra un altro ente" | "Mostra altri {n} enti" / "Show one more body" | "Show {n} more bodies";
     desk_role_of(name): "Ruolo di {name}" / "Role of {name}";

@@ -5,7 +5,7 @@ use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::desk::{DeskKey, DeskSort, Row, Show, arranged, rows, verdict};
 use rilievo::model::{
     About, Actor, Direction, Exchanged, Extra, Invited, NotAllowed, PartnerId, Raw, Remark,
-    RemarkId, SheetAction, SheetStatus, SurveyId, Timestamp,
+    RemarkId, Role, SheetAction, SheetStatus, SurveyId, Timestamp,
 };
 
 fn id(text: &str) -> PartnerId {
@@ -179,6 +179,40 @@ fn rows_are_shown_that_are_all_of_what_is_asked() {
         ..Show::default()
     };
     assert_eq!(shown(&rows, incomplete, "").split(' ').count(), 5);
+}
+
+#[test]
+fn a_body_is_found_by_words_of_its_name_or_by_its_code_and_by_its_role() {
+    let mut s = museum_desk();
+    let partners = &mut s.survey.head.partners;
+    for partner in &mut *partners {
+        partner.role = None;
+    }
+    partners[0].name = "Città di Forlì".into();
+    partners[0].code = "A12".into();
+    partners[1].name = "Museo della città".into();
+    partners[1].role = Some(Role::Reuser);
+    let (one, other) = (partners[0].id.to_string(), partners[1].id.to_string());
+    let rows = desk(&s);
+    let named = |named| {
+        let show = Show {
+            named,
+            ..Show::default()
+        };
+        shown(&rows, show, "")
+    };
+    assert_eq!(named("CITTA"), format!("{one} {other}"));
+    assert_eq!(named("  forlì citta "), one);
+    assert_eq!(named("città-museo"), other);
+    assert_eq!(named("a1"), one);
+    // In the middle of a code nothing is looked for.
+    assert_eq!(named("12"), "");
+    assert_eq!(named(" - ").split(' ').count(), 5);
+    let show = Show {
+        role: Some(Role::Reuser),
+        ..Show::default()
+    };
+    assert_eq!(shown(&rows, show, ""), other);
 }
 
 #[test]

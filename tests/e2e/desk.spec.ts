@@ -54,6 +54,18 @@ test("the table is sorted and filtered, and both stand in the address", async ({
   await expect(page).toHaveURL(/sort=answered&incomplete=1&sheet=missing$/);
   await page.locator("[data-show=remarks]").check();
   await expect(page.getByText("Nessun ente corrisponde.")).toBeVisible();
+
+  // By name, as people type it; the address keeps it.
+  await page.goto(`${EXAMPLE}/overview`);
+  const find = page.getByRole("searchbox", { name: "Cerca un ente" });
+  await find.pressSequentially("ROMA cap");
+  await expect(page.getByText("1 ente su 10")).toBeVisible();
+  await expect.poll(() => listed(page)).toEqual(["7"]);
+  await expect(find).toHaveValue("ROMA cap");
+  await expect(page).toHaveURL(/overview\?name=roma-cap$/);
+  await page.reload();
+  await expect(find).toHaveValue("roma cap");
+  await expect.poll(() => listed(page)).toEqual(["7"]);
 });
 
 test("several sheets at once: what is refused is said with its reason before anything is done", async ({ page }) => {
