@@ -57,7 +57,7 @@ test("the table is sorted and filtered, and both stand in the address", async ({
 
   // By name, as people type it; the address keeps it.
   await page.goto(`${EXAMPLE}/overview`);
-  const find = page.getByRole("searchbox", { name: "Cerca un ente" });
+  const find = page.getByRole("textbox", { name: "Cerca un ente" });
   await find.pressSequentially("ROMA cap");
   await expect(page.getByText("1 ente su 10")).toBeVisible();
   await expect.poll(() => listed(page)).toEqual(["7"]);

@@ -138,7 +138,7 @@ fn named(query: Memo<Query>) -> El {
         if is_typed { typed } else { asked }.into()
     };
     el("input")
-        .attr("type", "search")
+        .attr("type", "text")
         .attr("data-show", NAMED)
         .attr("maxlength", "60")
         .attr("autocomplete", "off")
