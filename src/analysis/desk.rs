@@ -8,7 +8,8 @@ use super::Share;
 use super::matrix::{Sort, SortKey};
 use crate::model::{
     Actor, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Role, Sheet,
-    SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states, lowercase, sort_by,
+    SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states, is_of_word, lowercase,
+    plain, sort_by,
 };
 use std::cmp::Ordering;
 
@@ -93,7 +94,11 @@ pub type DeskSort = Sort<DeskKey>;
 
 /// Which rows are shown: those that are all of this.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Show {
+pub struct Show<'a> {
+    /// Only bodies with these words in their names, or with codes that begin so.
+    pub named: &'a str,
+    /// Only bodies in this role.
+    pub role: Option<Role>,
     /// Only sheets in this status.
     pub status: Option<SheetStatus>,
     /// Only sheets with open remarks.
@@ -102,12 +107,21 @@ pub struct Show {
     pub incomplete: bool,
 }
 
-impl Show {
-    fn takes(self, row: &Row) -> bool {
-        self.status.is_none_or(|status| row.status == status)
+impl Show<'_> {
+    fn takes(self, words: &[String], row: &Row) -> bool {
+        self.role.is_none_or(|role| row.role == Some(role))
+            && self.status.is_none_or(|status| row.status == status)
             && (!self.with_remarks || row.remarks > 0)
             && (!self.incomplete || row.is_incomplete())
+            && (words.is_empty() || is_named(row, words))
     }
+}
+
+/// Letters are told apart neither by size nor by accents.
+fn is_named(row: &Row, words: &[String]) -> bool {
+    let (name, code) = (plain(&row.name), plain(&row.code));
+    let mut words = words.iter();
+    words.all(|word| name.contains(word.as_str()) || code.starts_with(word.as_str()))
 }
 
 /// All bodies with their sheets, in the order of the partners.
@@ -161,7 +175,11 @@ fn done(head: &SurveyHead, sheet: &Sheet) -> Vec<Share> {
 /// stays in the order of the partners, whichever the direction, and what has
 /// nothing to compare stands last.
 pub fn arranged(rows: &[Row], show: Show, sort: DeskSort) -> Vec<usize> {
-    let shown = rows.iter().enumerate().filter(|(_, row)| show.takes(row));
+    let words = plain(show.named);
+    let words = words.split(|c| !is_of_word(c));
+    let words: Vec<String> = words.filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let shown = rows.iter().enumerate();
+    let shown = shown.filter(|(_, row)| show.takes(&words, row));
     let mut shown: Vec<(usize, &Row)> = shown.collect();
     let names: Vec<String> = match sort.by {
         DeskKey::Name => rows.iter().map(|row| lowercase(&row.name)).collect(),

@@ -51,7 +51,7 @@ pub use indicator::{IndicatorResult, NotCounted, indicator, not_counted};
 pub use matrix::Matrix;
 pub use paper::{Paper, paper};
 pub use population::{Body, BodyIndex, Counting, Population};
-pub use proposals::{Proposal, proposals};
+pub use proposals::{Proposal, asked_of, proposals};
 pub use readings::{GroupReadings, QuestionReadings, ReadingCounts};
 pub use selection::{Clause, Criterion, Says, Selection};
 pub use tally::{OptionTally, StateTally, Tally, Tick, tally};

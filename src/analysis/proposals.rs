@@ -4,7 +4,7 @@
 use super::findings::{ask, findings, sentence};
 use super::{Finding, Population};
 use crate::i18n::Locale;
-use crate::model::{Dismissed, PartnerId, QuestionId};
+use crate::model::{Dismissed, Document, PartnerId, QuestionId, Raw, Revision, SurveyHead};
 
 /// A remark that could be raised on the sheet of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,27 +23,46 @@ pub struct Proposal {
     pub sentence: String,
     /// What the body could be asked.
     pub text: String,
-    /// It was put aside.
-    pub is_dismissed: bool,
+}
+
+impl Proposal {
+    /// Whether it was put aside, and not taken back up.
+    pub fn is_dismissed(&self, dismissed: &[Dismissed]) -> bool {
+        dismissed.iter().any(|one| {
+            !one.taken_back && one.finding == self.finding && one.partner == self.partner
+        })
+    }
+}
+
+/// The head without what changes no proposal: as long as this stays the same,
+/// only an edit of a sheet asks for them anew.
+pub fn asked_of(head: &SurveyHead) -> SurveyHead {
+    let mut asked = head.clone();
+    asked.title.clear();
+    asked.document = Document::default();
+    asked.indicator = None;
+    asked.notes.clear();
+    asked.dismissed = Raw::default();
+    asked.conclusions = Raw::default();
+    asked.slides = Raw::default();
+    asked.parts = Raw::default();
+    asked.invited.clear();
+    asked.exchanged = Raw::default();
+    asked.revision = Revision::default();
+    asked
 }
 
 /// The remarks that could be raised now, finding by finding, also those that
 /// were put aside. A sheet on which a remark was made of the finding, open or
 /// settled, is asked no more.
 pub fn proposals(t: Locale, population: &Population) -> Vec<Proposal> {
-    let dismissed = population.head().dismissed.or_default();
     let found = findings(population).into_iter().filter(Finding::is_remark);
-    let proposed = found.flat_map(|finding| of(t, population, &finding, &dismissed));
+    let proposed = found.flat_map(|finding| of(t, population, &finding));
     proposed.collect()
 }
 
 /// One for each body that the finding is about.
-fn of(
-    t: Locale,
-    population: &Population,
-    finding: &Finding,
-    dismissed: &[Dismissed],
-) -> Vec<Proposal> {
+fn of(t: Locale, population: &Population, finding: &Finding) -> Vec<Proposal> {
     let said = sentence(t, population, finding);
     let proposed = finding.bodies().into_iter().filter_map(|body| {
         let of = population.body(body)?;
@@ -53,7 +72,6 @@ fn of(
         }
         let id = finding.questions.first()?;
         let question = population.head().questionnaire.question(id)?;
-        let is_meant = |put: &Dismissed| put.finding == finding.id && put.partner == of.partner.id;
         Some(Proposal {
             finding: finding.id.clone(),
             partner: of.partner.id.clone(),
@@ -62,7 +80,6 @@ fn of(
             number: question.number.clone(),
             sentence: said.clone(),
             text: ask(t, population, finding, body),
-            is_dismissed: dismissed.iter().any(is_meant),
         })
     });
     proposed.collect()

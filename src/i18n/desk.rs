@@ -50,10 +50,13 @@ texts! {
     desk_sort_down(what): "{what}, decrescente" / "{what}, descending";
     desk_order: "Ordine dell'indagine" / "Order of the survey";
     desk_show: "Mostra" / "Show";
+    desk_find: "Cerca un ente" / "Find a body";
+    desk_role: "Ruolo" / "Role";
+    desk_all_roles: "Tutti i ruoli" / "All roles";
     desk_all_statuses: "Tutte le schede" / "All sheets";
     desk_only_remarks: "Con rilievi aperti" / "With open remarks";
     desk_only_incomplete: "Incomplete" / "Incomplete";
-    desk_shown(k, n): "{k} enti su {n}" / "{k} of {n} bodies";
+    desk_shown(# k, n): "{k} ente su {n}" | "{k} enti su {n}" / "{k} of {n} bodies" | "{k} of {n} bodies";
     desk_nobody: "Nessun ente corrisponde." / "No body meets this.";
     desk_more(# n): "Mostra un altro ente" | "Mostra altri {n} enti" / "Show one more body" | "Show {n} more bodies";
     desk_role_of(name): "Ruolo di {name}" / "Role of {name}";
@@ -110,6 +113,9 @@ texts! {
     proposal_accept_of(name, number): "Accetta: {name}, domanda {number}" / "Accept: {name}, question {number}";
     proposal_dismiss_of(name, number): "Scarta: {name}, domanda {number}" / "Put aside: {name}, question {number}";
     proposals_accept_all(# n): "Accetta la proposta" | "Accetta tutte e {n}" / "Accept the proposal" | "Accept all {n}";
+    proposals_ask(# n, sheets): "Aggiungere {n} rilievo a {sheets}?" | "Aggiungere {n} rilievi a {sheets}?" / "Add {n} remark to {sheets}?" | "Add {n} remarks to {sheets}?";
+    proposals_do(# n): "Aggiungi {n} rilievo" | "Aggiungi {n} rilievi" / "Add {n} remark" | "Add {n} remarks";
+    proposals_more(# n): "Mostra un'altra proposta" | "Mostra altre {n} proposte" / "Show one more proposal" | "Show {n} more proposals";
     proposals_accepted(# n): "{n} rilievo aggiunto." | "{n} rilievi aggiunti." / "{n} remark added." | "{n} remarks added.";
     proposals_dismissed(# n): "Scartata: {n}" | "Scartate: {n}" / "Put aside: {n}" | "Put aside: {n}";
     proposal_bring_back: "Riprendi" / "Bring back";

@@ -1,7 +1,7 @@
 //! What a coordinator's browser knows of the files that went to and fro.
 
 use super::json::{named, record};
-use super::{PartnerId, Raw, SurveyHead, Timestamp};
+use super::{Json, PartnerId, Raw, SurveyHead, Timestamp, sort_by};
 
 named! {
 /// Which way a file went.
@@ -41,21 +41,41 @@ impl SurveyHead {
             .map(|file| file.at)
     }
 
+    /// Whether the last file of its partner has the same content, and went the
+    /// same way.
+    pub fn knows_exchange(&self, file: &Exchanged) -> bool {
+        let all = self.exchanged.or_default();
+        let known = all.iter().find(|other| other.partner == file.partner);
+        known.is_some_and(|other| {
+            (other.direction, &other.fingerprint) == (file.direction, &file.fingerprint)
+        })
+    }
+
     /// Notes a file as the last one of its partner, and says whether it did: the
     /// same content going the same way again is the same file, and changes
     /// nothing. No edit is counted, because no part of the survey changes.
     pub fn note_exchange(&mut self, file: Exchanged) -> bool {
-        let mut all = self.exchanged.or_default();
-        let is_same = |other: &Exchanged| {
-            (other.direction, &other.fingerprint) == (file.direction, &file.fingerprint)
-        };
-        let known = all.iter().find(|other| other.partner == file.partner);
-        if known.is_some_and(is_same) {
+        if self.knows_exchange(&file) {
             return false;
         }
+        let mut all = self.exchanged.or_default();
         all.retain(|other| other.partner != file.partner);
         all.push(file);
         self.exchanged = Raw::new(&all);
         true
+    }
+
+    /// Takes over what another page of this browser noted: of each partner the
+    /// later file. It makes no difference which page asks.
+    pub fn unite_exchanges(&mut self, other: &Self) {
+        let mut all = self.exchanged.or_default();
+        all.extend(other.exchanged.or_default());
+        let key = |file: &Exchanged| (file.at.clone(), file.to_json().to_string());
+        sort_by(&mut all, |a, b| {
+            (&a.partner, key(b)).cmp(&(&b.partner, key(a)))
+        });
+        all.dedup_by(|next, one| next.partner == one.partner);
+        sort_by(&mut all, |a, b| key(a).cmp(&key(b)));
+        self.exchanged = Raw::new(&all);
     }
 }

@@ -73,7 +73,7 @@ pub use remark::{About, Dismissed, Remark, RemarkState, Reply};
 pub use revision::{Counts, Order, Revision, Stamp, Timestamp};
 pub use sheet::{Sheet, SheetStatus};
 pub use slide::Slide;
-pub use slug::slug;
+pub use slug::{plain, slug};
 pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};

@@ -2,8 +2,8 @@
 
 use super::json::{named, record};
 use super::{
-    Answer, ContactId, Extra, PartnerId, QuestionId, RemarkId, ReplyId, Revision, Sheet, Stamp,
-    Timestamp,
+    Answer, ContactId, Extra, Json, PartnerId, QuestionId, RemarkId, ReplyId, Revision, Sheet,
+    Stamp, Timestamp, sort_by,
 };
 
 named! {
@@ -83,7 +83,25 @@ pub struct Dismissed {
     pub finding: String,
     /// Whose sheet.
     pub partner: PartnerId,
+    /// It was taken back up.
+    pub taken_back: bool = optional,
 }
+}
+
+impl Dismissed {
+    /// What is put aside, out of two lists that were changed apart: each of
+    /// either, once. What one side took back up is up: a proposal too many is
+    /// put aside again, one too few is missed.
+    pub fn united(mine: &[Self], theirs: &[Self]) -> Vec<Self> {
+        let key = |one: &Self| {
+            let (finding, partner) = (one.finding.clone(), one.partner.clone());
+            (finding, partner, !one.taken_back, one.to_json().to_string())
+        };
+        let mut all = [mine, theirs].concat();
+        sort_by(&mut all, |a, b| key(a).cmp(&key(b)));
+        all.dedup_by(|next, one| (&next.finding, &next.partner) == (&one.finding, &one.partner));
+        all
+    }
 }
 
 impl Remark {

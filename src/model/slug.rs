@@ -31,6 +31,11 @@ pub fn slug(text: &str) -> String {
     slug.trim_end_matches('-').into()
 }
 
+/// A text in small letters without accents, as people type what they look for.
+pub fn plain(text: &str) -> String {
+    text.chars().map(|c| unaccented(small(c))).collect()
+}
+
 /// The letter under the accents of the languages around Italy.
 fn unaccented(c: char) -> char {
     match c {

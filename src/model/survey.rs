@@ -98,6 +98,17 @@ impl SurveyHead {
         }
     }
 
+    /// Makes this the head of another survey. Files went to and fro for the one
+    /// that it was, so nothing is known of them here.
+    pub fn begin_as_copy(&mut self, id: SurveyId, title: String, now: Timestamp) {
+        self.id = id;
+        self.title = title;
+        self.created = Some(now);
+        self.invited.clear();
+        self.exchanged = Raw::default();
+        self.revision = Revision::default();
+    }
+
     /// A partner by id.
     pub fn partner(&self, id: &PartnerId) -> Option<&Partner> {
         self.partners.iter().find(|p| p.id == *id)
@@ -143,9 +154,7 @@ impl Survey {
     /// bodies: no partner, no sheet, and none of the remarks on them.
     pub fn blank_copy(&self, id: SurveyId, title: String, now: Timestamp) -> Self {
         let mut head = self.head.clone();
-        head.id = id;
-        head.title = title;
-        head.created = Some(now);
+        head.begin_as_copy(id, title, now);
         head.partners.clear();
         head.document.versions.clear();
         head.notes.clear();
@@ -154,9 +163,6 @@ impl Survey {
         head.conclusions = Raw::default();
         head.slides = Raw::default();
         head.parts = Raw::default();
-        head.invited.clear();
-        head.exchanged = Raw::default();
-        head.revision = Revision::default();
         if let Some(indicator) = &mut head.indicator {
             indicator.target = 0;
         }

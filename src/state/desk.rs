@@ -8,6 +8,12 @@ use crate::model::{
 use leptos::prelude::*;
 
 impl App {
+    /// Looks at all sheets of the open survey; an edit of its head alone does not
+    /// wake.
+    pub fn with_all_sheets<T>(self, look: impl FnOnce(&[Sheet]) -> T) -> T {
+        look(&self.data.sheets().read())
+    }
+
     /// Looks at the open survey's head and at all of its sheets; wakes for any
     /// change.
     pub fn with_sheets<T>(self, look: impl FnOnce(&SurveyHead, &[Sheet]) -> T) -> Option<T> {
@@ -38,13 +44,17 @@ impl App {
     pub fn set_dismissed(self, finding: &str, partner: &PartnerId, dismissed: bool) {
         self.edit_head(|head| {
             let mut all = head.dismissed.or_default();
-            all.retain(|one| one.finding != finding || one.partner != *partner);
-            if dismissed {
-                all.push(Dismissed {
+            let mut known = all.iter_mut();
+            let known = known.find(|one| one.finding == finding && one.partner == *partner);
+            match known {
+                // That it was taken back up must travel too.
+                Some(known) => known.taken_back = !dismissed,
+                None => all.push(Dismissed {
                     finding: finding.into(),
                     partner: partner.clone(),
+                    taken_back: !dismissed,
                     extra: Extra::new(),
-                });
+                }),
             }
             head.dismissed = Raw::new(&all);
         });
@@ -61,8 +71,7 @@ impl App {
             extra: Extra::new(),
         };
         // A head in which nothing is noted is not written.
-        let is_new = |head: &SurveyHead| head.clone().note_exchange(sent.clone());
-        if untrack(|| self.with_head(is_new)) == Some(true) {
+        if untrack(|| self.with_head(|head| head.knows_exchange(&sent))) == Some(false) {
             self.note_in_head(|head| {
                 head.note_exchange(sent);
             });

@@ -4,7 +4,7 @@ use super::exchange::{fetch_exchange, read_survey};
 use super::steps::{Change, Steps};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppDataStoreFields, Removed, browser};
-use crate::model::{Revision, Survey, SurveyHead, SurveyId};
+use crate::model::{Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
 use crate::storage::{StoreError, library, record, trash};
 use leptos::prelude::*;
@@ -140,7 +140,8 @@ impl App {
     /// The same survey once more, under a title of its own.
     pub fn duplicate(self, id: &SurveyId, title: &str) -> Option<SurveyId> {
         let mut copy = self.told(self.stored(id)).flatten()?;
-        as_copy(&mut copy, title)?;
+        copy.head
+            .begin_as_copy(new_id()?, title.trim().into(), browser::now());
         self.add(&copy)
     }
 
@@ -207,8 +208,12 @@ impl App {
     /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let stamp = self.stamp();
-        let both = self.put_head(|head| head.edit(&stamp, change));
-        if let Some((before, after)) = both {
+        let copy = || untrack(|| self.with_head(|head| Box::new(head.clone())));
+        let Some(before) = copy() else {
+            return;
+        };
+        self.put_head(|head| head.edit(&stamp, change));
+        if let Some(after) = copy() {
             self.note_step(Change::Head(before, after));
         }
     }
@@ -219,25 +224,26 @@ impl App {
         self.put_head(change);
     }
 
-    /// Gives the head as it was, and as it is.
-    fn put_head(
-        self,
-        change: impl FnOnce(&mut SurveyHead),
-    ) -> Option<(Box<SurveyHead>, Box<SurveyHead>)> {
-        let mut both = None;
+    /// Changes the head; what stood there is copied only where no edit waits
+    /// for the store yet.
+    fn put_head(self, change: impl FnOnce(&mut SurveyHead)) {
+        let known = self.env.with_value(|env| env.unsaved.head.is_some());
+        let mut before = None;
+        let mut is_open = false;
         self.data.head().update(|head| {
             if let Some(head) = head {
-                let before = Box::new(head.clone());
+                before = (!known).then(|| Box::new(head.clone()));
+                is_open = true;
                 change(head);
-                both = Some((before, Box::new(head.clone())));
             }
         });
-        let (before, after) = both?;
-        self.env.update_value(|env| {
-            env.unsaved.head.get_or_insert(before.clone());
-        });
+        if !is_open {
+            return;
+        }
+        if before.is_some() {
+            self.env.update_value(|env| env.unsaved.head = before);
+        }
         self.save_soon();
-        Some((before, after))
     }
 
     /// A survey of this browser, with edits that are not in the store yet.
@@ -277,15 +283,6 @@ impl App {
         let bytes = fetch(&example.address).await.ok()?;
         read_survey(bytes).await.ok().flatten()
     }
-}
-
-/// Gives a survey a new id and a title of its own.
-fn as_copy(survey: &mut Survey, title: &str) -> Option<()> {
-    survey.head.id = new_id()?;
-    survey.head.title = title.trim().into();
-    survey.head.created = Some(browser::now());
-    survey.head.revision = Revision::default();
-    Some(())
 }
 
 pub(super) fn new_id() -> Option<SurveyId> {

@@ -4,8 +4,8 @@
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::desk::{DeskKey, DeskSort, Row, Show, arranged, rows, verdict};
 use rilievo::model::{
-    About, Actor, Direction, Exchanged, Extra, NotAllowed, PartnerId, Remark, RemarkId,
-    SheetAction, SheetStatus, Timestamp,
+    About, Actor, Direction, Exchanged, Extra, Invited, NotAllowed, PartnerId, Raw, Remark,
+    RemarkId, Role, SheetAction, SheetStatus, SurveyId, Timestamp,
 };
 
 fn id(text: &str) -> PartnerId {
@@ -182,6 +182,40 @@ fn rows_are_shown_that_are_all_of_what_is_asked() {
 }
 
 #[test]
+fn a_body_is_found_by_words_of_its_name_or_by_its_code_and_by_its_role() {
+    let mut s = museum_desk();
+    let partners = &mut s.survey.head.partners;
+    for partner in &mut *partners {
+        partner.role = None;
+    }
+    partners[0].name = "Città di Forlì".into();
+    partners[0].code = "A12".into();
+    partners[1].name = "Museo della città".into();
+    partners[1].role = Some(Role::Reuser);
+    let (one, other) = (partners[0].id.to_string(), partners[1].id.to_string());
+    let rows = desk(&s);
+    let named = |named| {
+        let show = Show {
+            named,
+            ..Show::default()
+        };
+        shown(&rows, show, "")
+    };
+    assert_eq!(named("CITTA"), format!("{one} {other}"));
+    assert_eq!(named("  forlì citta "), one);
+    assert_eq!(named("città-museo"), other);
+    assert_eq!(named("a1"), one);
+    // In the middle of a code nothing is looked for.
+    assert_eq!(named("12"), "");
+    assert_eq!(named(" - ").split(' ').count(), 5);
+    let show = Show {
+        role: Some(Role::Reuser),
+        ..Show::default()
+    };
+    assert_eq!(shown(&rows, show, ""), other);
+}
+
+#[test]
 fn of_several_sheets_each_is_allowed_or_refused_with_its_reason() {
     let s = museum_desk();
     let all = ["carta", "scienze", "mare", "diocesano", "civico"].map(id);
@@ -259,6 +293,29 @@ fn the_last_file_of_each_body_is_noted_and_the_same_one_only_once() {
     assert_eq!(order, "mare civico diocesano scienze carta");
     let order = shown(&rows, Show::default(), "exchanged");
     assert_eq!(order, "civico mare diocesano scienze carta");
+}
+
+#[test]
+fn a_copy_knows_nothing_of_the_files_of_the_survey_that_it_was_made_of() {
+    let mut s = museum_desk();
+    let head = &mut s.survey.head;
+    head.note_exchange(file("mare", Direction::Sent, 3, "a1"));
+    head.invited.push(Invited {
+        partner: id("mare"),
+        at: None,
+        sheet: Raw::default(),
+        sent: Raw::default(),
+        extra: Extra::new(),
+    });
+    let copy = SurveyId::new("copy").unwrap();
+    let now = Timestamp::new("2026-11-20T10:00:00.000Z");
+    head.begin_as_copy(copy, "Copia".into(), now);
+    assert_eq!(s.survey.head.invited, []);
+    let rows = desk(&s);
+    assert_eq!(row(&rows, "mare").last, None);
+    // Bodies and sheets are the same.
+    assert_eq!(rows.len(), 5);
+    assert_eq!(row(&rows, "civico").status, SheetStatus::Submitted);
 }
 
 #[test]

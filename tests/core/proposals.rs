@@ -2,7 +2,7 @@
 //! somebody has accepted or dismissed them.
 
 use crate::scenario::{Scenario, forms::museums};
-use rilievo::analysis::{Proposal, proposals};
+use rilievo::analysis::{Proposal, asked_of, proposals};
 use rilievo::i18n::Locale::{self, En, It};
 use rilievo::model::{About, Dismissed, Extra, Raw, Remark, RemarkId, RemarkState};
 
@@ -13,7 +13,8 @@ fn proposed(s: &Scenario, t: Locale) -> Vec<Proposal> {
 /// Finding and body of each, those that were put aside in brackets.
 fn told(s: &Scenario) -> Vec<String> {
     let proposed = proposed(s, It).into_iter();
-    let told = proposed.map(|p| match p.is_dismissed {
+    let dismissed = s.survey.head.dismissed.or_default();
+    let told = proposed.map(|p| match p.is_dismissed(&dismissed) {
         true => format!("({} {})", p.finding, p.partner),
         false => format!("{} {}", p.finding, p.partner),
     });
@@ -123,15 +124,28 @@ fn a_remark_made_of_a_finding_ends_its_proposal_also_when_it_is_settled() {
 #[test]
 fn what_is_dismissed_is_kept_apart_for_that_body_alone() {
     let mut s = Scenario::example();
-    s.survey.head.dismissed = Raw::new(&vec![Dismissed {
+    let mut one = Dismissed {
         finding: "no_reference/q25".into(),
         partner: s.survey.head.partners[2].id.clone(),
+        taken_back: false,
         extra: Extra::new(),
-    }]);
+    };
+    s.survey.head.dismissed = Raw::new(&vec![one.clone()]);
     assert_eq!(
         told(&s)[3..],
         ["(no_reference/q25 2)", "no_reference/q25 6"]
     );
+    one.taken_back = true;
+    s.survey.head.dismissed = Raw::new(&vec![one]);
+    assert_eq!(told(&s)[3..], ["no_reference/q25 2", "no_reference/q25 6"]);
+}
+
+#[test]
+fn what_is_looked_at_for_proposals_gives_the_same_ones() {
+    let mut s = Scenario::example();
+    let before = told(&s);
+    s.survey.head = asked_of(&s.survey.head);
+    assert_eq!(told(&s), before);
 }
 
 #[test]

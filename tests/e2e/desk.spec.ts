@@ -54,6 +54,18 @@ test("the table is sorted and filtered, and both stand in the address", async ({
   await expect(page).toHaveURL(/sort=answered&incomplete=1&sheet=missing$/);
   await page.locator("[data-show=remarks]").check();
   await expect(page.getByText("Nessun ente corrisponde.")).toBeVisible();
+
+  // By name, as people type it; the address keeps it.
+  await page.goto(`${EXAMPLE}/overview`);
+  const find = page.getByRole("textbox", { name: "Cerca un ente" });
+  await find.pressSequentially("ROMA cap");
+  await expect(page.getByText("1 ente su 10")).toBeVisible();
+  await expect.poll(() => listed(page)).toEqual(["7"]);
+  await expect(find).toHaveValue("ROMA cap");
+  await expect(page).toHaveURL(/overview\?name=roma-cap$/);
+  await page.reload();
+  await expect(find).toHaveValue("roma cap");
+  await expect.poll(() => listed(page)).toEqual(["7"]);
 });
 
 test("several sheets at once: what is refused is said with its reason before anything is done", async ({ page }) => {
@@ -229,7 +241,12 @@ test("what the program proposes becomes a remark only when it is accepted", asyn
   await page.locator('[data-dismissed="differs/q13/mypay 8"] [data-bring-back]').click();
   await expect(proposals).toHaveCount(4);
 
+  // All at once only after a question.
   await page.locator("[data-accept-all]").click();
+  await expect(page.locator("#proposals-asked")).toBeFocused();
+  await expect(page.locator("#proposals-asked")).toHaveText("Aggiungere 4 rilievi a 4 schede?");
+  await expect(proposals).toHaveCount(4);
+  await page.locator("[data-do-accept-all]").click();
   await expect(proposals).toHaveCount(0);
   await expect(page.getByText("4 rilievi aggiunti.")).toBeVisible();
   await expect(page.locator("[data-remarks]")).toHaveCount(5);

@@ -2,10 +2,14 @@
 
 use super::Versioned;
 use crate::model::{
-    Answer, Extra, Json, Part, Partner, Raw, Remark, RemarkState, Reply, ReplyId, Revision, Sheet,
-    SheetStatus, Step, sort_by,
+    Answer, Dismissed, Extra, Json, Part, Partner, Raw, Remark, RemarkState, Reply, ReplyId,
+    Revision, Sheet, SheetStatus, Step, sort_by,
 };
+use serde_json::Value;
 use std::cmp::Ordering;
+
+/// The part of a head with what is put aside.
+const DISMISSED: &str = "dismissed";
 
 macro_rules! with_revision {
     () => {
@@ -39,6 +43,20 @@ impl Versioned for Part {
 
     fn as_text(&self) -> String {
         self.value.to_string()
+    }
+
+    /// What is put aside on either side is; no other part can be both.
+    fn reconciled(&self, other: &Self) -> Option<Self> {
+        if self.name != DISMISSED || other.name != DISMISSED {
+            return None;
+        }
+        let of = |part: &Self| match &part.value {
+            Value::Null => Some(Vec::new()),
+            list => Vec::<Dismissed>::from_json(list.clone()).ok(),
+        };
+        let value = Dismissed::united(&of(self)?, &of(other)?).to_json();
+        let one = self.clone();
+        Some(Self { value, ..one })
     }
 }
 

@@ -91,6 +91,8 @@ pub fn merge_heads(base: &SurveyHead, mine: &SurveyHead, theirs: &SurveyHead) ->
     }
     if result.exchanged == base.exchanged {
         result.exchanged.clone_from(&other.exchanged);
+    } else if other.exchanged != base.exchanged {
+        result.unite_exchanges(other);
     }
     let of = |head: &SurveyHead| {
         let partners = Vec::new();

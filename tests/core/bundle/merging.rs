@@ -6,8 +6,8 @@ use super::{partner, question};
 use proptest::prelude::*;
 use rilievo::bundle::{Clash, merge_heads, merge_sheets};
 use rilievo::model::{
-    Answer, Conclusion, ConclusionId, Extra, Invited, Order, Parts, Raw, RemarkState, Reply,
-    ReplyId, Revision, Sheet, Stamp, Survey, SurveyHead, Timestamp,
+    Answer, Conclusion, ConclusionId, Direction, Dismissed, Exchanged, Extra, Invited, Order,
+    Parts, Raw, RemarkState, Reply, ReplyId, Revision, Sheet, Stamp, Survey, SurveyHead, Timestamp,
 };
 
 /// An edit: which of three questions, what, and at which second.
@@ -291,4 +291,67 @@ fn an_edit_of_the_head_counts_the_parts_that_it_changes() {
     let read = rilievo::bundle::read(text.as_bytes()).unwrap();
     assert_eq!(read.survey, survey);
     assert_eq!(Parts::of(&read.survey.head), after);
+}
+
+/// What was put aside or taken back up: which of three findings, on whose sheet.
+fn put_aside() -> impl Strategy<Value = Vec<Dismissed>> {
+    let one = (0..3_usize, 0..2_usize, any::<bool>()).prop_map(|(finding, body, back)| Dismissed {
+        finding: ["differs/q1", "no_reference/q2", "off_condition/q3"][finding].into(),
+        partner: partner(["EC", "1"][body]),
+        taken_back: back,
+        extra: Extra::new(),
+    });
+    let key = |one: &Dismissed| (one.finding.clone(), one.partner.clone());
+    let all = prop::collection::vec(one, 0..5);
+    all.prop_map(move |all| {
+        let all = all.into_iter().map(|one| (key(&one), one));
+        std::collections::BTreeMap::from_iter(all)
+            .into_values()
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_put_aside_is_united_whoever_asks_in_whatever_order(
+        one in put_aside(), other in put_aside(), third in put_aside(),
+    ) {
+        let both = Dismissed::united(&one, &other);
+        prop_assert_eq!(&both, &Dismissed::united(&other, &one));
+        prop_assert_eq!(&both, &Dismissed::united(&both, &one));
+        prop_assert_eq!(&one, &Dismissed::united(&one, &one));
+        let rest = Dismissed::united(&other, &third);
+        prop_assert_eq!(Dismissed::united(&both, &third), Dismissed::united(&one, &rest));
+        for put in one.iter().chain(&other) {
+            let stands = both.iter().find(|o| (&o.finding, &o.partner) == (&put.finding, &put.partner));
+            prop_assert!(stands.is_some_and(|stands| stands.taken_back || !put.taken_back));
+        }
+    }
+}
+
+#[test]
+fn files_that_two_pages_noted_stand_both_and_of_one_body_the_later() {
+    let file = |body: &str, minute: u8| Exchanged {
+        partner: partner(body),
+        direction: Direction::Sent,
+        at: Timestamp::new(format!("2026-11-23T10:{minute:02}:00.000Z")),
+        file: format!("{body}-{minute}.json"),
+        fingerprint: format!("{body}{minute}"),
+        extra: Extra::new(),
+    };
+    let mut base = super::sound().head;
+    base.note_exchange(file("EC", 1));
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    mine.note_exchange(file("1", 5));
+    mine.note_exchange(file("EC", 7));
+    theirs.note_exchange(file("2", 3));
+    theirs.note_exchange(file("EC", 6));
+    let merged = merge_heads(&base, &mine, &theirs);
+    assert_eq!(merged, merge_heads(&base, &theirs, &mine));
+    assert_eq!(
+        merged.exchanged.or_default(),
+        [file("2", 3), file("1", 5), file("EC", 7)]
+    );
+    // Where one page noted nothing, what the other noted stands as it is.
+    assert_eq!(merge_heads(&mine, &mine, &merged), merged);
 }

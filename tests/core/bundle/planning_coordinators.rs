@@ -4,8 +4,8 @@ use super::planning_world::{Browser, merged};
 use super::{question, sound};
 use rilievo::bundle::{ChangeKind, Decision, Fate, Record};
 use rilievo::model::{
-    Citation, CodebookEntry, Conclusion, ConclusionId, Extra, LocalText, Partner, PartnerId, Raw,
-    Remark, RemarkId, RemarkState, Revision, Sheet, Survey, TermId, Timestamp,
+    Citation, CodebookEntry, Conclusion, ConclusionId, Dismissed, Extra, LocalText, Partner,
+    PartnerId, Raw, Remark, RemarkId, RemarkState, Revision, Sheet, Survey, TermId, Timestamp,
 };
 use std::slice::from_ref;
 
@@ -78,6 +78,34 @@ fn parts_of_the_head_that_two_coordinators_changed_come_together() {
     assert_eq!(head.document.cup, "B81C26000010001");
     assert_eq!(head.document.project, "Pilota due");
     assert_eq!(head.extra["domani"], "nuovo");
+    other.import(&[one.export()], Decision::Mine);
+    assert_eq!(one.surveys, other.surveys);
+    let plan = one.import(&[other.export()], Decision::Mine);
+    assert_eq!(plan.files[0].fate, Fate::Known { newer: false });
+}
+
+#[test]
+fn what_two_coordinators_put_aside_is_no_conflict_and_what_one_took_back_is_up() {
+    let put = |finding: &str, taken_back| Dismissed {
+        finding: finding.into(),
+        partner: PartnerId::new("EC").unwrap(),
+        taken_back,
+        extra: Extra::new(),
+    };
+    let (mut one, mut other) = two();
+    one.edit_head(|head| head.dismissed = Raw::new(&vec![put("differs/q1/x", false)]));
+    other.import(&[one.export()], Decision::Mine);
+    one.edit_head(|head| head.dismissed = Raw::new(&vec![put("differs/q1/x", true)]));
+    other.edit_head(|head| {
+        let all = vec![put("differs/q1/x", false), put("no_reference/q2", false)];
+        head.dismissed = Raw::new(&all);
+    });
+    let plan = one.import(&[other.export()], Decision::Mine);
+    assert_eq!(merged(&plan, 0).conflicts, []);
+    assert_eq!(
+        one.survey().head.dismissed.or_default(),
+        [put("differs/q1/x", true), put("no_reference/q2", false)]
+    );
     other.import(&[one.export()], Decision::Mine);
     assert_eq!(one.surveys, other.surveys);
     let plan = one.import(&[other.export()], Decision::Mine);

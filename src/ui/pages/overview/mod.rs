@@ -1,9 +1,11 @@
 //! Overview: the coordinator's desk. How the survey stands, what comes next, who
 //! is where; completeness by dimension.
 
+mod accept_all;
 mod completeness;
 mod desk;
 mod indicator;
+mod kept;
 mod next;
 mod proposals;
 mod tiles;

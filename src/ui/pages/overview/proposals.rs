@@ -1,9 +1,11 @@
 //! Remarks that the program proposes. Each becomes one only when somebody
 //! accepts it.
 
-use crate::analysis::{Proposal, Selection, proposals};
+use super::accept_all::accept_all;
+use super::kept::kept;
+use crate::analysis::{Population, Proposal, Selection, asked_of, proposals};
 use crate::i18n::Locale;
-use crate::model::{About, PartnerId};
+use crate::model::{About, PartnerId, Places};
 use crate::state::App;
 use crate::ui::el::{El, button, el, keyed, link, live, on_demand, p};
 use crate::ui::{Page, Route, app, document, t};
@@ -11,14 +13,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Where the keyboard goes.
-const TITLE: &str = "proposals-title";
+pub const TITLE: &str = "proposals-title";
 
 /// With more bodies than this, proposals are looked for only when asked for.
 const MANY: usize = 200;
 
-/// A text that was changed before the proposal was accepted: of which finding,
-/// on whose sheet.
-type Changed = (String, PartnerId, String);
+/// So many are put into the page at once.
+const PORTION: usize = 50;
 
 /// The proposals, and whether they are in sight.
 #[derive(Clone, Copy)]
@@ -26,9 +27,10 @@ pub struct Proposed {
     app: App,
     t: Locale,
     all: Memo<Arc<Vec<Proposal>>>,
+    /// Which of them were put aside, by their places.
+    aside: Memo<Vec<bool>>,
     shown: RwSignal<bool>,
     few: bool,
-    changed: StoredValue<Vec<Changed>>,
     said: RwSignal<String>,
 }
 
@@ -36,19 +38,32 @@ impl Proposed {
     /// Looks for them when asked.
     pub fn new() -> Self {
         let (app, t) = (app(), t());
+        // What is edited in the head seldom changes what is proposed, and never
+        // when a proposal is put aside.
+        let asked = Memo::new(move |_| app.with_head(|head| Arc::new(asked_of(head))));
         let all = Memo::new(move |_| {
+            let Some(head) = asked.get() else {
+                return Arc::default();
+            };
             let everybody = Selection::default();
-            let all = app.with_population(&everybody, |_, population| proposals(t, population));
-            Arc::new(all.unwrap_or_default())
+            app.with_all_sheets(|sheets| {
+                let population = Population::selected(&head, sheets.iter(), &everybody);
+                Arc::new(proposals(t, &population))
+            })
+        });
+        let aside = Memo::new(move |_| {
+            let dismissed = app.with_head(|head| head.dismissed.or_default());
+            let dismissed = dismissed.unwrap_or_default();
+            all.with(|all| all.iter().map(|p| p.is_dismissed(&dismissed)).collect())
         });
         let bodies = untrack(|| app.with_head(|head| head.partners.len()));
         Self {
             app,
             t,
             all,
+            aside,
             shown: RwSignal::new(false),
             few: bodies.unwrap_or_default() <= MANY,
-            changed: StoredValue::new(Vec::new()),
             said: RwSignal::new(String::new()),
         }
     }
@@ -56,7 +71,27 @@ impl Proposed {
     /// How many wait; `None` as long as nobody has looked for them.
     pub fn count(self) -> Option<usize> {
         let known = self.few || self.shown.get();
-        known.then(|| self.with(false, |waiting| waiting.count()))
+        known.then(|| self.waiting())
+    }
+
+    /// How many wait, once they were looked for.
+    pub fn waiting(self) -> usize {
+        self.with(false, |waiting| waiting.count())
+    }
+
+    /// On how many sheets.
+    pub fn sheets(self) -> usize {
+        self.with(false, |waiting| {
+            let partners: Vec<&PartnerId> = waiting.map(|proposal| &proposal.partner).collect();
+            let first = Places::new(partners.iter().copied());
+            let is_first = |(at, id): &(usize, &&PartnerId)| first.of(**id) == Some(*at);
+            partners.iter().enumerate().filter(is_first).count()
+        })
+    }
+
+    /// Makes remarks of all that wait.
+    pub fn accept_all(self) {
+        self.accept(&untrack(|| self.list(false, usize::MAX)));
     }
 
     /// Shows them.
@@ -72,29 +107,34 @@ impl Proposed {
         look: impl FnOnce(&mut dyn Iterator<Item = &Proposal>) -> T,
     ) -> T {
         self.all.with(|all| {
-            let mut asked = all.iter().filter(|p| p.is_dismissed == dismissed);
-            look(&mut asked)
+            self.aside.with(|aside| {
+                let all = all.iter().zip(aside);
+                let asked = all.filter(|(_, aside)| **aside == dismissed);
+                look(&mut asked.map(|(proposal, _)| proposal))
+            })
         })
     }
 
-    fn list(self, dismissed: bool) -> Vec<Proposal> {
-        self.with(dismissed, |asked| asked.cloned().collect())
+    fn list(self, dismissed: bool, limit: usize) -> Vec<Proposal> {
+        self.with(dismissed, |asked| asked.take(limit).cloned().collect())
     }
 
     /// What the remark would say: the text as somebody changed it, or as it was
     /// proposed.
     fn text(self, proposal: &Proposal) -> String {
-        self.changed.with_value(|changed| {
-            let mut changed = changed.iter();
+        kept(|kept| {
+            let mut changed = kept.changed.iter();
             let found = changed.find(|(f, p, _)| (f, p) == (&proposal.finding, &proposal.partner));
             found.map_or(&proposal.text, |(_, _, text)| text).clone()
         })
     }
 
     fn change(self, proposal: &Proposal, text: String) {
-        self.changed.update_value(|changed| {
-            changed.retain(|(f, p, _)| (f, p) != (&proposal.finding, &proposal.partner));
-            changed.push((proposal.finding.clone(), proposal.partner.clone(), text));
+        let key = (&proposal.finding, &proposal.partner);
+        kept(|kept| {
+            kept.changed.retain(|(f, p, _)| (f, p) != key);
+            let (finding, partner) = (proposal.finding.clone(), proposal.partner.clone());
+            kept.changed.push((finding, partner, text));
         });
     }
 
@@ -141,30 +181,9 @@ fn list(proposed: Proposed) -> El {
             t.proposals_explained()
         }
     };
-    let waiting = keyed(
-        move || proposed.list(false),
-        |p| [&p.finding, " ", p.partner.as_str(), " ", &p.text].concat(),
-        move |proposal| item(proposed, proposal),
-    );
-    let count = move || proposed.with(false, |waiting| waiting.count());
-    let all = el("button")
-        .attr("type", "button")
-        .attr("data-accept-all", "")
-        .class_hidden("button secondary", move || count() < 2)
-        .on("click", move |_| {
-            proposed.accept(&untrack(|| proposed.list(false)))
-        })
-        .live_in_place(move || t.proposals_accept_all(count()));
     let aside = move || proposed.with(true, |aside| aside.count());
     let summary = move || t.proposals_dismissed(aside());
-    let set_aside = move || {
-        let items = keyed(
-            move || proposed.list(true),
-            |p| [&p.finding, " ", p.partner.as_str()].concat(),
-            move |proposal| back(proposed, proposal),
-        );
-        el("ul").class("proposals").child(items)
-    };
+    let set_aside = move || in_portions(proposed, true);
     let summary = el("span").live_in_place(summary);
     let set_aside = on_demand(summary, set_aside).attr("data-set-aside", "");
     let set_aside = el("div")
@@ -179,9 +198,33 @@ fn list(proposed: Proposed) -> El {
         .child(heading)
         .child(p("base", "").live_in_place(explained))
         .child(said)
-        .child(el("ul").class("proposals").child(waiting))
-        .child(p("actions", all))
+        .child(in_portions(proposed, false))
+        .child(accept_all(proposed))
         .child(set_aside)
+}
+
+/// Those that wait, or those that were put aside: the first of them, and more
+/// when asked for.
+fn in_portions(proposed: Proposed, dismissed: bool) -> El {
+    let t = t();
+    let limit = RwSignal::new(PORTION);
+    let items = keyed(
+        move || proposed.list(dismissed, limit.get()),
+        |p| [&p.finding, " ", p.partner.as_str(), " ", &p.text].concat(),
+        move |proposal| match dismissed {
+            false => item(proposed, proposal),
+            true => back(proposed, proposal),
+        },
+    );
+    let more = move || {
+        let left = proposed.with(dismissed, |all| all.count());
+        let left = left.saturating_sub(limit.get());
+        let show = move || limit.update(|limit| *limit += PORTION);
+        let name = t.proposals_more(left.min(PORTION));
+        (left > 0).then(|| button("button secondary", name, show))
+    };
+    let list = el("ul").class("proposals").child(items);
+    el("div").child(list).live(more)
 }
 
 /// Name and question, which lead to the answer, and what does not fit.

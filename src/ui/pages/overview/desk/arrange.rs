@@ -1,12 +1,14 @@
 //! In which order the bodies stand, and which of them are shown.
 
-use super::{Desk, INCOMPLETE, REMARKS, SORT, STATUS, read};
-use crate::analysis::desk::{DeskKey, DeskSort};
+use super::{Desk, INCOMPLETE, NAMED, REMARKS, ROLE, ROLES, SORT, STATUS, read};
+use crate::analysis::desk::{DeskKey, DeskSort, Row};
+use crate::analysis::words::role;
 use crate::i18n::Locale;
-use crate::model::SheetStatus;
+use crate::model::{Role, SheetStatus, slug};
 use crate::ui::el::{El, el, span};
-use crate::ui::{Query, ask, query, t, wording};
+use crate::ui::{Query, Route, ask, document, query, t, wording};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The columns by which the table can be sorted.
 const COLUMNS: [DeskKey; 7] = [
@@ -28,6 +30,19 @@ const fn name(t: Locale, key: DeskKey) -> &'static str {
         DeskKey::Answered => t.desk_answers(),
         DeskKey::Remarks => t.desk_remarks(),
         DeskKey::Exchanged => t.desk_exchanged(),
+    }
+}
+
+/// How the cells of a column are called in the style.
+const fn class(key: DeskKey) -> &'static str {
+    match key {
+        DeskKey::Survey => "code-cell",
+        DeskKey::Name => "name-cell",
+        DeskKey::Status => "status-cell",
+        DeskKey::Since => "since",
+        DeskKey::Answered => "answers",
+        DeskKey::Remarks => "remarks",
+        DeskKey::Exchanged => "last",
     }
 }
 
@@ -63,6 +78,7 @@ pub fn heads(runs: bool) -> El {
             .child(span("", "").attr("aria-hidden", "true").live_in_place(sign));
         el("th")
             .attr("scope", "col")
+            .class(class(key))
             .live_attr("aria-sort", order)
             .child(button)
     };
@@ -85,31 +101,72 @@ fn set(query: Memo<Query>, option: &str, value: &str) {
     ask(query.get_untracked().set(option, value));
 }
 
+/// One of several that are told apart by their codes, or all.
+fn pick(
+    query: Memo<Query>,
+    option: &'static str,
+    all: &'static str,
+    some: &[(&'static str, &'static str)],
+) -> El {
+    let one = |(code, name): (&'static str, &'static str)| {
+        el("option")
+            .attr("value", code)
+            .prop("selected", move || {
+                query.with(|query| query.get(option) == code).into()
+            })
+            .child(name)
+    };
+    let options: Vec<El> = some.iter().copied().map(one).collect();
+    el("select")
+        .attr("data-show", option)
+        .on("change", move |event| {
+            set(query, option, &event_target_value(&event));
+        })
+        .child(one(("", all)))
+        .child(options)
+}
+
+/// Who is looked for. What was typed stays in the field as it was typed; in the
+/// address stand its words, and the way back passes over every letter but the
+/// last.
+fn named(query: Memo<Query>) -> El {
+    let typed = StoredValue::new(String::new());
+    let value = move || {
+        let asked = query.with(|query| query.get(NAMED).replace('-', " "));
+        let typed = typed.get_value();
+        let is_typed = !asked.is_empty() && !typed.is_empty();
+        if is_typed { typed } else { asked }.into()
+    };
+    el("input")
+        .attr("type", "text")
+        .attr("data-show", NAMED)
+        .attr("maxlength", "60")
+        .attr("autocomplete", "off")
+        .prop("value", value)
+        .on("input", move |event| {
+            let text = event_target_value(&event);
+            let asked = query.get_untracked().set(NAMED, &slug(&text));
+            typed.set_value(text);
+            if let Route::Survey(id, page) = Route::parse(&document::hash()) {
+                document::go_instead(&Route::Survey(id, page.with(asked)).href());
+            }
+        })
+}
+
 /// The filter, with the number of those who meet it; on a phone, where the table
 /// has no heads, the order too.
 pub fn controls(desk: Desk) -> El {
     let (t, query) = (t(), query());
-    let view = Memo::new(move |_| query.with(read));
-    let all = el("option")
-        .attr("value", "")
-        .child(t.desk_all_statuses())
-        .prop("selected", move || {
-            view.with(|(show, _)| show.status.is_none()).into()
-        });
-    let status = |status: SheetStatus| {
-        let selected = move || view.with(|(show, _)| show.status == Some(status)).into();
-        el("option")
-            .attr("value", status.code())
-            .prop("selected", selected)
-            .child(wording::status(t, status))
-    };
-    let statuses = el("select")
-        .attr("data-show", STATUS)
-        .on("change", move |event| {
-            set(query, STATUS, &event_target_value(&event));
-        })
-        .child(all)
-        .child(SheetStatus::ALL.map(status));
+    let sort = Memo::new(move |_| query.with(|query| read(query).1));
+    let status = |status: SheetStatus| (status.code(), wording::status(t, status));
+    let statuses = SheetStatus::ALL.map(status);
+    let statuses = pick(query, STATUS, t.desk_all_statuses(), &statuses);
+    let role = |of: Role| (of.code(), role(t, Some(of)));
+    let roles = pick(query, ROLE, t.desk_all_roles(), &ROLES.map(role));
+    let no_roles = Memo::new(move |_| {
+        let of_none = |rows: &Arc<Vec<Row>>| rows.iter().all(|row| row.role.is_none());
+        desk.rows.with(of_none)
+    });
     let tick = |option: &'static str, name: &'static str| {
         let checked = move || query.with(|query| !query.get(option).is_empty()).into();
         let change = move |event| {
@@ -123,6 +180,7 @@ pub fn controls(desk: Desk) -> El {
             .on("change", change);
         el("label").class("tick").child([input, span("", name)])
     };
+    let chosen = sort;
     let order = |descending: bool| {
         move |by: DeskKey| {
             let sort = DeskSort { by, descending };
@@ -133,7 +191,7 @@ pub fn controls(desk: Desk) -> El {
             };
             el("option")
                 .attr("value", sort.code())
-                .prop("selected", move || (view.get().1 == sort).into())
+                .prop("selected", move || (chosen.get() == sort).into())
                 .child(name)
         }
     };
@@ -161,7 +219,13 @@ pub fn controls(desk: Desk) -> El {
     let label = |name: &'static str, field: El| el("label").child([span("label", name), field]);
     el("div")
         .class_hidden("desk-controls", move || desk.is_empty())
+        .child(label(t.desk_find(), named(query)))
         .child(label(t.desk_show(), statuses))
+        .child(
+            el("div")
+                .class_hidden("desk-role", move || no_roles.get())
+                .child(label(t.desk_role(), roles)),
+        )
         .child(label(t.desk_sort(), orders).class("desk-order"))
         .child(tick(REMARKS, t.desk_only_remarks()))
         .child(tick(INCOMPLETE, t.desk_only_incomplete()))

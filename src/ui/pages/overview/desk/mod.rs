@@ -6,8 +6,9 @@ mod bulk;
 mod row;
 mod words;
 
+use super::kept::kept;
 use crate::analysis::desk::{DeskSort, Row, Show, arranged, rows};
-use crate::model::{PartnerId, SheetStatus};
+use crate::model::{PartnerId, Role, SheetStatus};
 use crate::ui::el::{El, button, el, keyed, p};
 use crate::ui::lazy::lazy;
 use crate::ui::{Query, app, manage, query, t};
@@ -18,7 +19,12 @@ use std::sync::Arc;
 pub const STATUS: &str = "sheet";
 pub const REMARKS: &str = "remarks";
 const INCOMPLETE: &str = "incomplete";
+const NAMED: &str = "name";
+const ROLE: &str = "role";
 const SORT: &str = "sort";
+
+/// The roles that bodies can have.
+const ROLES: [Role; 3] = [Role::Lead, Role::Giver, Role::Reuser];
 
 /// Where the keyboard goes that asks for some of the bodies.
 pub const TITLE: &str = "partners-title";
@@ -45,16 +51,19 @@ impl Desk {
     fn new() -> Self {
         let (app, query) = (app(), query());
         let rows = Memo::new(move |_| Arc::new(app.with_sheets(rows).unwrap_or_default()));
-        let view = Memo::new(move |_| query.with(read));
         let shown = Memo::new(move |_| {
-            let (show, sort) = view.get();
-            rows.with(|rows| arranged(rows, show, sort))
+            query.with(|query| {
+                let (show, sort) = read(query);
+                rows.with(|rows| arranged(rows, show, sort))
+            })
         });
+        let chosen = RwSignal::new(kept(|kept| kept.chosen.clone()));
+        Effect::new(move |_| kept(|kept| kept.chosen = chosen.get()));
         Self {
             rows,
             shown,
             limit: RwSignal::new(ROWS),
-            chosen: RwSignal::new(Vec::new()),
+            chosen,
             editing: RwSignal::new(untrack(|| rows.with(|rows| rows.is_empty()))),
         }
     }
@@ -86,10 +95,13 @@ impl Desk {
 }
 
 /// What the address asks for.
-fn read(query: &Query) -> (Show, DeskSort) {
+fn read(query: &Query) -> (Show<'_>, DeskSort) {
     let mut all = SheetStatus::ALL.into_iter();
     let asked = query.get(STATUS);
+    let role = query.get(ROLE);
     let show = Show {
+        named: query.get(NAMED),
+        role: ROLES.into_iter().find(|one| one.code() == role),
         status: all.find(|status| status.code() == asked),
         with_remarks: !query.get(REMARKS).is_empty(),
         incomplete: !query.get(INCOMPLETE).is_empty(),

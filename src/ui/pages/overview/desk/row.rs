@@ -115,7 +115,8 @@ fn cell_of_name(desk: Desk, sheet: String, row: &Row) -> El {
             span("about", about.clone()),
         ]
     };
-    el("th").attr("scope", "row").live(name)
+    let head = el("th").attr("scope", "row").class("name-cell");
+    head.live(name)
 }
 
 /// Answered of asked, over all and by dimension.
