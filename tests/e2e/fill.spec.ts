@@ -265,10 +265,16 @@ test("what is missing is one press away, in either view", async ({ page }) => {
     await page.keyboard.press("Enter");
     await expect(question(page, "q25").getByRole("textbox").first()).toBeFocused();
   }
+  // Step by step, it is what this step lacks, and how much there is elsewhere.
+  await expect(missing.getByRole("link")).toHaveCount(1);
+  await expect(missing).toContainText("nelle altre dimensioni");
   await page.keyboard.type("Delibera 12");
   await expect(way).toHaveCount(0);
+  await expect(missing).toContainText("In questa dimensione hai risposto a tutto.");
   await expect(missing).toHaveAttribute("data-missing", String(listed - 1));
   await expect(question(page, "q25").getByRole("status")).toContainText("Non sembra un indirizzo web");
+  await page.getByRole("button", { name: `${listed - 1} da completare` }).click();
+  await expect(page.locator("#what-is-missing")).toBeFocused();
 });
 
 test("an answer that is not asked for any more can be taken away", async ({ page }) => {

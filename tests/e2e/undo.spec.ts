@@ -84,6 +84,18 @@ test("the buttons of the sheet say what they would do", async ({ page }) => {
   await expect(again).toHaveAccessibleName(/^Ripeti: /);
   await again.click();
   await expect(page.locator('[data-contact="ict"]').getByRole("textbox")).toHaveValue("ced@comune.bari.it");
+
+  // What the keys have done is said until one goes on.
+  await undo(page, "Annullato: ");
+  const typed = question(page, "q9").getByRole("textbox").first();
+  await typed.fill("SPC");
+  await expect(said(page)).toBeEmpty();
+  // Undone from elsewhere, it leads to the question.
+  await visit(page, "overview");
+  await undo(page, "Annullato: Domanda 9");
+  await said(page).getByRole("link", { name: "Vai alla domanda 9" }).click();
+  await expect(typed).toBeFocused();
+  await expect(said(page)).toBeEmpty();
 });
 
 test("steps reach over pages: a status, a title, a body that was removed", async ({ page }) => {
