@@ -96,6 +96,10 @@ test("the buttons of the sheet say what they would do", async ({ page }) => {
   await said(page).getByRole("link", { name: "Vai alla domanda 9" }).click();
   await expect(typed).toBeFocused();
   await expect(said(page)).toBeEmpty();
+  // On the sheet, also at one of its steps, there is nowhere to go.
+  await page.goto(`${EXAMPLE}/sheets/EC?step=A`);
+  await redo(page, "Ripetuto: Domanda 9");
+  await expect(said(page).getByRole("link")).toHaveCount(0);
 });
 
 test("steps reach over pages: a status, a title, a body that was removed", async ({ page }) => {

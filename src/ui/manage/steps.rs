@@ -197,7 +197,9 @@ fn take(app: App, t: Locale, back: bool) -> Said {
 /// Whether the page shows the sheet of a partner.
 fn shows(partner: &PartnerId) -> bool {
     match Route::parse(&document::hash()) {
-        Route::Survey(_, Page::Sheet(shown) | Page::Question(shown, _)) => shown == *partner,
+        Route::Survey(_, Page::Sheet(shown) | Page::Question(shown, _) | Page::Step(shown, _)) => {
+            shown == *partner
+        }
         _ => false,
     }
 }
