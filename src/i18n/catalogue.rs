@@ -149,7 +149,7 @@ texts! {
 
 // Sheet.
 texts! {
-    sheet_progress(k, n): "{k} risposte su {n} domande" / "{k} answers to {n} questions";
+    sheet_progress(# k, n): "{k} risposta su {n} domande" | "{k} risposte su {n} domande" / "{k} answer to {n} questions" | "{k} answers to {n} questions";
     sheet_dimensions: "Dimensioni della scheda" / "Dimensions of the sheet";
     transcribed: "Trascritta da carta" / "Transcribed from paper";
     contacts: "Contatti" / "Contacts";

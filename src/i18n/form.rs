@@ -18,6 +18,10 @@ texts! {
 // What is missing.
 texts! {
     to_complete: "Da completare" / "To be completed";
+    still_to_complete(n): "{n} da completare" / "{n} to complete";
+    missing_elsewhere(# n): "Ne manca un'altra nelle altre dimensioni." | "Ne mancano altre {n} nelle altre dimensioni." / "One more is missing in the other dimensions." | "{n} more are missing in the other dimensions.";
+    nothing_missing_here: "In questa dimensione hai risposto a tutto." / "In this dimension everything is answered.";
+    to_fill_in: "Da compilare" / "To be filled in";
 }
 
 // Why a follow-up stands as it does; `answer` is "«SI» alla domanda 17".

@@ -40,6 +40,7 @@ texts! {
     step_renamed(name): "nome o ruolo di {name}" / "name or role of {name}";
     step_moved(name): "posto di {name} nell'elenco" / "place of {name} in the list";
     go_there: "Vai alla scheda" / "Go to the sheet";
+    go_to_question(number): "Vai alla domanda {number}" / "Go to question {number}";
 
     history: "Cronologia" / "History";
     history_hint: "Per ogni risposta si conserva ciò che c'era alla fine di ogni seduta di lavoro: le correzioni fatte entro dieci minuti nello stesso browser contano come una sola." / "Of each answer, what stood there at the end of each sitting is kept: corrections within ten minutes in the same browser count as one.";

@@ -192,7 +192,8 @@ impl Answer {
 
     /// Ticks or unticks a choice. `order` is the question's list of options;
     /// with `single`, ticking one unticks the others. Qualifiers stay with
-    /// their choices. Nothing ticked is blank.
+    /// their choices. Nothing ticked is blank. What was ticked before a state was
+    /// declared does not come back with another choice.
     pub fn tick<'a>(
         &mut self,
         option: &OptionId,
@@ -201,7 +202,7 @@ impl Answer {
         order: impl Iterator<Item = &'a OptionId>,
     ) {
         let mut chosen: Vec<Chosen> = match self.value.take() {
-            Some(Value::Choices(chosen)) => chosen,
+            Some(Value::Choices(chosen)) if self.state == AnswerState::Given => chosen,
             _ => Vec::new(),
         };
         if single && on {
@@ -315,6 +316,18 @@ mod tests {
         assert_eq!(answer.choices().len(), 1);
         answer.tick(&order[1], false, true, order.iter());
         assert_eq!((answer.state, &answer.value), (AnswerState::Blank, &None));
+    }
+
+    #[test]
+    fn another_choice_takes_the_place_of_what_a_state_had_replaced() {
+        let order = [option("a"), option("b")];
+        let mut answer = Answer::default();
+        answer.tick(&order[0], true, false, order.iter());
+        answer.declare(AnswerState::Unknown);
+        assert!(answer.has(&order[0]), "it is kept");
+        answer.tick(&order[1], true, false, order.iter());
+        let ticked: Vec<_> = answer.choices().iter().map(|c| c.option.as_str()).collect();
+        assert_eq!((answer.state, ticked), (AnswerState::Given, vec!["b"]));
     }
 
     #[test]

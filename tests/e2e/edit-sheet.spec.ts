@@ -45,7 +45,9 @@ for (const { name, viewport } of WIDTHS) {
 /// look, and what is ticked.
 async function seen(page: Page, id: string) {
   return question(page, id).evaluate((one) => {
-    const badge = one.querySelector(".badge, [data-declare][aria-pressed=true]");
+    // The place of a badge that went is kept, and nobody sees it.
+    const badges = [...one.querySelectorAll(".badge, [data-declare][aria-pressed=true]")];
+    const badge = badges.find((badge) => getComputedStyle(badge).visibility === "visible") ?? null;
     const look = badge && getComputedStyle(badge);
     const inputs = [...one.querySelectorAll<HTMLInputElement>("input, textarea")];
     return {

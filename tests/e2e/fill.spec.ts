@@ -92,10 +92,13 @@ test("one sheet is filled in step by step with the keyboard alone", async ({ pag
   await declare("q7", "unknown");
   await type(page, field("q8"), "incrementale, ogni notte");
   await press(page, question(page, "q8").getByText("Aggiungi un commento"), "Enter");
-  await type(page, question(page, "q8").getByLabel("Commento"), "Da confermare con il CED");
+  // Who opens the field is in it.
+  await expect(question(page, "q8").getByLabel("Commento")).toBeFocused();
+  await page.keyboard.type("Da confermare con il CED");
   await type(page, field("q9"), "SPC");
   await press(page, question(page, "q9").getByText("Aggiungi un riscontro"), "Enter");
-  await type(page, question(page, "q9").getByLabel("Riscontro"), "contratto (https://www.example.org/spc)");
+  await expect(question(page, "q9").getByLabel("Riscontro")).toBeFocused();
+  await page.keyboard.type("contratto (https://www.example.org/spc)");
   const evidence = question(page, "q9").getByRole("link", { name: "https://www.example.org/spc" });
   await expect(evidence).toHaveAttribute("href", "https://www.example.org/spc");
   await expect(evidence).toHaveAttribute("rel", "noopener noreferrer");
@@ -262,10 +265,16 @@ test("what is missing is one press away, in either view", async ({ page }) => {
     await page.keyboard.press("Enter");
     await expect(question(page, "q25").getByRole("textbox").first()).toBeFocused();
   }
+  // Step by step, it is what this step lacks, and how much there is elsewhere.
+  await expect(missing.getByRole("link")).toHaveCount(1);
+  await expect(missing).toContainText("nelle altre dimensioni");
   await page.keyboard.type("Delibera 12");
   await expect(way).toHaveCount(0);
+  await expect(missing).toContainText("In questa dimensione hai risposto a tutto.");
   await expect(missing).toHaveAttribute("data-missing", String(listed - 1));
   await expect(question(page, "q25").getByRole("status")).toContainText("Non sembra un indirizzo web");
+  await page.getByRole("button", { name: `${listed - 1} da completare` }).click();
+  await expect(page.locator("#what-is-missing")).toBeFocused();
 });
 
 test("an answer that is not asked for any more can be taken away", async ({ page }) => {
@@ -275,10 +284,42 @@ test("an answer that is not asked for any more can be taken away", async ({ page
   await expect(company).toHaveAttribute("data-effective", "off-condition");
   await company.getByRole("button", { name: "Togli la risposta" }).click();
   await expect(company).toHaveAttribute("data-effective", "not_asked");
-  await expect(company.getByRole("textbox").first()).toBeFocused();
+  await expect(company).toBeFocused();
   await expect(company.getByRole("textbox").first()).toHaveValue("");
   await expect(company).toContainText("Non richiesta: si compila quando la risposta è «esterno» alla domanda 15.");
   await saved(page);
+});
+
+test("a click below a follow-up that nobody asks for is heard", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/7");
+  await assisted(page);
+  await byStep(page).click();
+  await stepButton(page, /^C /).click();
+  const company = question(page, "q16");
+  await company.getByRole("button", { name: "Togli la risposta" }).click();
+  await expect(company).toHaveAttribute("data-effective", "not_asked");
+  await company.getByRole("textbox").first().focus();
+  // One press and one release of the mouse, at the same place.
+  const next = page.getByRole("button", { name: "Avanti" });
+  await next.scrollIntoViewIfNeeded();
+  const box = (await next.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 50 });
+  await isAt(page, "D");
+});
+
+test("screen and paper agree on a choice that a state has replaced", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/EC");
+  const one = question(page, "q11");
+  const chosen = one.locator("input:checked");
+  await expect(chosen).toHaveValue("no");
+  const unknown = one.locator('[data-declare="unknown"]');
+  await unknown.click();
+  await expect(chosen).toHaveCount(0);
+  // It is kept, and comes back.
+  await unknown.click();
+  await expect(chosen).toHaveValue("no");
 });
 
 test("an approved sheet cannot be written on, and says what to do", async ({ page }) => {

@@ -1,7 +1,7 @@
 //! What is missing on a sheet: the questions without an answer, each a way to it.
 
 use crate::analysis::completeness;
-use crate::model::{PartnerId, Question};
+use crate::model::{DimensionId, PartnerId, Question};
 use crate::ui::el::{El, el, link};
 use crate::ui::{Page, Route, app, document, t};
 
@@ -23,6 +23,12 @@ fn short(label: &str) -> String {
 
 /// The questions without an answer on a sheet as it stands now.
 pub fn missing(partner: &PartnerId) -> El {
+    missing_in(partner, None)
+}
+
+/// The same; with `step`, those of this dimension, and how many there are in
+/// others.
+pub fn missing_in(partner: &PartnerId, step: Option<&DimensionId>) -> El {
     let (app, t) = (app(), t());
     let questionnaire = app.questionnaire();
     let survey = app.open_id();
@@ -43,12 +49,22 @@ pub fn missing(partner: &PartnerId) -> El {
         Some(el("li").child(link(href, name).on("click", here)))
     };
     let blank = blank.unwrap_or_default();
-    let ways: Vec<_> = blank.into_iter().filter_map(way).collect();
-    let missing = el("div").attr("data-missing", ways.len().to_string());
-    if ways.is_empty() {
+    let all = blank.len();
+    let is_here = |q: &&Question| step.is_none_or(|step| q.dimension == *step);
+    let here = blank.into_iter().filter(is_here);
+    let ways: Vec<_> = here.filter_map(way).collect();
+    let missing = el("div").attr("data-missing", all.to_string());
+    if all == 0 {
         return missing.child(el("p").child(t.nothing_missing()));
     }
+    let elsewhere = all - ways.len();
+    let said = if ways.is_empty() {
+        t.nothing_missing_here().into()
+    } else {
+        t.missing(ways.len())
+    };
     missing
-        .child(el("p").child(t.missing(ways.len())))
+        .child(el("p").child(said))
         .child(el("ul").class("missing").child(ways))
+        .child((elsewhere > 0).then(|| el("p").child(t.missing_elsewhere(elsewhere))))
 }

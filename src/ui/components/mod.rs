@@ -35,7 +35,7 @@ pub use fingerprint::fingerprint;
 pub use header::header;
 pub use import::import;
 pub use look::{LOOKS, follow_printing, look, printing};
-pub use missing::missing;
+pub use missing::{missing, missing_in};
 pub use names::some_names;
 pub use notices::notice_list;
 pub use paper::paper_html;

@@ -4,7 +4,7 @@ use crate::analysis::words;
 use crate::i18n::Locale;
 use crate::model::{ContactId, PartnerId, SheetRecord, SurveyHead};
 use crate::state::{App, Outcome, StepAbout};
-use crate::ui::el::{El, el, link, p};
+use crate::ui::el::{El, button, el, link, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::ev;
 use leptos::prelude::*;
@@ -49,6 +49,16 @@ pub fn follow_keys() -> El {
         set_timeout(fade, MESSAGE);
     });
     on_cleanup(move || listener.remove());
+    // Whoever goes on has read it.
+    let close = move || said.set(None);
+    let typed = window_event_listener(ev::input, move |_| close());
+    let pressed = window_event_listener(ev::click, move |_| close());
+    let left = window_event_listener(ev::hashchange, move |_| close());
+    on_cleanup(move || {
+        typed.remove();
+        pressed.remove();
+        left.remove();
+    });
     let text = move || said.get().map(|said| el("span").child(said.text));
     let way = move || {
         let (partner, records) = said.get()?.place?;
@@ -59,12 +69,22 @@ pub fn follow_keys() -> El {
             SheetRecord::Answer(id) => Some(id),
             _ => None,
         });
+        let number = question.as_ref().and_then(|id| {
+            let of = |head: &SurveyHead| head.questionnaire.question(id).map(|q| q.number.clone());
+            untrack(|| app.with_head(of)).flatten()
+        });
+        let name = number.map_or(t.go_there().into(), |number| t.go_to_question(number));
         let page = match question {
             Some(question) => Page::Question(partner, question),
             None => Page::Sheet(partner),
         };
         let route = Route::Survey(untrack(|| app.open_id())?, page);
-        Some(link(route.href(), t.go_there()))
+        Some(link(route.href(), name))
+    };
+    let shut = move || {
+        said.read()
+            .is_some()
+            .then(|| button("link", t.close(), close))
     };
     // It stays, so that what comes into it is said aloud.
     let quiet = move || said.read().is_none().then_some("step-quiet");
@@ -74,6 +94,7 @@ pub fn follow_keys() -> El {
         .attr("data-step-said", "")
         .live(text)
         .live(way)
+        .live(shut)
 }
 
 /// Buttons that undo and redo, with what they would do; and what they have done.
@@ -85,11 +106,12 @@ pub fn buttons() -> El {
             let about = app.next_step(back)?;
             Some(worded(app, t, &about))
         });
-        let name = move || match (next.get(), back) {
-            (Some(what), true) => t.step_back_what(what),
-            (Some(what), false) => t.step_again_what(what),
-            (None, true) => t.step_back().into(),
-            (None, false) => t.step_again().into(),
+        let name = if back { t.step_back() } else { t.step_again() };
+        // The button keeps its width, whatever it would do.
+        let says = move || match (next.get(), back) {
+            (Some(what), true) => Some(t.step_back_what(what).into()),
+            (Some(what), false) => Some(t.step_again_what(what).into()),
+            _ => None,
         };
         el("button")
             .attr("type", "button")
@@ -102,7 +124,9 @@ pub fn buttons() -> El {
             .on("click", move |_| {
                 said.set(untrack(|| take(app, t, back)).text);
             })
-            .live_in_place(name)
+            .live_attr("aria-label", says)
+            .live_attr("title", says)
+            .child(name)
     };
     let status = p("hint", "")
         .attr("role", "status")
@@ -174,7 +198,9 @@ fn take(app: App, t: Locale, back: bool) -> Said {
 /// Whether the page shows the sheet of a partner.
 fn shows(partner: &PartnerId) -> bool {
     match Route::parse(&document::hash()) {
-        Route::Survey(_, Page::Sheet(shown) | Page::Question(shown, _)) => shown == *partner,
+        Route::Survey(_, Page::Sheet(shown) | Page::Question(shown, _) | Page::Step(shown, _)) => {
+            shown == *partner
+        }
         _ => false,
     }
 }

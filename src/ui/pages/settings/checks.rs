@@ -25,10 +25,10 @@ fn outcome(found: &SelfTest) -> Vec<El> {
     let t = t();
     let sound = p("", t.records_sound(found.sound)).attr("data-sound", found.sound.to_string());
     let damaged = (!found.damaged.is_empty())
-        .then(|| p("check", t.records_damaged(found.damaged.len())).attr("data-damaged", ""));
+        .then(|| p("failed", t.records_damaged(found.damaged.len())).attr("data-damaged", ""));
     let trial = match &found.refused {
         None => p("", t.trial_kept()),
-        Some(error) => p("check", wording::store_error(t, error)),
+        Some(error) => p("failed", wording::store_error(t, error)),
     };
     [Some(trial), Some(sound), damaged]
         .into_iter()

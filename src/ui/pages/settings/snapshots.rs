@@ -25,7 +25,7 @@ pub fn snapshots(looked: RwSignal<u32>) -> El {
     };
     let no_room = move || {
         let refused = app.snapshots_refused();
-        refused.then(|| p("check", t.no_room_for_snapshots()))
+        refused.then(|| p("failed", t.no_room_for_snapshots()))
     };
     card("snapshots-title", t.snapshots())
         .child(p("", t.snapshots_text()))

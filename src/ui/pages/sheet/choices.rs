@@ -32,7 +32,10 @@ pub fn choices(
     };
     let clear = el("button")
         .attr("type", "button")
-        .class_hidden("link clear", move || answer.read().choices().is_empty())
+        .class_hidden("link clear", move || {
+            let answer = answer.read();
+            answer.state != AnswerState::Given || answer.choices().is_empty()
+        })
         .on("click", clear)
         .child(t.clear_choice());
     vec![choices.child(clear)]
@@ -48,7 +51,11 @@ fn row(
     let t = t();
     let id = StoredValue::new(choice.id.clone());
     let label = choice.label.get(t.code()).to_owned();
-    let ticked = move || id.with_value(|id| answer.read().has(id));
+    let is_given = move || answer.read().state == AnswerState::Given;
+    let kept = move || id.with_value(|id| answer.read().has(id));
+    // What was chosen before a state was declared is kept and does not count.
+    let ticked = move || kept() && is_given();
+    let kept = move || (kept() && !is_given()).then(|| "kept".into());
     let qualifier = answer.with_untracked(|a| {
         let chosen = a.choices().iter().find(|c| c.option == choice.id);
         chosen.map(|c| c.qualifier.clone()).unwrap_or_default()
@@ -98,6 +105,8 @@ fn row(
             .prop("value", move || JsValue::from_str(&beside.get()))
             .on("input", qualify)
     });
-    let label = el("label").child([input, el("span").child(label)]);
+    let label = el("label")
+        .live_attr("class", kept)
+        .child([input, el("span").child(label)]);
     el("div").class("choice").child(label).child(field)
 }

@@ -14,7 +14,8 @@ pub use steps::step_section;
 
 use crate::analysis::completeness;
 use crate::model::{
-    Dimension, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire, effective_states,
+    Dimension, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire, SheetStatus,
+    effective_states,
 };
 use crate::state::App;
 use crate::ui::components::status_badge;
@@ -122,7 +123,9 @@ pub fn sheet(partner: &PartnerId) -> El {
         .map(section)
         .collect();
     // Who was invited hands the sheet in by sending it.
-    let end = if untrack(|| app.is_invited()) {
+    let invited = untrack(|| app.is_invited());
+    let SheetContext { assist, .. } = sheet_context();
+    let end = if invited {
         sending().part()
     } else {
         sheet_context().beside(|assist| (assist.actions)())
@@ -130,12 +133,16 @@ pub fn sheet(partner: &PartnerId) -> El {
     let tools = sheet_context().beside(|assist| (assist.tools)());
     let closed = move || (!open.get()).then(|| p("notice", t.sheet_closed()));
     let to_clarify = sheet_context().beside(|assist| (assist.to_clarify)());
+    // Room is kept for what the part puts beneath each question; who was invited
+    // gets nothing there.
+    let is_bare = move || (!invited && assist.get().is_none()).then(|| "".into());
     el("div")
         .class("page sheet")
+        .live_attr("data-bare", is_bare)
         .child(head(partner))
-        .child(el("div").class("sheet-tools").child(tools))
         .child(to_clarify)
         .live(closed)
+        .child(el("div").class("sheet-tools").child(tools))
         .child(steps::steps())
         .child(sections)
         .child(contacts())
@@ -161,14 +168,22 @@ fn fetched_assist() -> RwSignal<Option<&'static Assist>> {
 fn head(partner: Partner) -> [El; 2] {
     let (app, t) = (app(), t());
     let questionnaire = sheet_context().questionnaire;
+    let invited = untrack(|| app.is_invited());
     let id = partner.id.clone();
     let look = move || {
         app.with_sheet(&id, |sheet| {
             let done = completeness::of_sheet(&questionnaire, sheet, None);
             let progress = t.sheet_progress(done.answered(), done.asked());
             let transcribed = sheet.transcribed.then(|| span("about", t.transcribed()));
+            let is_new = matches!(sheet.status, SheetStatus::Expected | SheetStatus::Missing);
+            // What the coordinators say of a sheet that is not here greets nobody.
+            let status = if invited && is_new {
+                span("badge status-draft", t.to_fill_in())
+            } else {
+                status_badge(sheet.status)
+            };
             [
-                status_badge(sheet.status).part(),
+                status.part(),
                 span("about", progress).part(),
                 transcribed.part(),
             ]
@@ -206,11 +221,13 @@ fn section((at, dimension): (usize, &Dimension)) -> El {
 /// The way on for who was invited.
 fn sending() -> El {
     let (app, t) = (app(), t());
+    let context = sheet_context();
     let send = app.open_id().map(|id| {
         let page = Route::Survey(id, Page::Exchange);
         link(page.href(), t.send_next()).class("button")
     });
     card("actions-title", t.send_title())
+        .class_hidden("card", move || !context.shows(context.last_step()))
         .child(el("p").child(t.send_text()))
         .child(p("actions", send))
 }

@@ -10,7 +10,8 @@ use crate::ui::components::state_badge;
 use crate::ui::el::{El, Part, el, p, span};
 use crate::ui::{app, t, wording};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 /// States that a person declares in place of an answer.
 const DECLARED: [AnswerState; 3] = [
@@ -183,10 +184,7 @@ fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
         Some(Value::Withheld(reason)) => Some(span("about", t.withheld(reason.get(t.code())))),
         _ => None,
     };
-    let blank = move || {
-        let blank = state.get() == AnswerState::Blank;
-        blank.then(|| state_badge(AnswerState::Blank.into()))
-    };
+    let blank = move || (state.get() == AnswerState::Blank).then(|| "".into());
     let chip = move |declared: AnswerState| {
         let code = EffectiveState::from(declared).code();
         let pressed = move || {
@@ -215,7 +213,8 @@ fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
         .live(move || unclear.get().then(|| chip(AnswerState::Unclear)));
     el("div")
         .class("declare")
-        .live(blank)
+        .live_attr("data-blank", blank)
+        .child(state_badge(AnswerState::Blank.into()))
         .live(withheld)
         .child(chips)
 }
@@ -245,9 +244,20 @@ fn addition(answer: Memo<Answer>, edit: Callback<Change>, field: El, what: Addit
         .prop("value", move || JsValue::from_str(&added.read()))
         .on("input", write);
     let said = move || if any.get() { name } else { add };
+    // Who opens it is about to type. A field that is shut takes no focus.
+    let begin = move |event: web_sys::Event| {
+        let details = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let field = details.and_then(|details| details.last_element_child());
+        if let Some(field) = field.and_then(|f| f.dyn_into::<HtmlElement>().ok())
+            && added.read_untracked().is_empty()
+        {
+            let _ = field.focus();
+        }
+    };
     el("details")
         .class("comment")
         .live_attr("open", move || any.get().then(|| "".into()))
+        .on("toggle", begin)
         .child([el("summary").live_in_place(said), field])
 }
 

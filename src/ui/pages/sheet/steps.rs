@@ -17,13 +17,13 @@ pub fn step_section(step: Option<&DimensionId>) -> String {
 
 impl SheetContext {
     /// The step at this place; the last one is the contacts.
-    fn step(&self, at: usize) -> Option<&DimensionId> {
+    pub fn step(&self, at: usize) -> Option<&DimensionId> {
         let dimension = self.questionnaire.dimensions.get(at);
         dimension.map(|dimension| &dimension.id)
     }
 
     /// The place of the last step.
-    fn last_step(&self) -> usize {
+    pub fn last_step(&self) -> usize {
         let dimensions = self.questionnaire.dimensions.len();
         if self.questionnaire.contacts.is_empty() {
             dimensions.saturating_sub(1)
@@ -33,7 +33,7 @@ impl SheetContext {
     }
 
     /// The place of the step that the address leads to, or the first.
-    fn step_here(&self) -> usize {
+    pub fn step_here(&self) -> usize {
         let query = self.query.read();
         let question = query.question();
         let question = question.and_then(|id| self.questionnaire.question(&id));
@@ -122,7 +122,12 @@ pub fn steps() -> [El; 2] {
     let nav = el("nav")
         .class("steps")
         .attr("aria-label", t.sheet_dimensions())
-        .child(el("ol").child(list.collect::<Vec<_>>()));
+        .child(el("ol").child(list.collect::<Vec<_>>()))
+        .child(
+            el("div")
+                .class("still")
+                .child(context.beside(|assist| (assist.still)())),
+        );
     [ways, nav]
 }
 

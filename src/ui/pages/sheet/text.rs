@@ -81,6 +81,14 @@ pub fn text_field(
             _ => None,
         }
     };
+    // A state was declared in its place: it is kept and does not count. A text
+    // like "N/A" says its state itself.
+    let kept = move || {
+        let answer = answer.read();
+        let counts = answer.state == AnswerState::Given
+            || answer.state == AnswerState::of_text(answer.text());
+        (!counts).then(|| "kept".into())
+    };
     // A date field of the browser cannot show a text that is no date.
     let as_date =
         field == Field::Date && answer.with_untracked(|a| !matches!(a.value, Some(Value::Text(_))));
@@ -98,6 +106,7 @@ pub fn text_field(
     let input = input
         .attr("aria-labelledby", labelled_by)
         .attr("maxlength", MAX_TEXT.to_string())
+        .live_attr("class", kept)
         .prop("value", move || JsValue::from_str(&text.get()))
         .on("input", write);
     let hint = (!hint.is_empty()).then(|| p("hint", hint));

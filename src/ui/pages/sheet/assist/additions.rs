@@ -1,5 +1,5 @@
 //! What was added to an answer: its evidence as a link, the note of who
-//! transcribed it; and, for the sheet as a whole, what is missing.
+//! transcribed it.
 
 use super::super::question::Change;
 use super::super::sheet_context;
@@ -7,8 +7,7 @@ use super::Spot;
 use crate::bundle::MAX_TEXT;
 use crate::model::{Actor, LocalText, QuestionKind};
 use crate::report::{Inline, links};
-use crate::ui::components::missing;
-use crate::ui::el::{El, Part, card, el, link, on_demand, p, span};
+use crate::ui::el::{El, Part, el, link, on_demand, p, span};
 use crate::ui::{app, t};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -92,22 +91,5 @@ fn note(spot: Spot) -> El {
         } else {
             text().part()
         }
-    })
-}
-
-/// What is missing on the sheet, while it can be written on.
-pub fn to_complete() -> El {
-    let t = t();
-    let context = sheet_context();
-    let open = context.open;
-    let list = move || {
-        context.states.track();
-        untrack(|| missing(&context.partner))
-    };
-    let list = StoredValue::new(list);
-    el("div").live(move || {
-        open.get().then(|| {
-            card("to-complete", t.to_complete()).live(move || list.with_value(|list| list()))
-        })
     })
 }

@@ -11,6 +11,8 @@ use crate::model::{Answer, AnswerState, EffectiveState, Question, QuestionKind, 
 use crate::ui::el::{El, button, el, p};
 use crate::ui::{document, t};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Why a follow-up is asked, or is not.
 pub fn why(spot: Spot) -> String {
@@ -77,15 +79,28 @@ pub fn checks(spot: Spot) -> Option<El> {
         let bare = bare.get();
         let whole = with_scheme(&bare);
         (!bare.is_empty()).then(|| {
-            changing(spot, t.write_address(&whole), move |answer| {
-                let mended = answer.text().replacen(&bare, &whole, 1);
-                answer.set_text(&mended);
-            })
+            changing(
+                spot,
+                t.write_address(&whole),
+                document::focus_question,
+                move |answer| {
+                    let mended = answer.text().replacen(&bare, &whole, 1);
+                    answer.set_text(&mended);
+                },
+            )
         })
     };
     let is_off = move || spot.state.get() == EffectiveState::OffCondition;
-    let clear =
-        move || is_off().then(|| changing(spot, t.take_answer_away().into(), Answer::clear));
+    let clear = move || {
+        is_off().then(|| {
+            changing(
+                spot,
+                t.take_answer_away().into(),
+                focus_group,
+                Answer::clear,
+            )
+        })
+    };
     Some(remarked(said).live(mend).live(clear))
 }
 
@@ -109,13 +124,29 @@ fn remarked(said: Memo<String>) -> El {
         .child(el("div").attr("role", "status").live(text))
 }
 
-/// A button that changes the answer, and puts the keyboard back on its field.
-fn changing(spot: Spot, name: String, change: impl FnOnce(&mut Answer) + Clone + 'static) -> El {
+/// A button that changes the answer, and puts the keyboard where `focus` says,
+/// because the button goes.
+fn changing(
+    spot: Spot,
+    name: String,
+    focus: fn(&str),
+    change: impl FnOnce(&mut Answer) + Clone + 'static,
+) -> El {
     button("link", name, move || {
         spot.edit.run(Change::new(change.clone()));
         let id = spot.question.with_value(|q| q.id.to_string());
-        request_animation_frame(move || document::focus_question(&id));
+        request_animation_frame(move || focus(&id));
     })
+}
+
+/// Puts the keyboard on a question as a whole: nobody asks for its field.
+fn focus_group(id: &str) {
+    let selector = ["[data-question=\"", id, "\"]"].concat();
+    let question = document().query_selector(&selector).ok().flatten();
+    if let Some(question) = question.and_then(|q| q.dyn_into::<HtmlElement>().ok()) {
+        let _ = question.set_attribute("tabindex", "-1");
+        let _ = question.focus();
+    }
 }
 
 fn with_scheme(bare: &str) -> String {

@@ -15,6 +15,7 @@ mod paper;
 mod remarks;
 mod suggest;
 mod thread;
+mod to_complete;
 mod transcription;
 mod writing;
 
@@ -52,6 +53,8 @@ pub struct Assist {
     pub contact: fn(Memo<Answer>) -> El,
     /// What is missing, each a way to it.
     pub to_complete: fn() -> El,
+    /// How much that is, and the way there.
+    pub still: fn() -> El,
     /// What reviewers ask about it, and how to ask.
     pub remarks: fn(About) -> Option<El>,
     /// What there is to be clarified, above the form.
@@ -68,7 +71,8 @@ static ASSIST: Assist = Assist {
     beneath,
     below: additions::below,
     contact: checks::contact,
-    to_complete: additions::to_complete,
+    to_complete: to_complete::to_complete,
+    still: to_complete::still,
     remarks: remarks::remarks,
     to_clarify: remarks::to_clarify,
     tools,
@@ -97,9 +101,10 @@ fn actions() -> El {
 
 fn tools() -> El {
     el("div")
-        .child(transcription::transcription())
-        .child(glossary::glossary_list())
-        .child(history::history())
-        .child(copy::copy())
+        .child(history::steps())
         .child(paper::paper())
+        .child(history::history())
+        .child(glossary::glossary_list())
+        .child(copy::copy())
+        .child(transcription::transcription())
 }

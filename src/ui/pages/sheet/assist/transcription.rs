@@ -28,7 +28,9 @@ pub fn transcription() -> Option<El> {
         .live_attr("disabled", move || (!open.get()).then(|| "".into()))
         .prop("checked", is_paper)
         .on("change", tick);
-    let label = el("label").child([input, el("span").child(t.is_transcribed())]);
-    let hint = p("hint", t.is_transcribed_hint()).attr("id", "transcribed-hint");
+    let label = el("label")
+        .attr("title", t.is_transcribed_hint())
+        .child([input, el("span").child(t.is_transcribed())]);
+    let hint = p("hidden", t.is_transcribed_hint()).attr("id", "transcribed-hint");
     Some(el("div").class("transcription").child([label, hint]))
 }

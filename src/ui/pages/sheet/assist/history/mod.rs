@@ -41,7 +41,7 @@ struct Look {
 }
 
 /// What was changed on a sheet, and the way back.
-pub fn history() -> Option<El> {
+pub fn history() -> El {
     let (app, t) = (app(), t());
     let context = sheet_context();
     let summary = span("", t.history())
@@ -64,20 +64,24 @@ pub fn history() -> Option<El> {
         look.follow();
         look.shown()
     });
+    details.class("tool sheet-history").attr("data-history", "")
+}
+
+/// The buttons that undo and redo.
+pub fn steps() -> AnyView {
+    let app = app();
     let has_steps = Memo::new(move |_| app.has_steps());
-    let steps = live(move || {
+    live(move || {
         if has_steps.get() {
             untrack(step_buttons)
         } else {
             untrack(no_steps).part()
         }
-    });
-    let history = details.class("sheet-history").attr("data-history", "");
-    Some(el("div").child(steps).child(history))
+    })
 }
 
 lazy! { keeping =>
-/// The buttons that undo and redo.
+/// The same buttons, with what they undo and redo.
 fn step_buttons() = manage::buttons() }
 
 /// The same as long as there is nothing to undo.
