@@ -42,6 +42,7 @@ texts! {
     to_reply: "Replica" / "Reply";
     your_reply: "La tua replica" / "Your reply";
     add_reply: "Aggiungi la replica" / "Add the reply";
+    resume_writing: "Riprendi il testo iniziato" / "Resume what you began";
     settle_remark: "Chiarito" / "Settled";
     reopen_remark: "Riapri il rilievo" / "Reopen the remark";
     remarks_on(place): "Rilievi: {place}" / "Remarks: {place}";
@@ -60,6 +61,11 @@ texts! {
     nothing_to_clarify: "Rilievi sulla scheda" / "Remarks on the sheet";
     clarify_as_partner: "Rispondi accanto alla domanda, correggi la risposta dove serve, poi rinvia la scheda." / "Reply beside the question, correct the answer where needed, then send the sheet again.";
     clarify_as_coordinator: "Restano aperti finché non li segni come chiariti, accanto alla domanda." / "They stay open until you mark them as settled, beside the question.";
+    still_without_reply(# n, all): "{n} di {all} rilievi ancora senza replica" | "{n} di {all} rilievi ancora senza replica" / "{n} of {all} remarks still without a reply" | "{n} of {all} remarks still without a reply";
+    all_replied: "Hai risposto a tutti i rilievi: rinvia la scheda" / "You have replied to all remarks: send the sheet again";
+    all_replied_and_sent: "Hai risposto: ora tocca a chi coordina" / "You have replied: it is the coordinator's turn";
+    replied_to_it: "Hai risposto" / "You have replied";
+    replies_begun(# n): "{n} replica scritta e non aggiunta: non parte con la scheda." | "{n} repliche scritte e non aggiunte: non partono con la scheda." / "{n} reply is written and not added: it does not leave with the sheet." | "{n} replies are written and not added: they do not leave with the sheet.";
     remarks_without_reply(# n): "{n} rilievo è ancora senza replica:" | "{n} rilievi sono ancora senza replica:" / "{n} remark has no reply yet:" | "{n} remarks have no reply yet:";
 }
 
