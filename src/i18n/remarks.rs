@@ -69,6 +69,12 @@ texts! {
     remarks_without_reply(# n): "{n} rilievo è ancora senza replica:" | "{n} rilievi sono ancora senza replica:" / "{n} remark has no reply yet:" | "{n} remarks have no reply yet:";
 }
 
+// After the sheet was sent.
+texts! {
+    changed_after_sending: "Hai cambiato la scheda dopo averla inviata: prepara di nuovo il file." / "You have changed the sheet since you sent it: prepare the file again.";
+    send_prepare_again: "Prepara di nuovo il file" / "Prepare the file again";
+}
+
 // In the dry run of an import.
 texts! {
     replied(name, text): "Replica di {name}: «{text}»" / "Reply of {name}: “{text}”";

@@ -65,15 +65,7 @@ fn sheet(partner: &Partner) -> El {
         let (cut, _) = id.with_value(|id| bundle::response(&survey, id))?;
         Some(leaving(t, &cut))
     };
-    let respond = move || {
-        let file = id.with_value(|id| app.respond(id));
-        if let Some((name, text)) = file {
-            // A browser that refuses a download says so itself.
-            let _ = document::download(&name, document::JSON, &text.into());
-            let place = id.with_value(receipt_id);
-            request_animation_frame(move || document::focus(&place));
-        }
-    };
+    let respond = move || id.with_value(respond);
     let respond = button("button", t.send_prepare(), respond).attr("data-send", "");
     el("section")
         .class("card")
@@ -95,6 +87,16 @@ fn sheet(partner: &Partner) -> El {
         .child(signature())
         .child(p("actions", respond))
         .child(steps(partner.id.clone()))
+}
+
+/// Hands the sheet in, gives its file, and goes to the receipt.
+pub fn respond(id: &PartnerId) {
+    if let Some((name, text)) = app().respond(id) {
+        // A browser that refuses a download says so itself.
+        let _ = document::download(&name, document::JSON, &text.into());
+        let place = receipt_id(id);
+        request_animation_frame(move || document::focus(&place));
+    }
 }
 
 /// Where the receipt of a body stands.

@@ -13,6 +13,7 @@ mod history;
 mod neighbours;
 mod paper;
 mod remarks;
+mod stale;
 mod suggest;
 mod thread;
 mod transcription;
@@ -54,8 +55,8 @@ pub struct Assist {
     pub to_complete: fn() -> El,
     /// What reviewers ask about it, and how to ask.
     pub remarks: fn(About) -> Option<El>,
-    /// What there is to be clarified, above the form.
-    pub to_clarify: fn() -> Option<El>,
+    /// What there is to be clarified and to be sent again, above the form.
+    pub to_clarify: fn() -> El,
     /// What can be done with the sheet as a whole: print it, look back, copy.
     pub tools: fn() -> El,
     /// What the lifecycle allows next, and the steps so far.
@@ -70,7 +71,7 @@ static ASSIST: Assist = Assist {
     contact: checks::contact,
     to_complete: additions::to_complete,
     remarks: remarks::remarks,
-    to_clarify: remarks::to_clarify,
+    to_clarify,
     tools,
     actions,
 };
@@ -87,6 +88,10 @@ fn beneath(spot: Spot) -> El {
     el("div")
         .child(checks::checks(spot))
         .child(suggest::beneath(spot))
+}
+
+fn to_clarify() -> El {
+    el("div").child(stale::stale()).child(remarks::to_clarify())
 }
 
 fn actions() -> El {
