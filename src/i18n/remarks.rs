@@ -34,8 +34,8 @@ texts! {
 
 // Remarks beside an answer.
 texts! {
-    remark: "Rilievo" / "Remark";
-    remark_on_sheet: "Rilievo sulla scheda" / "Remark on the sheet";
+    remark: "Aggiungi un rilievo" / "Add a remark";
+    remark_on_sheet: "Aggiungi un rilievo sulla scheda" / "Add a remark on the sheet";
     whole_sheet: "Scheda intera" / "The sheet as a whole";
     what_to_clarify: "Che cosa va chiarito?" / "What is to be clarified?";
     add_remark: "Aggiungi il rilievo" / "Add the remark";
@@ -75,6 +75,13 @@ texts! {
     send_prepare_again: "Prepara di nuovo il file" / "Prepare the file again";
 }
 
+// For whoever reviews.
+texts! {
+    blanks(# n): "{n} domanda senza risposta." | "{n} domande senza risposta." / "{n} question without an answer." | "{n} questions without an answer.";
+    no_blanks: "Tutte le domande hanno una risposta." / "Every question has an answer.";
+    to_sheet_actions: "Stato e azioni" / "Status and actions";
+}
+
 // In the dry run of an import.
 texts! {
     replied(name, text): "Replica di {name}: «{text}»" / "Reply of {name}: “{text}”";
@@ -82,6 +89,7 @@ texts! {
 
 // With an invitation.
 texts! {
+    sheet_returns(# n): "La tua scheda torna con {n} rilievo da chiarire. Quello che hai scritto resta." | "La tua scheda torna con {n} rilievi da chiarire. Quello che hai scritto resta." / "Your sheet comes back with {n} remark to be clarified. What you wrote stays." | "Your sheet comes back with {n} remarks to be clarified. What you wrote stays.";
     invite_with_remarks(# n): "con {n} rilievo" | "con {n} rilievi" / "with {n} remark" | "with {n} remarks";
     invite_carries_remarks(# n): "Questo invito rimanda la scheda all'ente con {n} rilievo da chiarire." | "Questo invito rimanda la scheda all'ente con {n} rilievi da chiarire." / "This invitation sends the sheet back to the body with {n} remark to be clarified." | "This invitation sends the sheet back to the body with {n} remarks to be clarified.";
     cover_returned(# n, title, body): "la scheda di {body} per l'indagine «{title}» ci è arrivata, grazie. C'è {n} rilievo da chiarire." | "la scheda di {body} per l'indagine «{title}» ci è arrivata, grazie. Ci sono {n} rilievi da chiarire." / "The sheet of {body} for the survey “{title}” has reached us, thank you. There is {n} remark to be clarified." | "The sheet of {body} for the survey “{title}” has reached us, thank you. There are {n} remarks to be clarified.";

@@ -99,6 +99,9 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await officer.goto("about:blank");
   await officer.goto(second);
   await expect(officer.locator("[data-dry-run]")).toBeVisible();
+  // It is read already: there is nothing to choose.
+  await expect(officer.locator("[data-returns]")).toContainText("La tua scheda torna con 2 rilievi da chiarire.");
+  await expect(officer.locator("[data-import], [data-paste]")).toHaveCount(0);
   await enter(officer, officer.locator("[data-changes] > summary").first());
   await expect(officer.locator("[data-changes]")).toContainText("Quale versione di Oracle?");
   await expect(officer.locator("[data-changes]")).toContainText("Da rivedere · Trascritta da carta · Coordinamento A.2.1");
@@ -147,6 +150,8 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await expect(status(page)).toHaveText("Consegnata");
   await expect(pending(page, "q5")).toContainText("La 19c.");
+  await enter(page, page.locator("[data-to-actions]"), "Shift+Tab");
+  await expect(page.locator("#sheet-actions")).toBeFocused();
   await expect(question(page, "q7").getByRole("textbox").first()).toHaveValue("Tomcat 10");
   await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("SPC 1 Gb/s");
   for (const id of ["q5", "q7"]) {

@@ -1,7 +1,7 @@
 //! What is missing on a sheet: the questions without an answer, each a way to it.
 
 use crate::analysis::completeness;
-use crate::model::{PartnerId, Question};
+use crate::model::{Actor, PartnerId, Question};
 use crate::ui::el::{El, el, link};
 use crate::ui::{Page, Route, app, document, t};
 
@@ -44,11 +44,16 @@ pub fn missing(partner: &PartnerId) -> El {
     };
     let blank = blank.unwrap_or_default();
     let ways: Vec<_> = blank.into_iter().filter_map(way).collect();
+    let (none, said) = match app.actor() {
+        Actor::Partner => (t.nothing_missing(), t.missing(ways.len())),
+        // Nothing is left for them to do or to leave.
+        Actor::Coordinator => (t.no_blanks(), t.blanks(ways.len())),
+    };
     let missing = el("div").attr("data-missing", ways.len().to_string());
     if ways.is_empty() {
-        return missing.child(el("p").child(t.nothing_missing()));
+        return missing.child(el("p").child(none));
     }
     missing
-        .child(el("p").child(t.missing(ways.len())))
+        .child(el("p").child(said))
         .child(el("ul").class("missing").child(ways))
 }

@@ -35,7 +35,7 @@ pub use drafts::{REPLY, draft, draft_place, is_reply_begun, keep_draft};
 pub use figure::{chart_width, figure, tone};
 pub use fingerprint::fingerprint;
 pub use header::header;
-pub use import::import;
+pub use import::{import, incoming};
 pub use look::{LOOKS, follow_printing, look, printing};
 pub use missing::missing;
 pub use names::some_names;

@@ -102,6 +102,7 @@ fn actions() -> El {
 
 fn tools() -> El {
     el("div")
+        .child(actions::way_there())
         .child(transcription::transcription())
         .child(glossary::glossary_list())
         .child(history::history())
