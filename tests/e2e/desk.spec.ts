@@ -77,7 +77,7 @@ test("several sheets at once: what is refused is said with its reason before any
   await expect(verdict).toContainText("Approva: si può fare con 8 schede.");
   await expect(verdict).toContainText("Non si può con 2 schede:");
   await expect(verdict).toContainText("Città metropolitana di Roma Capitale – C'è 1 rilievo aperto");
-  await expect(verdict).toContainText("Regione Veneto: la scheda è dichiarata non pervenuta");
+  await expect(verdict).toContainText("Regione Veneto – La scheda è segnata come non pervenuta");
   await expect(page.locator("#desk-asked")).toBeFocused();
   // Nothing has been done yet.
   await expect(page.locator("[data-partner] .status-submitted")).toHaveCount(9);

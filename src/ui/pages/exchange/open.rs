@@ -6,7 +6,7 @@ use crate::i18n::Locale;
 use crate::model::{Sheet, SheetStatus};
 use crate::state::{Opening, Unopened};
 use crate::ui::components::{import, incoming};
-use crate::ui::el::{El, el, p};
+use crate::ui::el::{El, card, el, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,7 +60,11 @@ pub fn open(link: &str) -> El {
     });
     let way_in = move || match stage.get() {
         Stage::Opening => None,
-        Stage::ToDecide => Some(untrack(|| el("div").live(returns).child(incoming()))),
+        Stage::ToDecide => Some(untrack(|| {
+            card("import-title", t.import_title())
+                .live(returns)
+                .child(incoming())
+        })),
         Stage::NoLink | Stage::Refused(..) => Some(untrack(import)),
     };
     let said = move || match stage.get() {
