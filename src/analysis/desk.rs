@@ -7,9 +7,9 @@
 use super::Share;
 use super::matrix::{Sort, SortKey};
 use crate::model::{
-    Actor, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Role, Sheet,
-    SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states, is_of_word, lowercase,
-    plain, sort_by,
+    Actor, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, QuestionId,
+    RemarkState, Role, Sheet, SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states,
+    is_of_word, lowercase, plain, sort_by,
 };
 use std::cmp::Ordering;
 
@@ -35,6 +35,8 @@ pub struct Row {
     pub done: Vec<Share>,
     /// Remarks that wait for something.
     pub remarks: usize,
+    /// The question that the first of them is about, if it is about one.
+    pub first: Option<QuestionId>,
     /// The last file that went to the body, or came from it.
     pub last: Option<Exchanged>,
 }
@@ -141,12 +143,22 @@ pub fn rows(head: &SurveyHead, sheets: &[Sheet]) -> Vec<Row> {
             since: sheet.and_then(|sheet| sheet.since.clone()),
             done: sheet.map_or_else(Vec::new, |sheet| done(head, sheet)),
             remarks: sheet.map_or(0, Sheet::open_remarks),
+            first: sheet.and_then(|sheet| first(head, sheet)),
             last: files
                 .of(&partner.id)
                 .and_then(|at| exchanged.get(at).cloned()),
         }
     };
     head.partners.iter().map(row).collect()
+}
+
+/// The question that the first open remark is about.
+fn first(head: &SurveyHead, sheet: &Sheet) -> Option<QuestionId> {
+    let mut remarks = sheet.remarks.iter();
+    let remark = remarks.find(|remark| remark.state == RemarkState::Open)?;
+    let question = remark.question.as_ref()?;
+    let mut asked = head.questionnaire.on_sheet();
+    asked.find(|q| q.id == *question).map(|q| q.id.clone())
 }
 
 /// Answered of asked in each dimension; a sheet that has not begun has answered

@@ -139,7 +139,7 @@ texts! {
     status_returned: "Da rivedere" / "Returned";
     status_approved: "Approvata" / "Approved";
     status_missing: "Non pervenuta" / "Missing";
-    become_expected: "Attendi di nuovo la scheda" / "Expect the sheet again";
+    become_expected: "Riapri come attesa" / "Reopen as expected";
     become_draft: "Riapri come bozza" / "Reopen as draft";
     become_submitted: "Consegna la scheda" / "Hand the sheet in";
     become_returned: "Rimanda all'ente" / "Send back";

@@ -68,15 +68,10 @@ texts! {
     desk_choose_all(# n): "Seleziona l'ente elencato" | "Seleziona tutti i {n} enti elencati" / "Select the body listed" | "Select all {n} bodies listed";
     desk_chosen(# n): "{n} ente selezionato" | "{n} enti selezionati" / "{n} body selected" | "{n} bodies selected";
     desk_actions: "Azioni sulle schede selezionate" / "Actions on the sheets selected";
-    desk_acting_as: "Chi agisce (compare nella storia della scheda)" / "Who acts (stands in the history of the sheet)";
-    desk_approve: "Approva" / "Approve";
-    desk_send_back: "Rimanda all'ente" / "Send back to the body";
-    desk_mark_missing: "Dichiara non pervenuta" / "Declare missing";
     desk_reopen: "Riapri" / "Reopen";
-    desk_submit: "Registra come consegnata" / "Record as handed in";
     desk_allowed(# n, action): "{action}: si può fare con {n} scheda." | "{action}: si può fare con {n} schede." / "{action}: possible with {n} sheet." | "{action}: possible with {n} sheets.";
     desk_allowed_none(action): "{action}: non si può fare con nessuna delle schede selezionate." / "{action}: possible with none of the sheets selected.";
-    desk_refused(# n): "Con {n} no:" | "Con {n} no:" / "Not with {n}:" | "Not with {n}:";
+    desk_refused(# n): "Non si può con {n} scheda:" | "Non si può con {n} schede:" / "Not possible with {n} sheet:" | "Not possible with {n} sheets:";
     desk_do(# n, action): "{action}: {n} scheda" | "{action}: {n} schede" / "{action}: {n} sheet" | "{action}: {n} sheets";
     desk_done(# n, action): "{action}: fatto con {n} scheda." | "{action}: fatto con {n} schede." / "{action}: done with {n} sheet." | "{action}: done with {n} sheets.";
 }

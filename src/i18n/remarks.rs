@@ -34,14 +34,15 @@ texts! {
 
 // Remarks beside an answer.
 texts! {
-    remark: "Rilievo" / "Remark";
-    remark_on_sheet: "Rilievo sulla scheda" / "Remark on the sheet";
+    remark: "Aggiungi un rilievo" / "Add a remark";
+    remark_on_sheet: "Aggiungi un rilievo sulla scheda" / "Add a remark on the sheet";
     whole_sheet: "Scheda intera" / "The sheet as a whole";
     what_to_clarify: "Che cosa va chiarito?" / "What is to be clarified?";
     add_remark: "Aggiungi il rilievo" / "Add the remark";
     to_reply: "Replica" / "Reply";
     your_reply: "La tua replica" / "Your reply";
     add_reply: "Aggiungi la replica" / "Add the reply";
+    resume_writing: "Riprendi il testo iniziato" / "Resume what you began";
     settle_remark: "Chiarito" / "Settled";
     reopen_remark: "Riapri il rilievo" / "Reopen the remark";
     remarks_on(place): "Rilievi: {place}" / "Remarks: {place}";
@@ -60,7 +61,25 @@ texts! {
     nothing_to_clarify: "Rilievi sulla scheda" / "Remarks on the sheet";
     clarify_as_partner: "Rispondi accanto alla domanda, correggi la risposta dove serve, poi rinvia la scheda." / "Reply beside the question, correct the answer where needed, then send the sheet again.";
     clarify_as_coordinator: "Restano aperti finché non li segni come chiariti, accanto alla domanda." / "They stay open until you mark them as settled, beside the question.";
+    still_without_reply(# n, all): "{n} di {all} rilievi ancora senza replica" | "{n} di {all} rilievi ancora senza replica" / "{n} of {all} remarks still without a reply" | "{n} of {all} remarks still without a reply";
+    all_replied: "Hai risposto a tutti i rilievi: rinvia la scheda" / "You have replied to all remarks: send the sheet again";
+    all_replied_and_sent: "Hai risposto: ora tocca a chi coordina" / "You have replied: it is the coordinator's turn";
+    replied_to_it: "Hai risposto" / "You have replied";
+    replies_begun(# n): "{n} replica scritta e non aggiunta: non parte con la scheda." | "{n} repliche scritte e non aggiunte: non partono con la scheda." / "{n} reply is written and not added: it does not leave with the sheet." | "{n} replies are written and not added: they do not leave with the sheet.";
     remarks_without_reply(# n): "{n} rilievo è ancora senza replica:" | "{n} rilievi sono ancora senza replica:" / "{n} remark has no reply yet:" | "{n} remarks have no reply yet:";
+}
+
+// After the sheet was sent.
+texts! {
+    changed_after_sending: "Hai cambiato la scheda dopo averla inviata: prepara di nuovo il file." / "You have changed the sheet since you sent it: prepare the file again.";
+    send_prepare_again: "Prepara di nuovo il file" / "Prepare the file again";
+}
+
+// For whoever reviews.
+texts! {
+    blanks(# n): "{n} domanda senza risposta." | "{n} domande senza risposta." / "{n} question without an answer." | "{n} questions without an answer.";
+    no_blanks: "Tutte le domande hanno una risposta." / "Every question has an answer.";
+    to_sheet_actions: "Stato e azioni" / "Status and actions";
 }
 
 // In the dry run of an import.
@@ -70,6 +89,7 @@ texts! {
 
 // With an invitation.
 texts! {
+    sheet_returns(# n): "La tua scheda torna con {n} rilievo da chiarire. Quello che hai scritto resta." | "La tua scheda torna con {n} rilievi da chiarire. Quello che hai scritto resta." / "Your sheet comes back with {n} remark to be clarified. What you wrote stays." | "Your sheet comes back with {n} remarks to be clarified. What you wrote stays.";
     invite_with_remarks(# n): "con {n} rilievo" | "con {n} rilievi" / "with {n} remark" | "with {n} remarks";
     invite_carries_remarks(# n): "Questo invito rimanda la scheda all'ente con {n} rilievo da chiarire." | "Questo invito rimanda la scheda all'ente con {n} rilievi da chiarire." / "This invitation sends the sheet back to the body with {n} remark to be clarified." | "This invitation sends the sheet back to the body with {n} remarks to be clarified.";
     cover_returned(# n, title, body): "la scheda di {body} per l'indagine «{title}» ci è arrivata, grazie. C'è {n} rilievo da chiarire." | "la scheda di {body} per l'indagine «{title}» ci è arrivata, grazie. Ci sono {n} rilievi da chiarire." / "The sheet of {body} for the survey “{title}” has reached us, thank you. There is {n} remark to be clarified." | "The sheet of {body} for the survey “{title}” has reached us, thank you. There are {n} remarks to be clarified.";

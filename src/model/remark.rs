@@ -138,6 +138,19 @@ impl Remark {
             (None, None) => About::Sheet,
         }
     }
+
+    /// Whether it waits for a reply: it is open, and the last word is of whoever
+    /// raised it, or older than the day on which it was opened again.
+    pub fn waits_for_reply(&self) -> bool {
+        let answered = self.replies.last().is_some_and(|last| {
+            // What keeps another version of an answer was asked by nobody.
+            let asked = self.answer.is_none() && !self.author.is_empty();
+            let by_other = !asked || last.author != self.author;
+            let again = self.revision.at.as_ref().filter(|_| self.revision.n > 1);
+            by_other && again.is_none_or(|again| last.at.as_ref().is_none_or(|at| at > again))
+        });
+        self.state == RemarkState::Open && !answered
+    }
 }
 
 impl Sheet {

@@ -201,14 +201,14 @@ impl App {
     /// The receipt of the response that was written last, and whether the sheet
     /// says something else by now.
     pub fn receipt(self, partner: &PartnerId) -> Option<(Receipt, bool)> {
-        let survey = self.survey()?;
-        let mut invited = survey.head.invited.iter();
-        let invited = invited.find(|invited| invited.partner == *partner)?;
-        if invited.sent.is_empty() {
-            return None;
-        }
-        let receipt = invited.sent.read().ok()?;
-        let (now, _) = bundle::response(&survey, partner)?;
+        let receipt = self.with_head(|head| {
+            let mut invited = head.invited.iter();
+            let invited = invited.find(|invited| invited.partner == *partner)?;
+            let sent = (!invited.sent.is_empty()).then_some(&invited.sent)?;
+            sent.read().ok()
+        });
+        let receipt = receipt.flatten()?;
+        let (now, _) = bundle::response(&self.survey()?, partner)?;
         let changed = bundle::fingerprint(&now).to_string() != receipt.fingerprint;
         Some((receipt, changed))
     }

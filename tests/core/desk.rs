@@ -4,8 +4,8 @@
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::desk::{DeskKey, DeskSort, Row, Show, arranged, rows, verdict};
 use rilievo::model::{
-    About, Actor, Direction, Exchanged, Extra, Invited, NotAllowed, PartnerId, Raw, Remark,
-    RemarkId, Role, SheetAction, SheetStatus, SurveyId, Timestamp,
+    About, Actor, Direction, Exchanged, Extra, Invited, NotAllowed, PartnerId, QuestionId, Raw,
+    Remark, RemarkId, Role, SheetAction, SheetStatus, SurveyId, Timestamp,
 };
 
 fn id(text: &str) -> PartnerId {
@@ -81,6 +81,22 @@ fn a_row_says_where_a_sheet_stands_since_when_and_how_far_it_is() {
         assert_eq!(row(&rows, silent).done, []);
         assert!(row(&rows, silent).is_incomplete());
     }
+}
+
+#[test]
+fn a_row_leads_to_what_the_first_open_remark_is_about() {
+    let mut s = museum_desk();
+    let about = |s: &mut Scenario, question: &str| {
+        let mut sheets = s.survey.sheets.iter_mut();
+        let sheet = sheets.find(|sheet| sheet.partner == id("diocesano"));
+        sheet.unwrap().remarks[0].question = Some(QuestionId::new(question).unwrap());
+        row(&desk(s), "diocesano").first.clone()
+    };
+    let asked = s.survey.head.questionnaire.on_sheet().next().unwrap();
+    let asked = asked.id.clone();
+    assert_eq!(row(&desk(&s), "diocesano").first, None);
+    assert_eq!(about(&mut s, asked.as_str()), Some(asked));
+    assert_eq!(about(&mut s, "no-longer-asked"), None);
 }
 
 #[test]

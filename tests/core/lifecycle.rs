@@ -7,7 +7,8 @@ use rilievo::model::NotAllowed::{
 use rilievo::model::SheetAction::{self, Approve, MarkMissing, Reopen, SendBack, Submit, Write};
 use rilievo::model::SheetStatus::{self, Approved, Draft, Expected, Missing, Returned, Submitted};
 use rilievo::model::{
-    About, Actor, PartnerId, QuestionId, Remark, RemarkId, Sheet, Stamp, Timestamp,
+    About, Actor, Extra, PartnerId, QuestionId, Remark, RemarkId, RemarkState, Reply, ReplyId,
+    Sheet, Stamp, Timestamp,
 };
 
 /// What comes of an action: what the sheet becomes, or why it is refused.
@@ -244,4 +245,37 @@ fn a_body_declared_missing_is_missing_in_every_question() {
         s.partner(body).answer(single, one).is(Draft).submit();
         s.expect(single).state("missing", &[]).option(one, &[body]);
     }
+}
+
+#[test]
+fn a_remark_waits_for_a_word_of_the_other_side() {
+    let at = |minute: u8| Stamp {
+        at: Timestamp::new(format!("2026-11-23T10:{minute:02}:00.000Z")),
+        by: "ufficio".into(),
+    };
+    let id = RemarkId::new("r").unwrap();
+    let mut sheet = Sheet::expected(PartnerId::new("civico").unwrap());
+    let remark = Remark::raised(id.clone(), About::Sheet, "Coordinamento", "Quale?", &at(0));
+    sheet.raise(remark);
+    let say = |sheet: &mut Sheet, author: &str, minute| {
+        let reply = Reply {
+            id: ReplyId::new(&format!("p{minute}")).unwrap(),
+            author: author.into(),
+            text: "La 19c.".into(),
+            at: Some(at(minute).at),
+            extra: Extra::new(),
+        };
+        assert!(sheet.reply(&id, reply));
+        sheet.remarks[0].waits_for_reply()
+    };
+    assert!(sheet.remarks[0].waits_for_reply());
+    assert!(!say(&mut sheet, "Ufficio ICT", 1));
+    assert!(say(&mut sheet, "Coordinamento", 2));
+    assert!(!say(&mut sheet, "", 3));
+    // Settled it waits for nothing, opened again for another reply.
+    sheet.settle_remark(&id, RemarkState::Resolved, &at(4));
+    assert!(!sheet.remarks[0].waits_for_reply());
+    sheet.settle_remark(&id, RemarkState::Open, &at(5));
+    assert!(sheet.remarks[0].waits_for_reply());
+    assert!(!say(&mut sheet, "Ufficio ICT", 6));
 }

@@ -87,9 +87,9 @@ test("several sheets at once: what is refused is said with its reason before any
   await page.locator("[data-bulk=approve]").click();
   const verdict = page.locator("[data-verdict]");
   await expect(verdict).toContainText("Approva: si può fare con 8 schede.");
-  await expect(verdict).toContainText("Con 2 no:");
+  await expect(verdict).toContainText("Non si può con 2 schede:");
   await expect(verdict).toContainText("Città metropolitana di Roma Capitale – C'è 1 rilievo aperto");
-  await expect(verdict).toContainText("Regione Veneto: la scheda è dichiarata non pervenuta");
+  await expect(verdict).toContainText("Regione Veneto – La scheda è segnata come non pervenuta");
   await expect(page.locator("#desk-asked")).toBeFocused();
   // Nothing has been done yet.
   await expect(page.locator("[data-partner] .status-submitted")).toHaveCount(9);
@@ -97,8 +97,7 @@ test("several sheets at once: what is refused is said with its reason before any
   // It follows the ticks.
   await row(page, "EC").locator("[data-choose]").uncheck();
   await expect(verdict).toContainText("si può fare con 7 schede");
-  await page.getByLabel("Chi agisce").fill("Ufficio coordinamento");
-  await page.getByLabel("Chi agisce").press("Tab");
+  await verdict.getByLabel("Come ti firmi (ufficio)").fill("Ufficio coordinamento");
   await verdict.locator("[data-do]").click();
   await expect(page.locator("#desk-said")).toHaveText("Approva: fatto con 7 schede.");
   await expect(page.locator("#desk-said")).toBeFocused();
@@ -111,6 +110,7 @@ test("several sheets at once: what is refused is said with its reason before any
   await page.locator("[data-bulk=send-back]").click();
   await expect(verdict).toContainText("si può fare con 1 scheda");
   await expect(verdict).toContainText("scrivi prima un rilievo");
+  await expect(verdict).toContainText("Firma: Ufficio coordinamento");
   await verdict.locator("[data-do]").click();
   await expect(row(page, "7").locator(".badge")).toHaveText("Da rivedere");
   await saved(page);

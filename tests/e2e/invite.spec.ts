@@ -270,10 +270,12 @@ test("an officer sees what is missing, sends, and has a receipt for the protocol
   await officer.getByRole("link", { name: "La mia scheda" }).click();
   await question(officer, "q9").getByRole("textbox").first().fill("SPC 10 Gb/s");
   await saved(officer);
-  await officer.getByRole("link", { name: "Invia", exact: true }).click();
+  await expect(officer.locator("[data-stale]")).toContainText("prepara di nuovo il file");
+  await officer.locator("[data-stale]").getByRole("link", { name: "Vai all'invio" }).click();
   await expect(receipt.locator("[data-changed]")).toBeVisible();
+  await expect(receipt).not.toContainText("Ora manda il file");
   const again = officer.waitForEvent("download");
-  await officer.locator("[data-send]").click();
+  await receipt.locator("[data-send-again]").click();
   await again;
   await expect(receipt.locator("[data-changed]")).toHaveCount(0);
 });

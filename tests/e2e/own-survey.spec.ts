@@ -186,7 +186,7 @@ test("a sheet goes through its statuses", async ({ page }) => {
   await expect(status).toHaveText("Attesa");
   for (const [button, next] of [
     ["Segna come non pervenuta", "Non pervenuta"],
-    ["Attendi di nuovo la scheda", "Attesa"],
+    ["Riapri come attesa", "Attesa"],
     ["Consegna la scheda", "Consegnata"],
     ["Rimanda all'ente", "Da rivedere"],
     ["Consegna la scheda", "Consegnata"],

@@ -99,6 +99,9 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await officer.goto("about:blank");
   await officer.goto(second);
   await expect(officer.locator("[data-dry-run]")).toBeVisible();
+  // It is read already: there is nothing to choose.
+  await expect(officer.locator("[data-returns]")).toContainText("La tua scheda torna con 2 rilievi da chiarire.");
+  await expect(officer.locator("[data-import], [data-paste]")).toHaveCount(0);
   await enter(officer, officer.locator("[data-changes] > summary").first());
   await expect(officer.locator("[data-changes]")).toContainText("Quale versione di Oracle?");
   await expect(officer.locator("[data-changes]")).toContainText("Da rivedere · Trascritta da carta · Coordinamento A.2.1");
@@ -147,6 +150,8 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await expect(status(page)).toHaveText("Consegnata");
   await expect(pending(page, "q5")).toContainText("La 19c.");
+  await enter(page, page.locator("[data-to-actions]"), "Shift+Tab");
+  await expect(page.locator("#sheet-actions")).toBeFocused();
   await expect(question(page, "q7").getByRole("textbox").first()).toHaveValue("Tomcat 10");
   await expect(question(page, "q9").getByRole("textbox").first()).toHaveValue("SPC 1 Gb/s");
   for (const id of ["q5", "q7"]) {
@@ -206,9 +211,26 @@ test("both sides replied apart: both replies stay, in the order in which they we
   await officer.goto(link);
   await expect(officer.getByRole("heading", { name: "1 rilievo da chiarire" })).toBeVisible();
   await pending(officer, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();
-  await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
+  // What was begun stays, folded and on the way to another page, which says so.
+  await expect(officer.locator(".writing textarea")).toBeFocused();
+  await officer.keyboard.type("La 19");
+  await officer.keyboard.press("Escape");
+  await expect(officer.locator(".writing")).toHaveCount(0);
+  await expect(pending(officer, "q5").locator("[data-answer]")).toHaveText("Riprendi il testo iniziato");
   await officer.getByRole("link", { name: "Vai all'invio" }).last().click();
+  const begun = officer.locator("[data-begun]");
+  await expect(begun).toContainText("1 replica scritta e non aggiunta");
+  await begun.getByRole("link", { name: "Domanda 5" }).click();
+  await expect(officer.locator(".writing textarea")).toHaveValue("La 19");
+  await officer.locator(".writing textarea").press("End");
+  await write(officer, "c.", "Aggiungi la replica", "Ufficio ICT");
+  await expect(officer.getByRole("heading", { name: "Hai risposto a tutti i rilievi: rinvia la scheda" })).toBeVisible();
+  await officer.getByRole("link", { name: "Vai all'invio" }).last().click();
+  await expect(officer.locator("[data-send]")).toBeVisible();
+  await expect(begun).toHaveCount(0);
   const response = await given(officer, officer.locator("[data-send]"));
+  await officer.goto(`${EXAMPLE}/sheets/2`);
+  await expect(officer.getByRole("heading", { name: "Hai risposto: ora tocca a chi coordina" })).toBeVisible();
 
   await page.goto(`${EXAMPLE}/sheets/2?q=q5`);
   await pending(page, "q5").getByRole("button", { name: "Replica: Domanda 5" }).click();

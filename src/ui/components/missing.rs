@@ -1,7 +1,7 @@
 //! What is missing on a sheet: the questions without an answer, each a way to it.
 
 use crate::analysis::completeness;
-use crate::model::{DimensionId, PartnerId, Question};
+use crate::model::{Actor, DimensionId, PartnerId, Question};
 use crate::ui::el::{El, el, link};
 use crate::ui::{Page, Route, app, document, t};
 
@@ -53,15 +53,20 @@ pub fn missing_in(partner: &PartnerId, step: Option<&DimensionId>) -> El {
     let is_here = |q: &&Question| step.is_none_or(|step| q.dimension == *step);
     let here = blank.into_iter().filter(is_here);
     let ways: Vec<_> = here.filter_map(way).collect();
+    // Who runs the survey has nothing to do or to leave.
+    let (none, some) = match app.actor() {
+        Actor::Partner => (t.nothing_missing(), t.missing(ways.len())),
+        Actor::Coordinator => (t.no_blanks(), t.blanks(ways.len())),
+    };
     let missing = el("div").attr("data-missing", all.to_string());
     if all == 0 {
-        return missing.child(el("p").child(t.nothing_missing()));
+        return missing.child(el("p").child(none));
     }
     let elsewhere = all - ways.len();
     let said = if ways.is_empty() {
         t.nothing_missing_here().into()
     } else {
-        t.missing(ways.len())
+        some
     };
     missing
         .child(el("p").child(said))

@@ -3,9 +3,10 @@
 
 use crate::bundle::LinkRefusal;
 use crate::i18n::Locale;
+use crate::model::{Sheet, SheetStatus};
 use crate::state::{Opening, Unopened};
-use crate::ui::components::import;
-use crate::ui::el::{El, el, p};
+use crate::ui::components::{import, incoming};
+use crate::ui::el::{El, card, el, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,8 +30,7 @@ pub fn open(link: &str) -> El {
     } else {
         Stage::Opening
     });
-    // It begins by forgetting what was chosen before.
-    let import = import();
+    app.clear_incoming();
     if !link.is_empty() {
         let link = link.to_owned();
         spawn_local(async move {
@@ -53,6 +53,20 @@ pub fn open(link: &str) -> El {
             let _ = stage.try_set(next);
         });
     }
+    // What a link brings is here; once it is put aside, a file can be chosen.
+    let stage = Memo::new(move |_| match stage.get() {
+        Stage::ToDecide if app.incoming() == 0 => Stage::NoLink,
+        stage => stage,
+    });
+    let way_in = move || match stage.get() {
+        Stage::Opening => None,
+        Stage::ToDecide => Some(untrack(|| {
+            card("import-title", t.import_title())
+                .live(returns)
+                .child(incoming())
+        })),
+        Stage::NoLink | Stage::Refused(..) => Some(untrack(import)),
+    };
     let said = move || match stage.get() {
         Stage::Opening => p("hint", t.loading()).attr("role", "status"),
         Stage::NoLink => p("lead", t.open_file()),
@@ -68,7 +82,23 @@ pub fn open(link: &str) -> El {
         .class("page narrow")
         .child(el("h1").child(t.open_title()))
         .live(said)
-        .child(import)
+        .live(way_in)
+}
+
+/// What the invitation asks of a sheet that was sent back.
+fn returns() -> Option<El> {
+    let (app, t) = (app(), t());
+    let open = app.with_incoming(|incoming| {
+        let outcome = incoming.plan.surveys.first()?;
+        let before = outcome.before.as_ref()?;
+        let is_back = |sheet: &&Sheet| {
+            sheet.status == SheetStatus::Returned && !before.sheets.contains(sheet)
+        };
+        let back = outcome.after.sheets.iter().filter(is_back);
+        let open: usize = back.map(Sheet::open_remarks).sum();
+        (open > 0 && !outcome.after.head.invited.is_empty()).then_some(open)
+    });
+    Some(p("notice", t.sheet_returns(open.flatten()?)).attr("data-returns", ""))
 }
 
 /// Code of a refusal, and what is wrong.

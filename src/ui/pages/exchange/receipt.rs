@@ -1,6 +1,6 @@
 //! The receipt of a response, for the screen and for the protocol office.
 
-use super::send::receipt_id;
+use super::send::{receipt_id, respond};
 use crate::bundle;
 use crate::i18n::Locale;
 use crate::model::{Document, Partner, Receipt};
@@ -25,11 +25,18 @@ fn shown(partner: &Partner, receipt: &Receipt, changed: bool) -> El {
     let (title, document) = app
         .with_head(|head| (head.title.clone(), head.document.clone()))
         .unwrap_or_default();
-    let changed = changed.then(|| {
-        p("notice warning", t.changed_since())
-            .attr("role", "status")
+    // What was sent is not what there is to send.
+    let next = if changed {
+        let id = partner.id.clone();
+        let again = button("button", t.send_prepare_again(), move || respond(&id));
+        el("div")
+            .class("notice warning")
             .attr("data-changed", "")
-    });
+            .child(el("p").attr("role", "status").child(t.changed_since()))
+            .child(p("actions", again.attr("data-send-again", "")))
+    } else {
+        p("next", t.receipt_next(&receipt.file))
+    };
     let print = button("button secondary", t.print_receipt(), document::print);
     el("section")
         .class("card receipt")
@@ -38,8 +45,7 @@ fn shown(partner: &Partner, receipt: &Receipt, changed: bool) -> El {
         .attr("data-receipt", "")
         .attr("aria-label", t.receipt())
         .child(el("h2").child(t.receipt()))
-        .child(changed)
-        .child(p("next", t.receipt_next(&receipt.file)))
+        .child(next)
         .child(lines(t, partner, receipt, title, document))
         .child(p("hint", t.receipt_hint()))
         .child(p("actions", print))

@@ -5,8 +5,10 @@ use super::export::leaving;
 use super::receipt::receipts;
 use crate::analysis::completeness;
 use crate::bundle;
-use crate::model::{About, Partner, PartnerId, Remark, RemarkState};
-use crate::ui::components::{days_left, import, missing, signature, status_badge, steps};
+use crate::model::{About, Partner, PartnerId, Remark};
+use crate::ui::components::{
+    days_left, import, is_reply_begun, missing, signature, status_badge, steps,
+};
 use crate::ui::el::{El, Part, button, el, link, p, span};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
@@ -63,15 +65,7 @@ fn sheet(partner: &Partner) -> El {
         let (cut, _) = id.with_value(|id| bundle::response(&survey, id))?;
         Some(leaving(t, &cut))
     };
-    let respond = move || {
-        let file = id.with_value(|id| app.respond(id));
-        if let Some((name, text)) = file {
-            // A browser that refuses a download says so itself.
-            let _ = document::download(&name, document::JSON, &text.into());
-            let place = id.with_value(receipt_id);
-            request_animation_frame(move || document::focus(&place));
-        }
-    };
+    let respond = move || id.with_value(respond);
     let respond = button("button", t.send_prepare(), respond).attr("data-send", "");
     el("section")
         .class("card")
@@ -82,6 +76,7 @@ fn sheet(partner: &Partner) -> El {
             partner.name.clone().part(),
         ]))
         .child(el("p").class("sheet-status").live_in_place(look))
+        .live(move || id.with_value(begun))
         .live(move || id.with_value(unanswered))
         .live(move || id.with_value(missing))
         .child(
@@ -94,6 +89,16 @@ fn sheet(partner: &Partner) -> El {
         .child(steps(partner.id.clone()))
 }
 
+/// Hands the sheet in, gives its file, and goes to the receipt.
+pub fn respond(id: &PartnerId) {
+    if let Some((name, text)) = app().respond(id) {
+        // A browser that refuses a download says so itself.
+        let _ = document::download(&name, document::JSON, &text.into());
+        let place = receipt_id(id);
+        request_animation_frame(move || document::focus(&place));
+    }
+}
+
 /// Where the receipt of a body stands.
 pub fn receipt_id(partner: &PartnerId) -> String {
     format!("receipt-{partner}")
@@ -102,18 +107,39 @@ pub fn receipt_id(partner: &PartnerId) -> String {
 /// The open remarks that nobody has replied to, each a way to it; nothing is
 /// obligatory, but it would be a pity.
 fn unanswered(id: &PartnerId) -> Option<El> {
+    let t = t();
+    let ways = ways(id, Remark::waits_for_reply)?;
+    Some(
+        el("div")
+            .attr("data-unanswered", ways.len().to_string())
+            .child(el("p").child(t.remarks_without_reply(ways.len())))
+            .child(el("ul").class("missing").child(ways)),
+    )
+}
+
+/// The replies that were begun and not added, each a way to it.
+fn begun(id: &PartnerId) -> Option<El> {
+    let (app, t) = (app(), t());
+    let survey = app.open_id()?;
+    let ways = ways(id, |remark| is_reply_begun(&survey, id, &remark.id))?;
+    Some(
+        el("div")
+            .class("notice warning")
+            .attr("data-begun", ways.len().to_string())
+            .child(el("p").child(t.replies_begun(ways.len())))
+            .child(el("ul").class("missing").child(ways)),
+    )
+}
+
+/// The ways to some of the remarks on a sheet; nothing where there are none.
+fn ways(id: &PartnerId, which: impl Fn(&Remark) -> bool) -> Option<Vec<El>> {
     let (app, t) = (app(), t());
     let questionnaire = app.questionnaire();
     let survey = app.open_id()?;
-    let silent = app.with_sheet(id, |sheet| {
-        let silent =
-            |remark: &&Remark| remark.state == RemarkState::Open && remark.replies.is_empty();
-        let silent = sheet.remarks.iter().filter(silent);
-        silent.map(Remark::about).collect::<Vec<_>>()
+    let about = app.with_sheet(id, |sheet| {
+        let some = sheet.remarks.iter().filter(|remark| which(remark));
+        some.map(Remark::about).collect::<Vec<_>>()
     })?;
-    if silent.is_empty() {
-        return None;
-    }
     let way = |about: &About| {
         let question = match about {
             About::Question(id) => questionnaire.question(id),
@@ -128,11 +154,5 @@ fn unanswered(id: &PartnerId) -> Option<El> {
         };
         el("li").child(link(Route::Survey(survey.clone(), page).href(), name))
     };
-    let ways: Vec<El> = silent.iter().map(way).collect();
-    Some(
-        el("div")
-            .attr("data-unanswered", ways.len().to_string())
-            .child(el("p").child(t.remarks_without_reply(ways.len())))
-            .child(el("ul").class("missing").child(ways)),
-    )
+    (!about.is_empty()).then(|| about.iter().map(way).collect())
 }

@@ -5,6 +5,7 @@ use super::{Desk, words};
 use crate::analysis::desk::{Verdict, verdict};
 use crate::analysis::words::first_names;
 use crate::model::{PartnerId, Places, SheetAction};
+use crate::ui::components::signature;
 use crate::ui::el::{El, Part, button, el, p, span};
 use crate::ui::{app, document, t, wording};
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ struct Bulk {
 
 /// The bar over the table.
 pub fn bulk(desk: Desk) -> El {
-    let (app, t) = (app(), t());
+    let t = t();
     let picked = Memo::new(move |_| {
         desk.chosen.with(|chosen| {
             let places = Places::new(chosen.iter());
@@ -107,11 +108,6 @@ pub fn bulk(desk: Desk) -> El {
         )
         .live(asked)
         .child(said)
-        .child(
-            el("div")
-                .class_hidden("desk-author", none)
-                .child(acting_as(app.author())),
-        )
 }
 
 const fn code(action: SheetAction) -> &'static str {
@@ -123,20 +119,6 @@ const fn code(action: SheetAction) -> &'static str {
         SheetAction::MarkMissing => "mark-missing",
         SheetAction::Reopen => "reopen",
     }
-}
-
-/// Who acts, as they call themselves.
-fn acting_as(name: String) -> El {
-    let (app, t) = (app(), t());
-    let input = el("input")
-        .attr("type", "text")
-        .attr("maxlength", "100")
-        .attr("autocomplete", "name")
-        .attr("value", name)
-        .on("change", move |event| {
-            app.set_author(&event_target_value(&event));
-        });
-    el("label").child([span("label", t.desk_acting_as()), input])
 }
 
 /// With how many it can be done, why not with the others, and the button that
@@ -172,7 +154,7 @@ fn asked_about(bulk: Bulk, action: SheetAction) -> El {
         .class_hidden("button", move || allowed() == 0)
         .on("click", move |_| act())
         .live_in_place(move || t.desk_do(allowed(), name));
-    let cancel = button("button secondary", t.cancel(), move || {
+    let cancel = button("button secondary", t.close(), move || {
         bulk.asked.set(None);
         request_animation_frame(|| document::focus_in_place(super::TITLE));
     });
@@ -186,6 +168,7 @@ fn asked_about(bulk: Bulk, action: SheetAction) -> El {
                 .live_in_place(said),
         )
         .live(move || verdict.with(refused))
+        .child(signature())
         .child(p("actions", [act, cancel]))
 }
 

@@ -25,6 +25,7 @@ pub fn key(row: &Row) -> String {
     key.push(row.remarks.to_string());
     let texts = [
         row.partner.as_str(),
+        row.first.as_ref().map_or("", |question| question.as_str()),
         &row.code,
         &row.name,
         &row.kind.0,
@@ -42,16 +43,22 @@ pub fn key(row: &Row) -> String {
 pub fn row(desk: Desk, row: Row, runs: bool) -> El {
     let (app, t) = (app(), t());
     let survey = untrack(|| app.open_id());
-    let page = Page::Sheet(row.partner.clone());
-    let sheet = survey.map(|id| Route::Survey(id, page).href());
-    let sheet = sheet.unwrap_or_default();
+    let way = |page| {
+        let way = survey.clone().map(|id| Route::Survey(id, page).href());
+        way.unwrap_or_default()
+    };
+    let sheet = way(Page::Sheet(row.partner.clone()));
+    let remark = row.first.clone().map_or_else(
+        || sheet.clone(),
+        |question| way(Page::Question(row.partner.clone(), question)),
+    );
     let since = match &row.since {
         None => span("nothing", NOTHING),
         Some(at) => span("", document::short_day(t, at.as_str())),
     };
     let remarks = match row.remarks {
         0 => span("nothing", NOTHING),
-        n => link(sheet.clone(), t.desk_open_remarks(n)).attr("data-remarks", n.to_string()),
+        n => link(remark, t.desk_open_remarks(n)).attr("data-remarks", n.to_string()),
     };
     let last = match &row.last {
         None => span("nothing", NOTHING),

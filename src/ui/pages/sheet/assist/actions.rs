@@ -2,13 +2,16 @@
 //! something about it, and the steps so far.
 
 use super::super::sheet_context;
-use super::remarks::{Place, raise};
+use super::remarks::{Place, raising};
 use super::writing::{Writing, writing};
 use crate::model::{About, Actor, NotAllowed, SheetAction, SheetStatus};
 use crate::ui::components::{signature, status_badge, steps};
 use crate::ui::el::{El, Part, button, card, el, link, p};
 use crate::ui::{Page, Route, app, document, t, wording};
 use leptos::prelude::*;
+
+/// Where it stands in the page.
+const CARD: &str = "sheet-actions";
 
 /// Where a sheet stands, and what can be done with it.
 #[derive(Clone, PartialEq)]
@@ -43,24 +46,30 @@ pub fn actions() -> El {
         })
     });
     let badge = move || Some(status_badge(outlook.get()?.now));
-    let (raise, form) = raise(place);
     let unsigned = Memo::new(move |_| {
         outlook.track();
         app.author().is_empty()
     });
     card("actions-title", t.sheet_actions())
-        .attr("id", "sheet-actions")
+        .attr("id", CARD)
         .attr("tabindex", "-1")
         .child(el("p").attr("role", "status").live_in_place(badge))
-        .live(move || unsigned.get().then(|| untrack(signature)))
+        .live(move || unsigned.get().then(|| untrack(signature).class("once")))
         .live(move || {
             outlook
                 .get()
                 .map(|outlook| untrack(|| ways(place, outlook)))
         })
-        .child(el("div").class("actions").child(raise))
-        .child(form)
+        .child(raising(place))
         .child(steps(sheet_context().partner))
+}
+
+/// The way to it from the head of a long page; for whoever runs the survey.
+pub fn way_there() -> Option<El> {
+    let (app, t) = (app(), t());
+    let there = || document::focus(CARD);
+    (untrack(|| app.actor()) == Actor::Coordinator)
+        .then(|| button("link tool", t.to_sheet_actions(), there).attr("data-to-actions", ""))
 }
 
 /// The buttons, and what is said of what has none.
@@ -102,7 +111,7 @@ fn act_button(place: StoredValue<Place>, action: SheetAction, next: SheetStatus)
         // What is not allowed any more has no button in a moment.
         let _ = app.act(&partner, action);
         // The button that was pressed may be gone: the keyboard stays here.
-        request_animation_frame(|| document::focus_in_place("sheet-actions"));
+        request_animation_frame(|| document::focus_in_place(CARD));
     })
     .attr("data-become", next.code())
 }
@@ -117,7 +126,7 @@ fn send_back(place: StoredValue<Place>) -> (El, AnyView) {
         app.raise_remark(&partner, About::Sheet, &text, "")?;
         // With an open remark it is allowed.
         let _ = app.act(&partner, SheetAction::SendBack);
-        Some("sheet-actions".into())
+        Some(CARD.into())
     };
     writing(Writing {
         class: "button secondary",

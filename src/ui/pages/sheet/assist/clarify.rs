@@ -4,8 +4,8 @@
 use super::remarks::{Place, threads};
 use super::writing::focus_place;
 use crate::analysis::words::on_a_line;
-use crate::model::{About, Actor, RemarkState};
-use crate::ui::el::{El, Part, button, el, link, live, p, span};
+use crate::model::{About, Actor, RemarkState, Sheet, SheetStatus};
+use crate::ui::el::{El, Part, Text, button, el, link, live, p, span};
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ struct Line {
     about: About,
     text: String,
     replies: usize,
+    waits: bool,
 }
 
 /// What there is to be clarified on this sheet; out of sight where there is
@@ -34,6 +35,7 @@ pub fn to_clarify() -> Option<El> {
                     about: remark.about(),
                     text: on_a_line(&remark.text, START),
                     replies: remark.replies.len(),
+                    waits: remark.waits_for_reply(),
                 });
                 line.collect::<Vec<_>>()
             })
@@ -51,12 +53,37 @@ pub fn to_clarify() -> Option<El> {
         })
     });
     let nothing = move || lines.read().is_empty() && !whole.get();
-    let title = move || match lines.read().len() {
-        0 => t.nothing_to_clarify().into(),
-        open => t.to_clarify(open),
+    let sent = Memo::new(move |_| {
+        let sent =
+            |sheet: &Sheet| sheet.status.is_received() && sheet.status != SheetStatus::Returned;
+        place.with_value(|place| app.with_sheet(&place.partner, sent) == Some(true))
+    });
+    // What is left to whoever was asked.
+    let stage = Memo::new(move |_| {
+        let lines = lines.read();
+        let waiting = lines.iter().filter(|line| line.waits).count();
+        match (lines.len(), waiting) {
+            (0, _) => Stage::Nothing,
+            (open, _) if app.actor() == Actor::Coordinator => Stage::Open(open),
+            (open, waiting) if open == waiting => Stage::Open(open),
+            (_, 0) if sent.get() => Stage::Sent,
+            (_, 0) => Stage::Replied,
+            (open, waiting) => Stage::Waiting(waiting, open),
+        }
+    });
+    let title = move || -> Text {
+        match stage.get() {
+            Stage::Nothing => t.nothing_to_clarify().into(),
+            Stage::Open(open) => t.to_clarify(open).into(),
+            Stage::Waiting(waiting, open) => t.still_without_reply(waiting, open).into(),
+            Stage::Replied => t.all_replied().into(),
+            Stage::Sent => t.all_replied_and_sent().into(),
+        }
     };
-    let any = Memo::new(move |_| !lines.read().is_empty());
-    let hint = move || any.get().then(|| untrack(what_next));
+    let hint = move || {
+        let stage = stage.get();
+        (!matches!(stage, Stage::Nothing | Stage::Sent)).then(|| untrack(|| what_next(&stage)))
+    };
     let list = move || {
         let ways: Vec<El> = lines
             .get()
@@ -86,8 +113,22 @@ pub fn to_clarify() -> Option<El> {
     )
 }
 
+/// How far it is with what is asked.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Nothing,
+    /// So many, and nothing else to say.
+    Open(usize),
+    /// So many of so many wait for a reply.
+    Waiting(usize, usize),
+    /// None does, and the sheet is to be sent again.
+    Replied,
+    /// It was.
+    Sent,
+}
+
 /// What the person here does about it.
-fn what_next() -> El {
+fn what_next(stage: &Stage) -> El {
     let (app, t) = (app(), t());
     if app.actor() == Actor::Coordinator {
         return p("hint", t.clarify_as_coordinator());
@@ -96,7 +137,10 @@ fn what_next() -> El {
         let page = Route::Survey(id, Page::Exchange);
         link(page.href(), t.send_next())
     });
-    p("hint", t.clarify_as_partner()).child(" ").child(send)
+    match stage {
+        Stage::Replied => p("hint", send),
+        _ => p("hint", t.clarify_as_partner()).child(" ").child(send),
+    }
 }
 
 /// The way to what a remark is about; none where it stands right here.
@@ -123,6 +167,10 @@ fn way(place: &Place, line: Line) -> Option<El> {
     };
     let text = (!line.text.is_empty()).then(|| span("", line.text));
     let replies = (line.replies > 0).then(|| span("about", t.replies(line.replies)));
-    let parts = [way.part(), text.part(), replies.part()];
+    let done = (line.replies > 0 && !line.waits && app.actor() == Actor::Partner).then(|| {
+        let mark = el("span").attr("role", "img").child("✓");
+        mark.attr("aria-label", t.replied_to_it())
+    });
+    let parts = [done.part(), way.part(), text.part(), replies.part()];
     Some(el("li").child(parts))
 }

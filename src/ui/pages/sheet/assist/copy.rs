@@ -7,7 +7,7 @@ use crate::analysis::words;
 use crate::i18n::Locale;
 use crate::model::{About, Answer, PartnerId, Questionnaire};
 use crate::state::{App, EarlierSheet};
-use crate::ui::el::{El, Part, button, el, keyed, on_demand, p, span};
+use crate::ui::el::{El, Part, button, el, keyed, live, on_demand, p, span};
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,11 +16,14 @@ use wasm_bindgen::JsValue;
 /// Id of the line that says what was done.
 const DONE: &str = "carry-done";
 
-/// Answers taken over from an earlier survey; nothing where there is no other.
-pub fn copy() -> Option<El> {
+/// Answers taken over from an earlier survey, while the sheet can be written on;
+/// nothing where there is no other.
+pub fn copy() -> Option<AnyView> {
     let t = t();
+    let open = sheet_context().open;
     let others = untrack(|| app().has_other_surveys());
-    others.then(|| on_demand(t.carry_title(), panel).class("tool carry"))
+    let tool = move || on_demand(t.carry_title(), panel).class("tool carry");
+    others.then(|| live(move || open.get().then(|| untrack(tool))))
 }
 
 fn panel() -> El {

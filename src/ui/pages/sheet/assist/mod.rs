@@ -13,6 +13,7 @@ mod history;
 mod neighbours;
 mod paper;
 mod remarks;
+mod stale;
 mod suggest;
 mod thread;
 mod to_complete;
@@ -57,8 +58,8 @@ pub struct Assist {
     pub still: fn() -> El,
     /// What reviewers ask about it, and how to ask.
     pub remarks: fn(About) -> Option<El>,
-    /// What there is to be clarified, above the form.
-    pub to_clarify: fn() -> Option<El>,
+    /// What there is to be clarified and to be sent again, above the form.
+    pub to_clarify: fn() -> El,
     /// What can be done with the sheet as a whole: print it, look back, copy.
     pub tools: fn() -> El,
     /// What the lifecycle allows next, and the steps so far.
@@ -74,7 +75,7 @@ static ASSIST: Assist = Assist {
     to_complete: to_complete::to_complete,
     still: to_complete::still,
     remarks: remarks::remarks,
-    to_clarify: remarks::to_clarify,
+    to_clarify,
     tools,
     actions,
 };
@@ -93,6 +94,10 @@ fn beneath(spot: Spot) -> El {
         .child(suggest::beneath(spot))
 }
 
+fn to_clarify() -> El {
+    el("div").child(stale::stale()).child(remarks::to_clarify())
+}
+
 fn actions() -> El {
     el("div")
         .child(actions::actions())
@@ -101,6 +106,7 @@ fn actions() -> El {
 
 fn tools() -> El {
     el("div")
+        .child(actions::way_there())
         .child(history::steps())
         .child(paper::paper())
         .child(history::history())

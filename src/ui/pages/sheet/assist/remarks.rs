@@ -3,7 +3,7 @@
 use super::super::sheet_context;
 use super::thread::thread;
 use super::writing::{Writing, writing};
-use crate::model::{About, Actor, PartnerId, Questionnaire, Remark, RemarkId, RemarkState};
+use crate::model::{About, Actor, PartnerId, Questionnaire, Remark, RemarkId, RemarkState, Sheet};
 use crate::ui::el::{El, el, keyed, live};
 use crate::ui::{app, t};
 use leptos::prelude::*;
@@ -82,13 +82,23 @@ impl Place {
 
 /// What reviewers ask about an answer, and how to ask.
 pub fn remarks(about: About) -> Option<El> {
-    let app = app();
     let place = Place::new(about);
-    let raise = (untrack(|| app.actor()) == Actor::Coordinator).then(|| {
+    Some(threads(place).child(raising(place)))
+}
+
+/// The button with which a remark is raised, and its form, while there is
+/// something to ask about: for whoever runs the survey, once the sheet has come.
+pub fn raising(place: StoredValue<Place>) -> AnyView {
+    let app = app();
+    let received = Memo::new(move |_| {
+        let received = |sheet: &Sheet| sheet.status.is_received();
+        place.with_value(|place| app.with_sheet(&place.partner, received) == Some(true))
+    });
+    let parts = move || {
         let (button, form) = raise(place);
         el("div").class("raise").child(button).child(form)
-    });
-    Some(threads(place).child(raise))
+    };
+    live(move || (received.get() && app.actor() == Actor::Coordinator).then(|| untrack(parts)))
 }
 
 /// Everything that is asked at a place: what is open in sight, what is settled
@@ -144,8 +154,7 @@ pub fn threads(place: StoredValue<Place>) -> El {
         .child(live(move || any_settled.get().then(|| untrack(behind))))
 }
 
-/// The button with which a remark is raised, and its form.
-pub fn raise(place: StoredValue<Place>) -> (El, AnyView) {
+fn raise(place: StoredValue<Place>) -> (El, AnyView) {
     let (app, t) = (app(), t());
     let keep = move |text: String| {
         let (partner, about) = place.with_value(|p| (p.partner.clone(), p.about.clone()));

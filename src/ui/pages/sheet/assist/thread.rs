@@ -6,7 +6,7 @@ use crate::analysis::words;
 use crate::model::{
     About, Actor, Answer, Question, Remark, RemarkId, RemarkState, Reply, answer_rules,
 };
-use crate::ui::components::who_and_when;
+use crate::ui::components::{REPLY, who_and_when};
 use crate::ui::el::{El, Part, button, el, keyed, live, p};
 use crate::ui::{app, t};
 use leptos::prelude::*;
@@ -94,7 +94,7 @@ fn replying(place: StoredValue<Place>, id: StoredValue<RemarkId>) -> (El, AnyVie
     let name = place.with_value(|place| place.name.clone());
     writing(Writing {
         class: "button secondary small",
-        mark: ("data-answer", id.with_value(RemarkId::to_string)),
+        mark: (REPLY, id.with_value(RemarkId::to_string)),
         open: t.to_reply(),
         open_about: t.action_on(t.to_reply(), name),
         label: t.your_reply(),

@@ -1,10 +1,12 @@
 //! A small form that opens beside what it is about: somebody writes something,
-//! signs it, and the keyboard goes to what came of it.
+//! signs it, and the keyboard goes to what came of it. What was begun stays when
+//! the form is closed, or the page left.
 
+use super::super::sheet_context;
 use crate::bundle::MAX_TEXT;
-use crate::ui::components::signature;
+use crate::ui::components::{draft, draft_place, keep_draft, signature};
 use crate::ui::el::{El, Reference, Text, button, el, live, p, submit};
-use crate::ui::t;
+use crate::ui::{app, t};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -33,34 +35,64 @@ pub struct Writing {
 
 /// The button that opens the form, and the place where it opens.
 pub fn writing(writing: Writing) -> (El, AnyView) {
-    let open = RwSignal::new(false);
-    let opener = Reference::new();
+    let t = t();
     let (name, mark) = writing.mark.clone();
-    let button = button(writing.class, writing.open, move || {
+    let survey = untrack(|| app().open_id());
+    let place = survey.map(|id| draft_place(&id, &sheet_context().partner, (name, &mark)));
+    let place = place.unwrap_or_default();
+    // What was begun is in sight, and the keyboard stays where it is.
+    let open = RwSignal::new(!draft(&place).is_empty());
+    let place = StoredValue::new(place);
+    let pressed = StoredValue::new(false);
+    let opener = Reference::new();
+    let resumes = move || !open.get() && place.with_value(|place| !draft(place).is_empty());
+    let (says, about) = (writing.open, writing.open_about.clone());
+    let about = move || {
+        Some(if resumes() {
+            t.action_on(t.resume_writing(), &about).into()
+        } else {
+            about.clone().into()
+        })
+    };
+    let button = button(writing.class, "", move || {
+        pressed.set_value(true);
         open.update(|open| *open = !*open);
     })
+    .live_in_place(move || if resumes() { t.resume_writing() } else { says })
     .attr(name, mark)
-    .attr("aria-label", writing.open_about.clone())
+    .live_attr("aria-label", about)
     .live_attr("aria-expanded", move || {
         Some(if open.get() { "true" } else { "false" }.into())
     })
     .reference(opener);
     let writing = StoredValue::new(writing);
-    let form = live(move || {
-        open.get()
-            .then(|| untrack(|| writing.with_value(|writing| form(writing, open, opener))))
-    });
+    let opened = move || {
+        let field = Reference::new();
+        if pressed.get_value() {
+            Effect::new(move |_| focus(field.get()));
+        }
+        writing.with_value(|writing| form(writing, place.get_value(), open, (opener, field)))
+    };
+    let form = live(move || open.get().then(|| untrack(opened)));
     (button, form)
 }
 
-fn form(writing: &Writing, open: RwSignal<bool>, opener: Reference) -> El {
+fn form(
+    writing: &Writing,
+    place: String,
+    open: RwSignal<bool>,
+    (opener, field): (Reference, Reference),
+) -> El {
     let t = t();
-    let field = Reference::new();
-    Effect::new(move |_| focus(field.get()));
     let area = el("textarea")
         .attr("rows", "3")
         .attr("required", "")
         .attr("maxlength", MAX_TEXT.to_string())
+        .on("input", {
+            let place = place.clone();
+            move |event| keep_draft(&place, &event_target_value(&event))
+        })
+        .child(draft(&place))
         .reference(field);
     let close = move || {
         open.set(false);
@@ -74,10 +106,11 @@ fn form(writing: &Writing, open: RwSignal<bool>, opener: Reference) -> El {
         if text.trim().is_empty() {
             return;
         }
-        if let Some(place) = keep.run(text) {
+        if let Some(to) = keep.run(text) {
+            keep_draft(&place, "");
             // The form may be gone with what it stood in.
             let _ = open.try_set(false);
-            request_animation_frame(move || focus_place(&place));
+            request_animation_frame(move || focus_place(&to));
         }
     };
     let hint: Text = writing.hint.into();
@@ -99,7 +132,7 @@ fn form(writing: &Writing, open: RwSignal<bool>, opener: Reference) -> El {
         .child(signature())
         .child(p("actions", submit(writing.add)).child(button(
             "button secondary",
-            t.cancel(),
+            t.close(),
             close,
         )))
 }
