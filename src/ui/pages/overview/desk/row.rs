@@ -145,7 +145,7 @@ fn answers(t: Locale, row: &Row) -> AnyView {
         el("span")
             .class(class)
             .attr("title", t.desk_dimension(&id, k, n))
-            .child(el("b").child(id))
+            .child(span("dim-code", id))
             .child([" ", &count].concat())
     });
     let dimensions: Vec<El> = dimensions.collect();
