@@ -66,6 +66,8 @@ export async function visit(page: Page, path: string) {
   const [first, rest] = path.split(/[/?]/);
   const inside = rest && !path.includes("?") ? { sheets: "[data-question=q1]", results: "[data-result]" }[first] : undefined;
   await expect(page.locator(inside ?? landmark[first]).first()).toBeVisible();
+  // Charts follow their tables.
+  await expect(page.locator("[data-result] .figure:empty")).toHaveCount(0);
 }
 
 /// One question of the sheet that is open.
