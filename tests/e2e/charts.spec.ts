@@ -79,6 +79,7 @@ test("chart and table are saved with base, filter, survey and fingerprint", asyn
   await openExample(page);
   await page.goto("#/s/payflowpa-a21/results/A?kind=regione");
   const question = card(page, "q2");
+  await expect(question.locator("svg.bars")).toBeVisible();
   await question.getByText("Salva", { exact: true }).first().click();
   const button = (name: string) => question.getByRole("button", { name });
   const base = "Risposte date: 5 su 5 a cui è stata posta; enti in tutto: 6.";

@@ -340,10 +340,12 @@ test("an approved sheet cannot be written on, and says what to do", async ({ pag
 });
 
 for (const [view, choose] of [["all together", together], ["step by step", byStep]] as const) {
-  test(`the nine real sheets pass through the form unchanged, ${view}`, async ({ page }) => {
+  test(`real sheets pass through the form unchanged, ${view}`, async ({ page }) => {
     test.setTimeout(240_000);
     await openExample(page);
-    for (const [at, partner] of RECEIVED.entries()) {
+    // Step by step, three of them: the others differ in their answers alone.
+    const sheets = choose === byStep ? RECEIVED.slice(0, 3) : RECEIVED;
+    for (const [at, partner] of sheets.entries()) {
       await visit(page, `sheets/${partner}`);
       await assisted(page);
       if (at === 0) await choose(page).click();
@@ -383,7 +385,9 @@ async function throughFields(page: Page): Promise<string[]> {
     });
   });
   const inside = () => page.evaluate(() => document.activeElement?.closest(".dimension") !== null);
-  for (let presses = 0; presses < 1000 && (presses === 0 || (await inside())); presses++) await page.keyboard.press("Tab");
+  let rounds = 0;
+  do for (let presses = 0; presses < 20; presses++) await page.keyboard.press("Tab");
+  while (++rounds < 50 && (await inside()));
   return page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 }
 
