@@ -173,7 +173,7 @@ test("one sheet is filled in step by step with the keyboard alone", async ({ pag
 
   await expect(page.getByRole("button", { name: "Avanti" })).toBeHidden();
   await expect(page.locator("main [data-missing]")).toHaveAttribute("data-missing", "0");
-  await expect(page.getByText("Hai risposto a tutte le domande.")).toBeVisible();
+  await expect(page.getByText("Tutte le domande hanno una risposta.")).toBeVisible();
   await expect(page.locator(".step").filter({ hasText: "completa" })).toHaveCount(6);
   await saved(page);
   await accessibleAtAllWidths(page);
