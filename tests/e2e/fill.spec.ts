@@ -54,7 +54,7 @@ async function isAt(page: Page, step: string) {
 }
 
 test("one sheet is filled in step by step with the keyboard alone", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // Tab, Space, Enter, arrows and letters: nothing else touches the page.
   const next = () => press(page, page.getByRole("button", { name: "Avanti" }), "Enter");
   const field = (id: string) => question(page, id).getByRole("textbox").first();
