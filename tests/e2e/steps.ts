@@ -201,7 +201,7 @@ export async function deleteSurvey(page: Page, title?: string) {
 
 /// Presses Tab until the keyboard stands on `target`.
 export async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
