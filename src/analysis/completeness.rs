@@ -49,6 +49,14 @@ impl Completeness {
     }
 }
 
+impl FromIterator<EffectiveState> for Completeness {
+    fn from_iter<I: IntoIterator<Item = EffectiveState>>(states: I) -> Self {
+        let mut all = Self::default();
+        states.into_iter().for_each(|state| all.add(state));
+        all
+    }
+}
+
 /// Over all sheets that count.
 pub fn of_survey(population: &Population) -> Completeness {
     count(population, population.counted(), None)
@@ -80,15 +88,12 @@ pub fn of_sheet(
     sheet: &Sheet,
     dimension: Option<&DimensionId>,
 ) -> Completeness {
-    let mut result = Completeness::default();
     let states = effective_states(questionnaire, Some(sheet));
-    for (question, state) in questionnaire.questions.iter().zip(states) {
-        let wanted = dimension.is_none_or(|d| question.dimension == *d);
-        if wanted && question.repeats.is_none() {
-            result.add(state);
-        }
-    }
-    result
+    let states = questionnaire.questions.iter().zip(states);
+    let wanted = states.filter(|(question, _)| {
+        question.repeats.is_none() && dimension.is_none_or(|d| question.dimension == *d)
+    });
+    wanted.map(|(_, state)| state).collect()
 }
 
 /// Questions of one sheet that were asked and left without an answer, in the

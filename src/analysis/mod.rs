@@ -16,6 +16,7 @@ pub mod answers;
 pub mod carry;
 pub mod checks;
 pub mod chronicle;
+pub mod clarity;
 pub mod codebook;
 pub mod combinations;
 pub mod compare;

@@ -115,7 +115,7 @@ impl App {
             .env
             .with_value(|env| env.unsaved.body(partner).is_none());
         let before = self.version(index);
-        let base = before.clone().filter(|_| is_first);
+        let base = if is_first { before.clone() } else { None };
         let (mut changed, mut past) = (false, None);
         self.data.sheets().at_unkeyed(index).maybe_update(|sheet| {
             (changed, past) = change(sheet, &stamp);

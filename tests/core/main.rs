@@ -11,6 +11,7 @@ mod carry;
 mod charts;
 mod charts_themes;
 mod chronicle;
+mod clarity;
 mod codebook;
 mod compare;
 mod completeness;

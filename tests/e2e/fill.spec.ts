@@ -340,12 +340,10 @@ test("an approved sheet cannot be written on, and says what to do", async ({ pag
 });
 
 for (const [view, choose] of [["all together", together], ["step by step", byStep]] as const) {
-  test(`real sheets pass through the form unchanged, ${view}`, async ({ page }) => {
+  test(`the nine real sheets pass through the form unchanged, ${view}`, async ({ page }) => {
     test.setTimeout(240_000);
     await openExample(page);
-    // Step by step, three of them: the others differ in their answers alone.
-    const sheets = choose === byStep ? RECEIVED.slice(0, 3) : RECEIVED;
-    for (const [at, partner] of sheets.entries()) {
+    for (const [at, partner] of RECEIVED.entries()) {
       await visit(page, `sheets/${partner}`);
       await assisted(page);
       if (at === 0) await choose(page).click();
@@ -358,7 +356,8 @@ for (const [view, choose] of [["all together", together], ["step by step", bySte
           await expect(section(page, step)).toBeVisible();
         }
         await section(page, step === "all" ? "A" : step).focus();
-        for (const id of await throughFields(page)) seen.add(id);
+        // On the first sheet by Tab; the others have the same fields.
+        for (const id of await (at === 0 ? throughFields(page) : visitFields(page))) seen.add(id);
       }
       // Every question and contact had the keyboard on its field.
       expect(seen.size, `fields of sheet ${partner}`).toBe(25);
@@ -389,6 +388,21 @@ async function throughFields(page: Page): Promise<string[]> {
   do for (let presses = 0; presses < 20; presses++) await page.keyboard.press("Tab");
   while (++rounds < 50 && (await inside()));
   return page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+}
+
+/// Every field in sight has the keyboard and loses it; gives the questions and
+/// contacts that they belong to.
+async function visitFields(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>(".dimension :is(input, textarea)")];
+    const seen = all.filter((one) => one.checkVisibility()).map((field) => {
+      field.focus();
+      field.blur();
+      const place = field.closest<HTMLElement>("[data-question], [data-contact]")!;
+      return place.dataset.question ?? place.dataset.contact!;
+    });
+    return seen;
+  });
 }
 
 /// What a screen reader is told of a sheet. After a change that is meant, write

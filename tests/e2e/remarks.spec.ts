@@ -6,26 +6,15 @@ import { readFile } from "node:fs/promises";
 import { accessible, accessibleAtAllWidths, choose, EXAMPLE, exported, file, open, openExample, question, saved, tabTo, visit } from "./steps";
 import { expect, test } from "./watched";
 
-/// Presses Tab, or Shift+Tab, until the keyboard stands on `target`: a sheet has
-/// many fields.
-async function reach(page: Page, target: Locator, key = "Tab") {
-  await expect(target).toBeAttached();
-  for (let presses = 0; presses < 400; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not get to ${target}`);
-}
-
 /// Goes to a button or a link by the keyboard, and presses it.
-async function enter(page: Page, target: Locator, key = "Tab") {
-  await reach(page, target, key);
+async function enter(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+  await tabTo(page, target, key);
   await page.keyboard.press("Enter");
 }
 
 /// What a page gives to the person when this is pressed by the keyboard.
 async function given(page: Page, press: Locator): Promise<string> {
-  await reach(page, press);
+  await tabTo(page, press);
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   return readFile(await (await coming).path(), "utf8");
@@ -63,7 +52,7 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   const officer = await profile();
   await officer.goto(first);
   await expect(officer).toHaveURL(/sheets\/2$/);
-  await reach(officer, question(officer, "q9").getByRole("textbox").first());
+  await tabTo(officer, question(officer, "q9").getByRole("textbox").first());
   await officer.keyboard.press("Control+A");
   await officer.keyboard.type("SPC 1 Gb/s");
   await saved(officer);
@@ -122,7 +111,7 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await write(officer, "La 19c.", "Aggiungi la replica", "Ufficio ICT");
   await expect(pending(officer, "q5")).toBeFocused();
   await expect(pending(officer, "q5").getByRole("list", { name: "Repliche" })).toContainText("La 19c.");
-  await reach(officer, question(officer, "q7").getByRole("textbox").first());
+  await tabTo(officer, question(officer, "q7").getByRole("textbox").first());
   await officer.keyboard.press("Control+A");
   await officer.keyboard.type("Tomcat 10");
   await enter(officer, pending(officer, "q7").getByRole("button", { name: "Replica: Domanda 7" }));

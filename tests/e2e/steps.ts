@@ -199,11 +199,24 @@ export async function deleteSurvey(page: Page, title?: string) {
   await expect(card).toHaveCount(0);
 }
 
-/// Presses Tab until the keyboard stands on `target`.
-export async function tabTo(page: Page, target: Locator) {
+/// Presses Tab, or Shift+Tab, until the keyboard stands on `target`. What is
+/// surely on the way is passed at once: a sheet has hundreds of places to stand.
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+  await expect(target).toBeAttached();
+  const far = await target.evaluate((element, back) => {
+    const from = document.activeElement ?? document.body;
+    const follows = (one: Node, other: Node) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    // Of radio buttons only one of each name is a place to stand: they do not count.
+    const places = document.querySelectorAll<HTMLElement>("a[href], button, summary, textarea, select, input:not([type=radio])");
+    return [...places].filter((one) => {
+      const between = back ? follows(element, one) && follows(one, from) : follows(from, one) && follows(one, element);
+      return between && one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility({ visibilityProperty: true });
+    }).length;
+  }, key === "Shift+Tab");
+  for (let presses = 0; presses < far - 5; presses++) await page.keyboard.press(key);
   for (let presses = 0; presses < 120; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not get to ${target}`);
 }

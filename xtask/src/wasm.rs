@@ -1,8 +1,11 @@
 //! From Rust to a module that a browser loads: cargo, wasm-bindgen, wasm-opt.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -94,11 +97,31 @@ pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
     );
     imports::shorten(&module, &script)?;
     minify(project, &script)?;
-    shrink(project, &module)?;
-    for part in parts::names(glue)? {
-        shrink(project, &glue.join(part))?;
-    }
-    Ok(())
+    // The main module first: it takes longest.
+    let mut files = vec![module];
+    files.extend(parts::names(glue)?.iter().map(|part| glue.join(part)));
+    shrink_all(project, &files)
+}
+
+/// Shrinks as many files at a time as there are cores: most are small, and
+/// starting the program costs as much as they do.
+fn shrink_all(project: &Project, files: &[PathBuf]) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            shrink(project, file)?;
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().map(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        done.collect()
+    })
 }
 
 fn shrink(project: &Project, file: &Path) -> Result<()> {

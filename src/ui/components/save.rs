@@ -84,15 +84,17 @@ fn menu(picture: Picture) -> El {
     let status = p("hint", "")
         .attr("role", "status")
         .live_in_place(move || said.get());
-    // What is a table alone has no picture to save.
-    let is_drawn = untrack(|| !picture.with_value(|p| (p.draw)(WIDTH, &theme())).is_empty());
-    let pictures = is_drawn.then(|| {
-        [
-            button("button secondary", t.save_svg(), svg),
-            button("button secondary", t.save_png(), png),
-        ]
-    });
-    el("div").class("save-menu").child(pictures).child([
+    // What is a table alone has no picture to save, nor has a chart on its way.
+    let pictures = move || {
+        let is_drawn = !picture.with_value(|p| (p.draw)(WIDTH, &theme())).is_empty();
+        is_drawn.then(|| {
+            [
+                button("button secondary", t.save_svg(), svg),
+                button("button secondary", t.save_png(), png),
+            ]
+        })
+    };
+    el("div").class("save-menu").live(pictures).child([
         button("button secondary", t.save_csv(), as_csv),
         button("button secondary", t.save_clipboard(), copy),
         status,

@@ -2,7 +2,8 @@
 //! shown one at a time or all together; the step list leads to each of them.
 
 use super::{SheetContext, sheet_context};
-use crate::model::{AnswerState, DimensionId, EffectiveState};
+use crate::analysis::completeness::Completeness;
+use crate::model::{DimensionId, EffectiveState};
 use crate::ui::el::{El, Part, button, el, span};
 use crate::ui::{Query, app, ask, document, step_name, t};
 use leptos::prelude::*;
@@ -61,36 +62,19 @@ impl SheetContext {
         }
     }
 
-    /// Answers given, asked, and left blank in a step.
-    fn progress(&self, at: usize) -> (usize, usize, usize) {
-        let Some(dimension) = self.step(at) else {
-            return self.progress_of_contacts();
-        };
-        let mut progress = (0, 0, 0);
-        for question in self.questionnaire.in_dimension(dimension) {
-            let state = self.state(&question.id);
-            progress.0 += usize::from(state == EffectiveState::Given);
-            progress.1 += usize::from(state.was_asked());
-            progress.2 += usize::from(state == EffectiveState::Blank);
+    /// How complete a step is.
+    fn progress(&self, at: usize) -> Completeness {
+        if let Some(dimension) = self.step(at) {
+            let questions = self.questionnaire.in_dimension(dimension);
+            return questions.map(|question| self.state(&question.id)).collect();
         }
-        progress
-    }
-
-    fn progress_of_contacts(&self) -> (usize, usize, usize) {
-        let contacts = &self.questionnaire.contacts;
-        let in_state = |state: AnswerState| {
-            let count = self.app.with_sheet(&self.partner, |sheet| {
-                let states = contacts.iter().map(|c| sheet.contacts.get(&c.id));
-                let states = states.map(|answer| answer.map(|a| a.state).unwrap_or_default());
-                states.filter(|s| *s == state).count()
-            });
-            count.unwrap_or_default()
-        };
-        (
-            in_state(AnswerState::Given),
-            contacts.len(),
-            in_state(AnswerState::Blank),
-        )
+        let contacts = self.questionnaire.contacts.iter();
+        let progress = self.app.with_sheet(&self.partner, |sheet| {
+            let stored = contacts.map(|contact| sheet.contacts.get(&contact.id));
+            let states = stored.map(|answer| answer.map(|a| a.state).unwrap_or_default().into());
+            states.collect()
+        });
+        progress.unwrap_or_default()
     }
 }
 
@@ -146,12 +130,13 @@ fn step(at: usize) -> El {
     let progress = {
         let context = context.clone();
         move || {
-            let (given, asked, blank) = context.progress(at);
-            let complete = (blank == 0).then(|| {
+            let progress = context.progress(at);
+            let complete = (progress.count(EffectiveState::Blank) == 0).then(|| {
                 let sign = el("span").attr("aria-hidden", "true").child("✓ ");
                 let said = span("hidden", t.step_complete());
                 span("complete", [sign, said])
             });
+            let (given, asked) = (progress.answered(), progress.asked());
             [complete.part(), format!("{given}/{asked}").part()]
         }
     };

@@ -3,8 +3,9 @@
 
 use super::remarks::{Place, threads};
 use super::writing::focus_place;
+use crate::analysis::clarity::{Clarity, clarity};
 use crate::analysis::words::on_a_line;
-use crate::model::{About, Actor, RemarkState, Sheet, SheetStatus};
+use crate::model::{About, Actor, RemarkState, Sheet};
 use crate::ui::el::{El, Part, Text, button, el, link, live, p, span};
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
@@ -53,36 +54,23 @@ pub fn to_clarify() -> Option<El> {
         })
     });
     let nothing = move || lines.read().is_empty() && !whole.get();
-    let sent = Memo::new(move |_| {
-        let sent =
-            |sheet: &Sheet| sheet.status.is_received() && sheet.status != SheetStatus::Returned;
-        place.with_value(|place| app.with_sheet(&place.partner, sent) == Some(true))
-    });
-    // What is left to whoever was asked.
     let stage = Memo::new(move |_| {
-        let lines = lines.read();
-        let waiting = lines.iter().filter(|line| line.waits).count();
-        match (lines.len(), waiting) {
-            (0, _) => Stage::Nothing,
-            (open, _) if app.actor() == Actor::Coordinator => Stage::Open(open),
-            (open, waiting) if open == waiting => Stage::Open(open),
-            (_, 0) if sent.get() => Stage::Sent,
-            (_, 0) => Stage::Replied,
-            (open, waiting) => Stage::Waiting(waiting, open),
-        }
+        let look = |sheet: &Sheet| clarity(sheet, app.actor());
+        let stage = place.with_value(|place| app.with_sheet(&place.partner, look));
+        stage.unwrap_or(Clarity::Clear)
     });
     let title = move || -> Text {
         match stage.get() {
-            Stage::Nothing => t.nothing_to_clarify().into(),
-            Stage::Open(open) => t.to_clarify(open).into(),
-            Stage::Waiting(waiting, open) => t.still_without_reply(waiting, open).into(),
-            Stage::Replied => t.all_replied().into(),
-            Stage::Sent => t.all_replied_and_sent().into(),
+            Clarity::Clear => t.nothing_to_clarify().into(),
+            Clarity::Open(open) => t.to_clarify(open).into(),
+            Clarity::Waiting(waiting, open) => t.still_without_reply(waiting, open).into(),
+            Clarity::Replied => t.all_replied().into(),
+            Clarity::Sent => t.all_replied_and_sent().into(),
         }
     };
     let hint = move || {
         let stage = stage.get();
-        (!matches!(stage, Stage::Nothing | Stage::Sent)).then(|| untrack(|| what_next(&stage)))
+        (!matches!(stage, Clarity::Clear | Clarity::Sent)).then(|| untrack(|| what_next(&stage)))
     };
     let list = move || {
         let ways: Vec<El> = lines
@@ -113,22 +101,8 @@ pub fn to_clarify() -> Option<El> {
     )
 }
 
-/// How far it is with what is asked.
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Nothing,
-    /// So many, and nothing else to say.
-    Open(usize),
-    /// So many of so many wait for a reply.
-    Waiting(usize, usize),
-    /// None does, and the sheet is to be sent again.
-    Replied,
-    /// It was.
-    Sent,
-}
-
 /// What the person here does about it.
-fn what_next(stage: &Stage) -> El {
+fn what_next(stage: &Clarity) -> El {
     let (app, t) = (app(), t());
     if app.actor() == Actor::Coordinator {
         return p("hint", t.clarify_as_coordinator());
@@ -138,7 +112,7 @@ fn what_next(stage: &Stage) -> El {
         link(page.href(), t.send_next())
     });
     match stage {
-        Stage::Replied => p("hint", send),
+        Clarity::Replied => p("hint", send),
         _ => p("hint", t.clarify_as_partner()).child(" ").child(send),
     }
 }
