@@ -36,7 +36,7 @@ function watch() {
       return { option: input.value, beside: beside?.value ?? "" };
     });
     // The note of who transcribed the sheet is a field only once its part is here.
-    const fields = "textarea:not(.transcriber textarea), input[type=text]:not(.qualifier), input[type=date]";
+    const fields = "textarea:not(.below textarea), input[type=text]:not(.qualifier), input[type=date]";
     const typed = [...question.querySelectorAll<HTMLInputElement>(fields)].map((field) => field.value);
     const declared = question.querySelector<HTMLElement>('[data-declare][aria-pressed="true"]')?.dataset.declare;
     return JSON.stringify({ chosen, typed, declared });
