@@ -19,6 +19,14 @@ pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
 }
 
+/// Tells the page that the address changed, before the browser does.
+pub fn tell_of_the_address() {
+    if let Ok(event) = web_sys::Event::new("hashchange") {
+        // Fails only where an event is sent twice.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Goes to a page in place of this one, which the way back passes over.
 pub fn go_instead(href: &str) {
     // Fails only where the address cannot be one; ours can.

@@ -60,5 +60,8 @@ fn ask(query: Query) {
     let here = Route::parse(&document::hash());
     if let Route::Survey(id, page) = here {
         document::go(&Route::Survey(id, page.with(query)).href());
+        // The browser tells of it a moment later: a second press within that
+        // moment would start from what was asked before the first.
+        document::tell_of_the_address();
     }
 }

@@ -68,6 +68,7 @@ test("one round of remarks, by keyboard alone", async ({ page, profile }) => {
   await enter(page, question(page, "q7").locator("[data-raise]"));
   await expect(page.locator(".writing .signature")).toContainText("Firma: Coordinamento A.2.1");
   await write(page, "Manca la versione di Tomcat.", "Aggiungi il rilievo");
+  await expect(pending(page, "q7")).toBeFocused();
   await expect(page.locator("[data-open-remarks]")).toHaveText("2 rilievi da chiarire");
   const approve = page.locator("#sheet-actions").getByText("Ci sono 2 rilievi aperti");
   await expect(approve).toBeVisible();
