@@ -40,7 +40,7 @@ impl fmt::Display for Fingerprint {
 }
 
 /// Fingerprint of the survey's content: its head and its sheets, without
-/// envelope and export date.
+/// envelope, export date and issued versions.
 pub fn fingerprint(survey: &Survey) -> Fingerprint {
     // Sheet by sheet: all of them as JSON would take many times their memory.
     let bare = Survey {
@@ -66,13 +66,30 @@ pub fn fingerprint(survey: &Survey) -> Fingerprint {
 }
 
 /// The same of a survey's JSON.
-pub(super) fn of_value(survey: &Value) -> Fingerprint {
-    of_digest(&Sha256::digest(canonical(survey).as_bytes()))
+pub(super) fn of_survey(survey: &Value) -> Fingerprint {
+    let Value::Object(fields) = survey else {
+        return of_value(survey);
+    };
+    let mut digest = Running::default();
+    for (name, value) in in_order(fields) {
+        digest.field(name);
+        digest.value(value);
+    }
+    digest.done()
+}
+
+/// The same of any JSON value.
+pub(super) fn of_value(value: &Value) -> Fingerprint {
+    of_digest(&Sha256::digest(canonical(value).as_bytes()))
 }
 
 fn of_digest(digest: &[u8]) -> Fingerprint {
     Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
+
+/// What a fingerprint leaves out of a head: issuing a version does not change
+/// what is in it.
+const ISSUED: [&str; 2] = ["head", "issued"];
 
 /// The field of a survey that holds its sheets.
 pub(super) const SHEETS: &str = "sheets";
@@ -88,6 +105,7 @@ pub(super) struct Running {
     digest: Sha256,
     text: String,
     begun: bool,
+    in_head: bool,
 }
 
 impl Running {
@@ -95,13 +113,23 @@ impl Running {
     pub fn field(&mut self, name: &str) {
         self.sign(if self.begun { ',' } else { '{' });
         self.begun = true;
+        self.in_head = name == ISSUED[0];
         self.text.push_str(&Value::from(name).to_string());
         self.sign(':');
     }
 
     /// The value of the field.
     pub fn value(&mut self, value: &Value) {
-        write(value, &mut self.text);
+        match value {
+            Value::Object(fields) if self.in_head => {
+                let content = in_order(fields).into_iter();
+                write_fields(
+                    content.filter(|(name, _)| *name != ISSUED[1]),
+                    &mut self.text,
+                );
+            }
+            _ => write(value, &mut self.text),
+        }
         self.digest.update(self.text.as_bytes());
         self.text.clear();
     }
@@ -159,7 +187,7 @@ fn write(value: &Value, text: &mut String) {
             }
             text.push(']');
         }
-        Value::Object(fields) => write_object(fields, text),
+        Value::Object(fields) => write_fields(in_order(fields).into_iter(), text),
         // Written by the library as JavaScript does: short escapes where there
         // are any, `\u00xx` for other control characters, all else as it is.
         Value::Null | Value::Bool(_) | Value::String(_) => text.push_str(&value.to_string()),
@@ -167,7 +195,7 @@ fn write(value: &Value, text: &mut String) {
 }
 
 /// Fields in the order of the UTF-16 code units of their names.
-fn write_object(fields: &Map<String, Value>, text: &mut String) {
+fn in_order(fields: &Map<String, Value>) -> Vec<(&String, &Value)> {
     let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
     // The map is in the order of code points, which differs only beyond U+D7FF.
     if fields
@@ -176,8 +204,12 @@ fn write_object(fields: &Map<String, Value>, text: &mut String) {
     {
         sort_by(&mut fields, |a, b| order(a.0, b.0));
     }
+    fields
+}
+
+fn write_fields<'v>(fields: impl Iterator<Item = (&'v String, &'v Value)>, text: &mut String) {
     text.push('{');
-    for (index, (name, value)) in fields.into_iter().enumerate() {
+    for (index, (name, value)) in fields.enumerate() {
         if index > 0 {
             text.push(',');
         }

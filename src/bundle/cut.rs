@@ -2,9 +2,9 @@
 //! what anyone may see.
 
 use crate::model::{
-    Answer, AnswerState, Choice, Chosen, Condition, ContactField, Dimension, Extra, GlossaryTerm,
-    LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule, Revision, Sheet,
-    Survey, SurveyHead, Value,
+    Answer, AnswerState, Choice, Chosen, Citation, Condition, ContactField, Dimension, Extra,
+    GlossaryTerm, LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule,
+    Revision, Sheet, Survey, SurveyHead, Value,
 };
 use std::collections::BTreeMap;
 
@@ -119,15 +119,21 @@ pub fn for_anyone(survey: &Survey, withholding: &Withholding) -> Survey {
     for conclusion in &mut conclusions {
         conclusion.revision = Revision::default();
         conclusion.extra.clear();
-        for citation in &mut conclusion.cites {
-            citation.extra.clear();
-            if !texts_leave {
-                citation.seen.clear();
-            }
-        }
+        bare_citations(&mut conclusion.cites, texts_leave);
     }
     if !conclusions.is_empty() {
         kept.conclusions = Raw::new(&conclusions);
+    }
+    let mut influences = head.influences.or_default();
+    for influence in &mut influences {
+        influence.revision = Revision::default();
+        influence.extra.clear();
+        // It may name a person.
+        influence.who.clear();
+        bare_citations(&mut influence.cites, texts_leave);
+    }
+    if !influences.is_empty() {
+        kept.influences = Raw::new(&influences);
     }
     let sheets = survey.sheets.iter();
     Survey {
@@ -136,6 +142,16 @@ pub fn for_anyone(survey: &Survey, withholding: &Withholding) -> Survey {
             .map(|sheet| public_sheet(sheet, withholding))
             .collect(),
         extra: Extra::new(),
+    }
+}
+
+/// Findings that something rests on; what they said may quote what bodies wrote.
+fn bare_citations(cites: &mut [Citation], texts_leave: bool) {
+    for citation in cites {
+        citation.extra.clear();
+        if !texts_leave {
+            citation.seen.clear();
+        }
     }
 }
 

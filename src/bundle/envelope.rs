@@ -252,7 +252,7 @@ impl Outgoing<'_> {
     /// The text of the bundle.
     pub fn write(&self, exported: &Timestamp) -> String {
         let survey = self.survey.to_json();
-        let fingerprint = canonical::of_value(&survey).tagged();
+        let fingerprint = canonical::of_survey(&survey).tagged();
         // In this order: a file that breaks off is known by its first words.
         let mut fields = Vec::from(front(self.kind, exported));
         if self.scope != Scope::Coordinator {

@@ -125,7 +125,7 @@ fn read_envelope(
         return finish(Incoming::read(envelope)?);
     }
     let mut bundle = walk::value(text, 0).map_err(|fault| fault.below(""))?;
-    let as_it_stands = canonical::of_value(&bundle["survey"]);
+    let as_it_stands = canonical::of_survey(&bundle["survey"]);
     migrate::climb(&mut bundle, format, steps);
     let text = bundle.to_string();
     drop(bundle);

@@ -54,6 +54,12 @@ fn kept_raw(survey: &Survey) -> Result<(), Refusal> {
     if let Some(conclusions) = sound("conclusions", &head.conclusions)? {
         unique("conclusions", conclusions.iter().map(|c| &c.id))?;
     }
+    if let Some(influences) = sound("influences", &head.influences)? {
+        unique("influences", influences.iter().map(|i| &i.id))?;
+    }
+    if let Some(issued) = sound("issued", &head.issued)? {
+        unique("issued", issued.iter().map(|i| &i.id))?;
+    }
     if let Some(slides) = sound("slides", &head.slides)? {
         unique("slides", slides.iter().map(|s| &s.id))?;
     }

@@ -336,6 +336,8 @@ texts! {
     part_codebook(name): "Dizionario: {name}" / "Codebook: {name}";
     part_readings(name): "Lettura: {name}" / "Reading: {name}";
     part_conclusion(name): "Conclusione: {name}" / "Conclusion: {name}";
+    part_influence(name): "Fattore: {name}" / "Factor: {name}";
+    part_issued(name): "Versione emessa: {name}" / "Issued version: {name}";
     part_slide(name): "Pagina della presentazione: {name}" / "Slide: {name}";
     part_order: "Ordine degli enti" / "Order of the bodies";
     conflicts_title: "Da decidere" / "To be decided";

@@ -32,6 +32,8 @@ texts! {
     step_deadline: "scadenza" / "deadline";
     step_document: "dati del progetto" / "project data";
     step_glossary: "glossario" / "glossary";
+    step_influences: "fattori" / "factors";
+    step_issued: "versione emessa" / "issued version";
     step_conclusions: "conclusioni" / "conclusions";
     step_proposals: "rilievi proposti" / "proposed remarks";
     step_head: "dati dell'indagine" / "data of the survey";

@@ -148,6 +148,10 @@ ids! {
     ConclusionId
     /// A slide.
     SlideId
+    /// Something that helps the transfer or gets in its way.
+    InfluenceId
+    /// A version that was issued.
+    IssuedId
 }
 
 #[cfg(test)]

@@ -17,7 +17,9 @@ mod exchanged;
 mod glossary;
 mod ids;
 mod indicator;
+mod influence;
 mod invited;
+mod issued;
 pub(crate) mod json;
 mod letters;
 mod lifecycle;
@@ -51,11 +53,13 @@ pub use document::{Document, Issue};
 pub use exchanged::{Direction, Exchanged};
 pub use glossary::GlossaryTerm;
 pub use ids::{
-    ConclusionId, ContactId, DimensionId, IdError, OptionId, PartnerId, QuestionId, RemarkId,
-    ReplyId, SlideId, SurveyId, TermId,
+    ConclusionId, ContactId, DimensionId, IdError, InfluenceId, IssuedId, OptionId, PartnerId,
+    QuestionId, RemarkId, ReplyId, SlideId, SurveyId, TermId,
 };
 pub use indicator::{CountRule, CountsFrom, Indicator};
+pub use influence::{Effect, Influence};
 pub use invited::{Invited, Receipt};
+pub use issued::Issued;
 pub use json::{Json, Misfit};
 pub use letters::{is_of_word, lowercase, small};
 pub use lifecycle::{Actor, NotAllowed, SheetAction, Step};

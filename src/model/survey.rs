@@ -4,9 +4,9 @@
 
 use super::json::record;
 use super::{
-    Conclusion, Dismissed, Document, Exchanged, Extra, GlossaryTerm, Indicator, Invited, LocalText,
-    Partner, PartnerId, QuestionId, Questionnaire, Raw, Revision, Sheet, Slide, SurveyId, TermId,
-    Timestamp,
+    Conclusion, Dismissed, Document, Exchanged, Extra, GlossaryTerm, Indicator, Influence, Invited,
+    Issued, LocalText, Partner, PartnerId, QuestionId, Questionnaire, Raw, Revision, Sheet, Slide,
+    SurveyId, TermId, Timestamp,
 };
 use std::collections::BTreeMap;
 
@@ -58,8 +58,13 @@ pub struct SurveyHead {
     pub dismissed: Raw<Vec<Dismissed>> = optional,
     /// What the authors write, by dimension.
     pub conclusions: Raw<Vec<Conclusion>> = optional,
+    /// What the authors found to help or to hinder, in the order of the report.
+    pub influences: Raw<Vec<Influence>> = optional,
     /// What the authors decide about the deck, in its order.
     pub slides: Raw<Vec<Slide>> = optional,
+    /// Versions of the report that were issued; no part of the content that
+    /// fingerprints speak of.
+    pub issued: Raw<Vec<Issued>> = optional,
     /// Edits of single parts, by their names: `title`, `questionnaire`,
     /// `document.cup` …
     pub parts: Raw<BTreeMap<String, Revision>> = optional,
@@ -89,7 +94,9 @@ impl SurveyHead {
             notes: Vec::new(),
             dismissed: Raw::default(),
             conclusions: Raw::default(),
+            influences: Raw::default(),
             slides: Raw::default(),
+            issued: Raw::default(),
             parts: Raw::default(),
             invited: Vec::new(),
             exchanged: Raw::default(),
@@ -106,6 +113,7 @@ impl SurveyHead {
         self.created = Some(now);
         self.invited.clear();
         self.exchanged = Raw::default();
+        self.issued = Raw::default();
         self.revision = Revision::default();
     }
 

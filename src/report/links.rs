@@ -41,7 +41,7 @@ pub fn links(text: &str) -> Vec<Inline> {
 
 /// Whether a browser may open it: one of the safe beginnings, and something
 /// behind it without spaces or control characters.
-fn is_safe(address: &str) -> bool {
+pub(super) fn is_safe(address: &str) -> bool {
     let begins = |start: &&str| {
         let head = address.get(..start.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(start)) && address.len() > start.len()

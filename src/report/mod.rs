@@ -5,6 +5,8 @@ mod csv;
 mod document;
 mod html;
 mod links;
+pub mod prose;
+pub mod whole;
 
 pub use csv::{Separator, csv, tsv};
 pub use document::{Cell, Column, Group, Inline, Mark, Row, Table};

@@ -289,6 +289,8 @@ fn part(t: Locale, head: &SurveyHead, parts: &[String]) -> String {
         ("document", _) => t.step_document(),
         ("glossary", _) => t.step_glossary(),
         ("conclusions", _) => t.step_conclusions(),
+        ("influences", _) => t.step_influences(),
+        ("issued", _) => t.step_issued(),
         ("dismissed", _) => t.step_proposals(),
         _ => t.step_head(),
     };

@@ -1,9 +1,11 @@
 //! The canonical writer, held against a library of RFC 8785 and the examples
 //! of the RFC.
 
+use super::{now, sound};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
-use rilievo::bundle::canonical;
+use rilievo::bundle::{self, canonical};
+use rilievo::model::{Extra, Issued, IssuedId, Raw, Revision};
 use serde_json::{Number, Value, json};
 
 #[track_caller]
@@ -102,4 +104,27 @@ proptest! {
         let library = serde_json_canonicalizer::to_string(&double).unwrap();
         prop_assert_eq!(canonical(&json!({"n": number})), format!("{{\"n\":{library}}}"));
     }
+}
+
+#[test]
+fn issuing_a_version_does_not_change_the_fingerprint() {
+    let mut survey = sound();
+    let before = bundle::fingerprint(&survey);
+    let issued = Issued {
+        id: IssuedId::new("v1").unwrap(),
+        version: "1.0".into(),
+        on: "2020-04-30".into(),
+        at: 1_588_204_800_000,
+        fingerprint: before.to_string(),
+        revision: Revision::default(),
+        extra: Extra::new(),
+    };
+    survey.head.issued = Raw::new(&vec![issued]);
+    assert_eq!(bundle::fingerprint(&survey), before);
+    let received = bundle::read(&bundle::write(&survey, &now())).unwrap();
+    assert_eq!(received.warnings, []);
+    assert_eq!(received.survey, survey);
+    // What was issued is content as soon as it stands elsewhere.
+    survey.head.title.push('.');
+    assert_ne!(bundle::fingerprint(&survey), before);
 }

@@ -106,6 +106,8 @@ impl<'a> Words<'a> {
             "document" => t.part_document(named),
             "codebook" => t.part_codebook(named),
             "conclusions" => t.part_conclusion(named),
+            "influences" => t.part_influence(named),
+            "issued" => t.part_issued(named),
             "slides" => t.part_slide(named),
             "readings" => match QuestionId::new(rest) {
                 Ok(id) => t.part_readings(self.question(&id)),
