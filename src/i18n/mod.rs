@@ -8,7 +8,6 @@
 mod catalogue;
 mod codebook;
 mod compare;
-mod conclusions;
 mod desk;
 mod factors;
 mod findings;
@@ -17,7 +16,6 @@ mod glossary;
 mod history;
 mod paper;
 mod remarks;
-mod report;
 mod results;
 
 /// A language of the interface.

@@ -424,7 +424,9 @@ test("hostile names and texts are shown as what they are", async ({ page }) => {
   await expect(dryRun.locator(".survey-name").first()).toContainText("<b>xxx");
   expect((await dryRun.locator(".survey-name").first().textContent())!.length).toBeLessThan(200);
   await dryRun.getByText("Vedi le 2 voci che cambierebbero").click();
-  for (const summary of await dryRun.locator("[data-changes] details summary").all()) await summary.click();
+  const summaries = dryRun.locator("[data-changes] details summary");
+  await expect(summaries.first()).toBeVisible();
+  for (const summary of await summaries.all()) await summary.click();
   await expect(dryRun).toContainText("<img src=x onerror=alert(1)>");
   await expect(dryRun).toContainText("javascript:alert(1)");
   await expect(dryRun.locator("img, a[href^=javascript]")).toHaveCount(0);
