@@ -1,8 +1,9 @@
 //! The parts of a head: what can be edited apart in it, each with its edits.
 //!
 //! Parts are named: `title`, `document.cup`, `readings/q2`, `codebook/t1`,
-//! `order/partners` … Readings, terms, conclusions, influences, issued
-//! versions and slides carry their own revision; that of any other part stands in [`SurveyHead::parts`]. A head with
+//! `order/partners` … Readings, terms, conclusions, influences, issued versions
+//! and slides carry their own revision; that of any other part stands in
+//! [`SurveyHead::parts`]. A head with
 //! none there was edited as a whole: its revision is that of every part.
 
 use super::{Json, Misfit, Raw, Revision, SurveyHead};

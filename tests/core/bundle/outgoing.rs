@@ -11,9 +11,9 @@ use rilievo::bundle::{
     recognisable,
 };
 use rilievo::model::{
-    Answer, AnswerState, Chosen, Citation, Conclusion, ConclusionId, EffectiveState, Extra,
-    Invited, LocalText, PartnerKind, Raw, Remark, RemarkId, Reply, ReplyId, Revision, SheetStatus,
-    Slide, SlideId, Stamp, Step, Survey, Value,
+    Answer, AnswerState, Chosen, Citation, Conclusion, ConclusionId, Effect, EffectiveState, Extra,
+    Factor, Influence, InfluenceId, Invited, Issued, IssuedId, LocalText, PartnerKind, Raw, Remark,
+    RemarkId, Reply, ReplyId, Revision, SheetStatus, Slide, SlideId, Stamp, Step, Survey, Value,
 };
 use std::sync::LazyLock;
 
@@ -159,6 +159,32 @@ impl Words {
                 seen: self.word("quoted"),
                 extra: self.extra(),
             }],
+            revision: self.revision(),
+            extra: self.extra(),
+        }]);
+        head.influences = Raw::new(&vec![Influence {
+            id: InfluenceId::new("i1").unwrap(),
+            factor: Factor::Organisational,
+            effect: Effect::Hinders,
+            text: "Manca personale.".into(),
+            cites: vec![Citation {
+                finding: "f1".into(),
+                seen: self.word("quoted"),
+                extra: self.extra(),
+            }],
+            partners: vec![head.partners[0].id.clone()],
+            action: "Convenzione tra enti.".into(),
+            who: self.word("who"),
+            due: "2020-12-31".into(),
+            revision: self.revision(),
+            extra: self.extra(),
+        }]);
+        head.issued = Raw::new(&vec![Issued {
+            id: IssuedId::new("v1").unwrap(),
+            version: self.word("issued"),
+            on: "2020-04-30".into(),
+            at: 0,
+            fingerprint: String::new(),
             revision: self.revision(),
             extra: self.extra(),
         }]);
