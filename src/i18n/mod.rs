@@ -8,6 +8,7 @@
 mod catalogue;
 mod codebook;
 mod compare;
+mod conclusions;
 mod desk;
 mod factors;
 mod findings;
@@ -16,6 +17,7 @@ mod glossary;
 mod history;
 mod paper;
 mod remarks;
+mod report;
 mod results;
 
 /// A language of the interface.

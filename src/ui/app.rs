@@ -157,6 +157,8 @@ fn page(route: &Route) -> AnyView {
         }
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),
+        Page::Conclusions(_) => pages::conclusions(),
+        Page::Report(_) => pages::report(),
         Page::Exchange => pages::exchange(),
     }
 }
@@ -171,6 +173,8 @@ fn page_name(t: Locale, page: &Page) -> String {
         Page::Results(View::Compare, _) => t.compare().into(),
         Page::Results(View::Findings, _) => t.findings().into(),
         Page::Codebook(_) => t.codebook().into(),
+        Page::Conclusions(_) => t.conclusions().into(),
+        Page::Report(_) => t.report().into(),
         _ => String::new(),
     }
 }

@@ -35,6 +35,10 @@ pub enum Page {
     Results(View, Query),
     /// How lists are read.
     Codebook(Query),
+    /// What the authors write.
+    Conclusions(Query),
+    /// The report.
+    Report(Query),
     /// Export and import.
     Exchange,
 }
@@ -108,7 +112,11 @@ impl Route {
         match self {
             Self::Survey(
                 _,
-                Page::Overview(query) | Page::Results(_, query) | Page::Codebook(query),
+                Page::Overview(query)
+                | Page::Results(_, query)
+                | Page::Codebook(query)
+                | Page::Conclusions(query)
+                | Page::Report(query),
             ) => query.clone(),
             Self::Survey(_, Page::Question(_, question)) => {
                 Query::default().set("q", question.as_str())
@@ -154,6 +162,8 @@ impl Page {
             ["results"] => Some(Self::Results(View::All, Query::parse(query))),
             ["results", view] => Some(Self::Results(View::parse(view)?, Query::parse(query))),
             ["codebook"] => Some(Self::Codebook(Query::parse(query))),
+            ["conclusions"] => Some(Self::Conclusions(Query::parse(query))),
+            ["report"] => Some(Self::Report(Query::parse(query))),
             ["exchange"] => Some(Self::Exchange),
             _ => None,
         }
@@ -164,6 +174,8 @@ impl Page {
         match self {
             Self::Results(view, _) => Self::Results(view.clone(), query),
             Self::Codebook(_) => Self::Codebook(query),
+            Self::Conclusions(_) => Self::Conclusions(query),
+            Self::Report(_) => Self::Report(query),
             Self::Sheet(partner) | Self::Question(partner, _) | Self::Step(partner, _) => {
                 let partner = partner.clone();
                 match (query.question(), query.get("step")) {
@@ -277,6 +289,8 @@ impl fmt::Display for Page {
             Self::Results(View::All, query) => write!(f, "results{query}"),
             Self::Results(view, query) => write!(f, "results/{view}{query}"),
             Self::Codebook(query) => write!(f, "codebook{query}"),
+            Self::Conclusions(query) => write!(f, "conclusions{query}"),
+            Self::Report(query) => write!(f, "report{query}"),
             Self::Exchange => f.write_str("exchange"),
         }
     }
@@ -341,7 +355,9 @@ mod tests {
                 View::Dimension(DimensionId::new("A").unwrap()),
                 query.clone(),
             ),
-            Page::Codebook(query),
+            Page::Codebook(query.clone()),
+            Page::Conclusions(query.clone()),
+            Page::Report(query),
             Page::Exchange,
         ];
         for page in pages {

@@ -1,6 +1,7 @@
 //! Components that more than one page shows.
 
 mod arrivals;
+mod authoring;
 mod badge;
 mod confirm;
 mod copy_reminder;
@@ -27,6 +28,7 @@ mod survey_bar;
 mod undo_import;
 
 pub use arrivals::keep_the_page;
+pub use authoring::authoring;
 pub use badge::{state_badge, state_mark, status_badge, symbol};
 pub use confirm::confirm;
 pub use copy_reminder::copy_reminder;

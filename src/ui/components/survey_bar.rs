@@ -15,6 +15,7 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
             t.results().into(),
             Page::Results(View::All, Query::default()),
         ));
+        pages.push((t.report().into(), Page::Report(Query::default())));
         pages.push((t.exchange().into(), Page::Exchange));
     } else {
         pages.push((t.send().into(), Page::Exchange));
@@ -76,6 +77,7 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
             Page::Overview(_) | Page::Sheet(_) | Page::Question(..) | Page::Step(..),
             Page::Overview(_)
         ) | (Page::Results(..) | Page::Codebook(_), Page::Results(..))
+            | (Page::Conclusions(_) | Page::Report(_), Page::Report(_))
             | (Page::Exchange, Page::Exchange)
     )
 }

@@ -3,12 +3,14 @@
 
 mod codebook;
 mod compare;
+mod conclusions;
 mod exchange;
 mod factors;
 mod findings;
 mod home;
 mod matrix;
 mod overview;
+mod report;
 mod results;
 mod settings;
 mod sheet;
@@ -51,3 +53,9 @@ pub fn overview() = overview::overview() }
 lazy! { meaning =>
 /// Bodies, groups, moments side by side.
 pub fn compare() = compare::compare() }
+
+lazy! { writing, Locale::conclusions => /// What the authors write.
+pub fn conclusions() = conclusions::conclusions() }
+
+lazy! { report, Locale::report => /// The report.
+pub fn report() = report::report() }

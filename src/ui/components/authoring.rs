@@ -1,0 +1,31 @@
+//! The pages on which the report comes about, each a link away from the others.
+
+use crate::ui::el::{El, el, link};
+use crate::ui::{Page, Query, Route, app, document, t};
+use leptos::prelude::*;
+
+/// Links to the pages of the report; the one that is open is marked.
+pub fn authoring() -> El {
+    let (app, t) = (app(), t());
+    let here = Route::parse(&document::hash());
+    let pages = [
+        (t.conclusions(), Page::Conclusions(Query::default())),
+        (t.report(), Page::Report(Query::default())),
+    ];
+    let id = untrack(|| app.open_id());
+    let links: Vec<_> = pages
+        .into_iter()
+        .filter_map(|(name, page)| {
+            let route = Route::Survey(id.clone()?, page);
+            let mut link = link(route.href(), name);
+            if route == here.place() {
+                link = link.attr("aria-current", "page");
+            }
+            Some(el("li").child(link))
+        })
+        .collect();
+    el("nav")
+        .class("tabs")
+        .attr("aria-label", t.authoring_pages())
+        .child(el("ul").child(links))
+}
