@@ -10,6 +10,8 @@ mod codebook;
 mod compare;
 mod conclusions;
 mod desk;
+mod document;
+mod document_data;
 mod factors;
 mod findings;
 mod form;

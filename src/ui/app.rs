@@ -158,6 +158,7 @@ fn page(route: &Route) -> AnyView {
         Page::Results(view, _) => pages::results(view),
         Page::Codebook(_) => pages::codebook(),
         Page::Conclusions(_) => pages::conclusions(),
+        Page::Document => pages::document(),
         Page::Report(_) => pages::report(),
         Page::Exchange => pages::exchange(),
     }
@@ -174,6 +175,7 @@ fn page_name(t: Locale, page: &Page) -> String {
         Page::Results(View::Findings, _) => t.findings().into(),
         Page::Codebook(_) => t.codebook().into(),
         Page::Conclusions(_) => t.conclusions().into(),
+        Page::Document => t.document_data().into(),
         Page::Report(_) => t.report().into(),
         _ => String::new(),
     }

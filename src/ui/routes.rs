@@ -37,6 +37,8 @@ pub enum Page {
     Codebook(Query),
     /// What the authors write.
     Conclusions(Query),
+    /// What the report says of the project, and its issued versions.
+    Document,
     /// The report.
     Report(Query),
     /// Export and import.
@@ -163,6 +165,7 @@ impl Page {
             ["results", view] => Some(Self::Results(View::parse(view)?, Query::parse(query))),
             ["codebook"] => Some(Self::Codebook(Query::parse(query))),
             ["conclusions"] => Some(Self::Conclusions(Query::parse(query))),
+            ["document"] => Some(Self::Document),
             ["report"] => Some(Self::Report(Query::parse(query))),
             ["exchange"] => Some(Self::Exchange),
             _ => None,
@@ -290,6 +293,7 @@ impl fmt::Display for Page {
             Self::Results(view, query) => write!(f, "results/{view}{query}"),
             Self::Codebook(query) => write!(f, "codebook{query}"),
             Self::Conclusions(query) => write!(f, "conclusions{query}"),
+            Self::Document => f.write_str("document"),
             Self::Report(query) => write!(f, "report{query}"),
             Self::Exchange => f.write_str("exchange"),
         }
@@ -357,6 +361,7 @@ mod tests {
             ),
             Page::Codebook(query.clone()),
             Page::Conclusions(query.clone()),
+            Page::Document,
             Page::Report(query),
             Page::Exchange,
         ];

@@ -10,6 +10,7 @@ pub fn authoring() -> El {
     let here = Route::parse(&document::hash());
     let pages = [
         (t.conclusions(), Page::Conclusions(Query::default())),
+        (t.document_data(), Page::Document),
         (t.report(), Page::Report(Query::default())),
     ];
     let id = untrack(|| app.open_id());

@@ -77,7 +77,10 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
             Page::Overview(_) | Page::Sheet(_) | Page::Question(..) | Page::Step(..),
             Page::Overview(_)
         ) | (Page::Results(..) | Page::Codebook(_), Page::Results(..))
-            | (Page::Conclusions(_) | Page::Report(_), Page::Report(_))
+            | (
+                Page::Conclusions(_) | Page::Document | Page::Report(_),
+                Page::Report(_)
+            )
             | (Page::Exchange, Page::Exchange)
     )
 }

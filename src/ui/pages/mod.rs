@@ -4,6 +4,7 @@
 mod codebook;
 mod compare;
 mod conclusions;
+mod document;
 mod exchange;
 mod factors;
 mod findings;
@@ -56,6 +57,10 @@ pub fn compare() = compare::compare() }
 
 lazy! { writing, Locale::conclusions => /// What the authors write.
 pub fn conclusions() = conclusions::conclusions() }
+
+lazy! { report, Locale::document_data =>
+/// What the report says of the project, and its issued versions.
+pub fn document() = document::document() }
 
 lazy! { report, Locale::report => /// The report.
 pub fn report() = report::report() }
