@@ -3,10 +3,12 @@
 
 mod charts;
 mod combined;
+mod readings;
 mod rows;
 
 pub use charts::{Counted, count, say};
 pub use combined::Combined;
+pub use readings::{ReadingsRow, readings_chart, readings_table, tone_of};
 pub use rows::{Of, Row, SHOWN, Who, all, line, names, of_groups, table, who};
 
 use crate::analysis::{Population, Tally, tally, terms, words};
