@@ -4,8 +4,10 @@
 pub mod compose;
 mod csv;
 mod document;
+pub mod file;
 mod html;
 mod links;
+pub mod page;
 pub mod prose;
 pub mod whole;
 
