@@ -5,8 +5,10 @@ pub mod compose;
 pub mod counts;
 mod csv;
 mod document;
+pub mod file;
 mod html;
 mod links;
+pub mod page;
 pub mod prose;
 pub mod whole;
 

@@ -40,6 +40,7 @@ mod readings;
 mod readings_changed;
 mod records;
 mod report;
+mod report_page;
 mod scenario;
 mod scenario_failures;
 mod selection;
