@@ -5,6 +5,8 @@ pub mod compose;
 mod csv;
 pub mod data;
 mod document;
+#[cfg(feature = "exporters")]
+pub mod export;
 mod html;
 mod links;
 pub mod prose;
