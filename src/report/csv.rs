@@ -5,6 +5,7 @@
 use super::data::{DataTable, Datum};
 use super::{Group, Inline, Row, Table};
 use crate::i18n::Locale;
+use std::borrow::Cow;
 use std::slice::from_ref;
 
 /// What stands between the cells. A spreadsheet that writes numbers with a
@@ -183,15 +184,23 @@ fn words(content: &[Inline]) -> String {
 }
 
 /// A spreadsheet takes a cell for a formula by how it begins: an apostrophe
-/// before it makes it words. Control characters are left out; line breaks and
-/// tabs stay.
+/// before it makes it words.
 fn harmless(cell: &str) -> String {
-    let shown = |c: &char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
-    let mut text: String = cell.chars().filter(shown).collect();
+    let mut text = shown(cell).into_owned();
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         text.insert(0, '\'');
     }
     text
+}
+
+/// A text as it stands in a cell: control characters are left out; line breaks
+/// and tabs stay.
+pub(super) fn shown(cell: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if cell.contains(steers) {
+        return cell.chars().filter(|c| !steers(*c)).collect();
+    }
+    cell.into()
 }
 
 #[cfg(test)]

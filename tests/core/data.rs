@@ -508,7 +508,33 @@ proptest! {
 #[cfg(feature = "exporters")]
 mod workbook {
     use super::*;
+    use rilievo::bundle;
+    use rilievo::model::Question;
     use rilievo::report::export::xlsx;
+
+    /// Makes a number of one question and a day of another, with answers.
+    fn numbers_and_days(survey: &mut Survey) {
+        let typed = ["-12,5", "0", "123456789012345", "0,000001"];
+        let numbers = typed.map(|text| Value::Number(Decimal::typed(text).unwrap()));
+        let days = ["2020-02-29", "1900-01-01", "1899-12-31", "9999-12-31"];
+        let days = days.map(|day| Value::Date(day.into()));
+        let kinds = [(QuestionKind::Number, numbers), (QuestionKind::Date, days)];
+        for (kind, values) in kinds {
+            let questions = &mut survey.head.questionnaire.questions;
+            let open = |q: &&mut Question| !q.kind.is_closed() && q.asked_when.is_none();
+            let mut questions = questions.iter_mut().filter(open);
+            let question = questions.rfind(|q| q.kind == QuestionKind::List).unwrap();
+            question.kind = kind;
+            question.readings = None;
+            let id = question.id.clone();
+            let sheets = survey.sheets.iter_mut().filter(|s| s.status.is_received());
+            for (sheet, value) in sheets.zip(values.iter().cycle()) {
+                sheet
+                    .answers
+                    .insert(id.clone(), Answer::given(value.clone()));
+            }
+        }
+    }
 
     /// Where workbooks are left for other programs to read.
     fn leave(name: &str, bytes: &[u8]) {
@@ -533,10 +559,11 @@ mod workbook {
         let mut survey = with_secrets();
         let long = "=lungo \u{1} _x0041_ 😀 http://example.org ".repeat(3_000);
         *first_of(&mut survey, QuestionKind::List) = Answer::given(Value::Text(long));
-        let number = Answer::given(Value::Number(Decimal::typed("-12,5").unwrap()));
-        *first_of(&mut survey, QuestionKind::Text) = number;
+        numbers_and_days(&mut survey);
         let mut options = Options::new(Locale::It);
         (options.contacts, options.persons) = (true, true);
+        let file = bundle::write(&survey, &Timestamp::new("2026-12-02T10:00:00.000Z"));
+        leave("odd.json", file.as_bytes());
         let bytes = xlsx(&survey, &options, "2026-12-02").unwrap();
         leave("odd.xlsx", &bytes);
         let empty = generate::survey(1, 0);

@@ -7,6 +7,7 @@ use super::ExportError;
 use crate::i18n::Locale;
 use crate::model::{PartnerId, Survey};
 use crate::report::compose::{Options, Part, compose};
+use crate::report::csv::shown;
 use crate::report::data::{Data, DataTable, Datum, Holds, visible};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
@@ -62,7 +63,10 @@ pub fn xlsx(survey: &Survey, options: &Options, on: &str) -> Result<Vec<u8>, Exp
 
 impl From<XlsxError> for ExportError {
     fn from(error: XlsxError) -> Self {
-        Self::Spreadsheet(error.to_string())
+        match error {
+            XlsxError::RowColumnLimitError => Self::TooWide,
+            error => Self::Spreadsheet(error.to_string()),
+        }
     }
 }
 
@@ -121,13 +125,22 @@ fn write(
         for (row, cells) in (1..).zip(rows) {
             last = row;
             for (at, cell) in (0..).zip(cells) {
+                let Datum::Text(text) = cell else {
+                    put(sheet, looks, (row, at), cell)?;
+                    continue;
+                };
                 let holds = table.columns.get(usize::from(at)).map(|c| c.kind);
-                put(sheet, looks, (row, at), cell, holds)?;
-                let Datum::Text(text) = cell else { continue };
-                let more = longer.iter().find(|(of, _)| *of == at);
-                let Some((_, first)) = more else { continue };
-                for (further, piece) in (*first..).zip(pieces(text).into_iter().skip(1)) {
-                    sheet.write_string_with_format(row, further, piece, &looks.marked)?;
+                let look = match holds {
+                    _ if text.starts_with(['=', '+', '-', '@']) => &looks.marked,
+                    Some(Holds::Long | Holds::Any) => &looks.long,
+                    _ => &looks.text,
+                };
+                let on = longer.iter().find(|(of, _)| *of == at);
+                let on = on.map_or(0, |(_, first)| *first);
+                let text = shown(text);
+                let places = std::iter::once(at).chain(on..);
+                for (at, piece) in places.zip(pieces(&text)) {
+                    sheet.write_string_with_format(row, at, piece, look)?;
                 }
             }
         }
@@ -155,7 +168,7 @@ fn head(
         sheet.set_column_width(at, width(table, usize::from(at), column.kind))?;
         let cells = table.rows.iter().filter_map(|row| row.get(usize::from(at)));
         let most = cells.map(|cell| match cell {
-            Datum::Text(text) if text.len() > LETTERS => pieces(text).len(),
+            Datum::Text(text) if text.len() > LETTERS => pieces(&shown(text)).len(),
             _ => 1,
         });
         let most = most.max().unwrap_or(1);
@@ -191,27 +204,15 @@ fn width(table: &DataTable, at: usize, kind: Holds) -> f64 {
     u32::try_from(needed.min(most)).map_or(10.0, f64::from)
 }
 
+/// Whatever is no text.
 fn put(
     sheet: &mut Worksheet,
     looks: &Looks,
     (row, at): (u32, u16),
     cell: &Datum,
-    holds: Option<Holds>,
 ) -> Result<(), ExportError> {
     match cell {
-        Datum::Empty => {}
-        Datum::Text(text) => {
-            let look = match holds {
-                _ if text.starts_with(['=', '+', '-', '@']) => &looks.marked,
-                Some(Holds::Long | Holds::Any) => &looks.long,
-                _ => &looks.text,
-            };
-            let first = match text.len() > LETTERS {
-                true => pieces(text).into_iter().next().unwrap_or_default(),
-                false => text,
-            };
-            sheet.write_string_with_format(row, at, first, look)?;
-        }
+        Datum::Empty | Datum::Text(_) => {}
         // At most 15 digits: a spreadsheet holds as many.
         Datum::Number(number) => match number.as_str().parse::<f64>() {
             Ok(exact) => drop(sheet.write_number_with_format(row, at, exact, &looks.plain)?),
@@ -223,7 +224,6 @@ fn put(
         }
         Datum::Day(text) => match day(text) {
             Some(day) => drop(sheet.write_datetime_with_format(row, at, &day, &looks.day)?),
-            // Spreadsheets know no day before 1900.
             None => drop(sheet.write_string_with_format(row, at, &**text, &looks.text)?),
         },
         Datum::YesNo(yes) => {
@@ -233,10 +233,10 @@ fn put(
     Ok(())
 }
 
-/// A day as spreadsheets count them.
+/// A day as spreadsheets count them, from 1900 on.
 fn day(text: &str) -> Option<ExcelDateTime> {
     let mut parts = text.split('-');
-    let year = parts.next()?.parse().ok()?;
+    let year = parts.next()?.parse().ok().filter(|year| *year >= 1900)?;
     let month = parts.next()?.parse().ok()?;
     let day = parts.next()?.parse().ok()?;
     ExcelDateTime::from_ymd(year, month, day).ok()
