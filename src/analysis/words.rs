@@ -4,7 +4,8 @@
 use super::{Clause, Criterion, Says};
 use crate::i18n::Locale;
 use crate::model::{
-    Answer, AnswerState, Chosen, EffectiveState, Question, Role, SheetStatus, SurveyHead, Value,
+    Answer, AnswerState, Chosen, EffectiveState, Factor, Question, Reading, Role, SheetStatus,
+    SurveyHead, Value,
 };
 
 /// Name of an answer's state.
@@ -41,6 +42,42 @@ pub const fn role(t: Locale, role: Option<Role>) -> &'static str {
         Some(Role::Giver) => t.role_giver(),
         Some(Role::Reuser) => t.role_reuser(),
         None => t.role_none(),
+    }
+}
+
+/// The readings in the order in which they are shown.
+pub const READINGS: [Reading; 4] = [
+    Reading::Hindering,
+    Reading::Neutral,
+    Reading::Enabling,
+    Reading::Unknown,
+];
+
+/// The kinds of factor.
+pub const FACTORS: [Factor; 4] = [
+    Factor::Organisational,
+    Factor::Technological,
+    Factor::Administrative,
+    Factor::Regulatory,
+];
+
+/// Answers with a reading.
+pub const fn answers(t: Locale, reading: Reading) -> &'static str {
+    match reading {
+        Reading::Enabling => t.reading_enabling(),
+        Reading::Hindering => t.reading_hindering(),
+        Reading::Neutral => t.reading_neutral(),
+        Reading::Unknown => t.reading_unknown(),
+    }
+}
+
+/// Name of a kind of factor.
+pub const fn factor(t: Locale, factor: Factor) -> &'static str {
+    match factor {
+        Factor::Organisational => t.factor_organisational(),
+        Factor::Technological => t.factor_technological(),
+        Factor::Administrative => t.factor_administrative(),
+        Factor::Regulatory => t.factor_regulatory(),
     }
 }
 

@@ -482,6 +482,26 @@ fn a_csv_file_says_what_the_table_says_and_no_cell_is_a_formula() {
     }
 }
 
+#[test]
+fn files_are_called_by_survey_content_and_day() {
+    use rilievo::report::data::{long_name, wide_name, workbook_name};
+    let mut head = Scenario::example().survey.head;
+    head.title = "Musei in rete".into();
+    let day = "2026-11-23";
+    assert_eq!(
+        long_name(&head, day),
+        "musei-in-rete_risposte-lungo_2026-11-23.csv"
+    );
+    assert_eq!(
+        wide_name(&head, day),
+        "musei-in-rete_risposte-largo_2026-11-23.csv"
+    );
+    assert_eq!(
+        workbook_name(&head, day),
+        "musei-in-rete_dati_2026-11-23.xlsx"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(12, 200)))]
 

@@ -6,18 +6,7 @@ use super::{Data, kind};
 use crate::analysis::findings::condition;
 use crate::analysis::{Population, codebook, words};
 use crate::i18n::Locale;
-use crate::model::{CodebookEntry, EffectiveState, Factor, Question, QuestionKind};
-
-/// Name of a kind of factor.
-pub(super) const fn factor(t: Locale, factor: Option<Factor>) -> &'static str {
-    match factor {
-        Some(Factor::Organisational) => t.factor_organisational(),
-        Some(Factor::Technological) => t.factor_technological(),
-        Some(Factor::Administrative) => t.factor_administrative(),
-        Some(Factor::Regulatory) => t.factor_regulatory(),
-        None => "",
-    }
-}
+use crate::model::{CodebookEntry, EffectiveState, Question, QuestionKind};
 
 impl<'a> Data<'a> {
     /// Every question, each followed by its choices and terms; then contacts and
@@ -74,7 +63,11 @@ impl<'a> Data<'a> {
             Datum::text(kind(t, question.kind)),
             Datum::text(asked_when.unwrap_or_default()),
             Datum::text(repeats.map_or("", |question| &question.number)),
-            Datum::text(factor(t, question.factor)),
+            Datum::text(
+                question
+                    .factor
+                    .map_or("", |factor| words::factor(t, factor)),
+            ),
             Datum::Empty,
             Datum::text(self.label(&question.help)),
         ]);

@@ -1,7 +1,6 @@
 //! What the data say by themselves (findings, readings), and the bodies with
 //! their sheets.
 
-use super::codebook::factor;
 use super::table::{DataTable, Datum, Holds, column};
 use super::{Data, body_kind};
 use crate::analysis::findings::{base, sentence};
@@ -9,7 +8,7 @@ use crate::analysis::{
     BodyIndex, Finding, NotCounted, completeness, findings, indicator, not_counted, readings, words,
 };
 use crate::i18n::Locale;
-use crate::model::{Partner, QuestionId, Reading, Sheet, SheetStatus};
+use crate::model::{Partner, QuestionId, Sheet, SheetStatus};
 use std::borrow::Cow;
 
 impl<'a> Data<'a> {
@@ -101,9 +100,13 @@ impl<'a> Data<'a> {
                     Datum::text(question.dimension.as_str()),
                     Datum::text(&question.number),
                     Datum::text(self.label(&question.label)),
-                    Datum::text(factor(t, question.factor)),
+                    Datum::text(
+                        question
+                            .factor
+                            .map_or("", |factor| words::factor(t, factor)),
+                    ),
                     Datum::text(reading.code()),
-                    Datum::text(reading_words(t, reading)),
+                    Datum::text(words::answers(t, reading)),
                 ]);
             }
         }
@@ -215,15 +218,6 @@ fn last_author(sheet: Option<&Sheet>, status: SheetStatus) -> String {
         .flatten()
         .rfind(|step| step.status == status);
     step.map(|step| step.author).unwrap_or_default()
-}
-
-const fn reading_words(t: Locale, reading: Reading) -> &'static str {
-    match reading {
-        Reading::Enabling => t.reading_enabling(),
-        Reading::Hindering => t.reading_hindering(),
-        Reading::Neutral => t.reading_neutral(),
-        Reading::Unknown => t.reading_unknown(),
-    }
 }
 
 const fn why_words(t: Locale, why: NotCounted) -> &'static str {
