@@ -271,13 +271,20 @@ fn findings_are_said_as_on_their_page() {
     let table = data.findings();
     let population = s.population();
     let found = rilievo::analysis::findings(&population);
-    assert_eq!(table.rows.len(), found.len());
-    for (row, finding) in found.iter().enumerate() {
+    let mut row = 0;
+    for finding in &found {
         let sentence = rilievo::analysis::findings::sentence(Locale::En, &population, finding);
-        assert_eq!(said(&table, row, "finding"), finding.id);
-        assert_eq!(said(&table, row, "sentence"), sentence);
-        assert_eq!(said(&table, row, "k"), finding.bodies().len().to_string());
+        for figure in &finding.figures {
+            assert_eq!(said(&table, row, "finding"), finding.id);
+            assert_eq!(said(&table, row, "sentence"), sentence);
+            let (k, n) = (said(&table, row, "k"), said(&table, row, "n"));
+            assert_eq!(k, figure.bodies.len().to_string());
+            assert_eq!(n, figure.base.len().to_string());
+            assert!(sentence.contains(&k), "{sentence}");
+            row += 1;
+        }
     }
+    assert_eq!(row, table.rows.len());
 }
 
 /// The first answer to a question of this kind, and its question.

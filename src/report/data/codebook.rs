@@ -35,11 +35,11 @@ impl<'a> Data<'a> {
         }
         for contact in &questionnaire.contacts {
             let label = self.label(&contact.label);
-            rows.push(bare("", t.data_row_contact(), contact.id.as_str(), label));
+            rows.push(bare(None, t.data_row_contact(), contact.id.as_str(), label));
         }
         for state in EffectiveState::ALL {
             let label = words::state(t, state);
-            rows.push(bare("", t.data_row_state(), state.code(), label));
+            rows.push(bare(None, t.data_row_state(), state.code(), label));
         }
         table
     }
@@ -73,11 +73,16 @@ impl<'a> Data<'a> {
         ]);
         for option in &question.options {
             let label = self.label(&option.label);
-            rows.push(bare(id, t.data_row_option(), option.id.as_str(), label));
+            rows.push(bare(
+                Some(question),
+                t.data_row_option(),
+                option.id.as_str(),
+                label,
+            ));
         }
         if question.kind == QuestionKind::List {
             let entries = entries(&self.population, question);
-            rows.extend(entries.map(|entry| term(t, id, entry)));
+            rows.extend(entries.map(|entry| term(t, question, entry)));
         }
     }
 
@@ -128,21 +133,32 @@ fn entries<'a>(
         .filter_map(|id| all.iter().find(|entry| entry.id == id))
 }
 
-fn term<'a>(t: Locale, question: &'a str, entry: &'a CodebookEntry) -> Vec<Datum<'a>> {
+fn term<'a>(t: Locale, question: &'a Question, entry: &'a CodebookEntry) -> Vec<Datum<'a>> {
     let what = match entry.ignored {
         true => t.data_row_ignored(),
         false => t.data_row_term(),
     };
-    let mut row = bare(question, what, entry.id.as_str(), &entry.term);
+    let mut row = bare(Some(question), what, entry.id.as_str(), &entry.term);
     if let Some(cell) = row.get_mut(10) {
         *cell = Datum::text(entry.synonyms.join("; "));
     }
     row
 }
 
-fn bare<'a>(question: &'a str, what: &'a str, code: &'a str, text: &'a str) -> Vec<Datum<'a>> {
-    let mut row = vec![Datum::text(question), Datum::text(what), Datum::text(code)];
-    row.extend([Datum::Empty, Datum::Empty, Datum::text(text)]);
+fn bare<'a>(
+    question: Option<&'a Question>,
+    what: &'a str,
+    code: &'a str,
+    text: &'a str,
+) -> Vec<Datum<'a>> {
+    let mut row = vec![
+        Datum::text(question.map_or("", |q| q.id.as_str())),
+        Datum::text(what),
+        Datum::text(code),
+        Datum::text(question.map_or("", |q| q.dimension.as_str())),
+        Datum::text(question.map_or("", |q| q.number.as_str())),
+        Datum::text(text),
+    ];
     row.resize(12, Datum::Empty);
     row
 }

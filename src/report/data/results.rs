@@ -3,7 +3,7 @@
 
 use super::table::{DataTable, Datum, Holds, column};
 use super::{Data, body_kind};
-use crate::analysis::findings::{base, sentence};
+use crate::analysis::findings::{base, counted, sentence};
 use crate::analysis::{
     BodyIndex, Finding, NotCounted, completeness, findings, indicator, not_counted, readings, words,
 };
@@ -20,6 +20,7 @@ impl<'a> Data<'a> {
             column("dimension", t.data_dimension(), Holds::Text),
             column("numbers", t.data_numbers(), Holds::Text),
             column("sentence", t.data_sentence(), Holds::Long),
+            column("of", t.data_of(), Holds::Text),
             column("k", t.data_k(), Holds::Number),
             column("n", t.data_n(), Holds::Number),
             column("base", t.data_base(), Holds::Text),
@@ -29,37 +30,31 @@ impl<'a> Data<'a> {
         ];
         let mut table = DataTable::new("findings", t.data_findings(), 1, columns);
         let found = findings(&self.population).into_iter();
-        table
-            .rows
-            .extend(found.map(|finding| self.finding(finding)));
+        found.for_each(|finding| self.finding(&finding, &mut table.rows));
         table
     }
 
-    fn finding(&self, finding: Finding) -> Vec<Datum<'a>> {
+    /// A finding with several numbers, such as two choices of as many bodies, has a
+    /// row for each: no row says a number that its sentence does not.
+    fn finding(&self, finding: &Finding, rows: &mut Vec<Vec<Datum<'a>>>) {
         let (t, population) = (self.t, &self.population);
-        let bodies = finding.bodies();
-        let mut row = vec![
-            Datum::Empty,
-            Datum::text(
-                finding
-                    .dimension
-                    .as_ref()
-                    .map_or("", |d| d.as_str())
-                    .to_owned(),
-            ),
-            Datum::text(self.numbers(&finding.questions)),
-            Datum::text(sentence(t, population, &finding)),
-            Datum::Count(bodies.len()),
-            // The base that the sentence says.
-            Datum::Count(finding.figures.first().map_or(0, |f| f.base.len())),
-            Datum::text(base(t, population, &finding)),
-            Datum::YesNo(finding.is_remark()),
-        ];
-        row.extend(self.who(&bodies));
-        if let Some(id) = row.first_mut() {
-            *id = Datum::text(finding.id);
+        let dimension = finding.dimension.as_ref();
+        let dimension = dimension.map_or("", |d| d.as_str());
+        for figure in &finding.figures {
+            let mut row = vec![
+                Datum::text(finding.id.clone()),
+                Datum::text(dimension.to_owned()),
+                Datum::text(self.numbers(&finding.questions)),
+                Datum::text(sentence(t, population, finding)),
+                Datum::text(counted(t, population, finding, figure)),
+                Datum::Count(figure.bodies.len()),
+                Datum::Count(figure.base.len()),
+                Datum::text(base(t, population, finding)),
+                Datum::YesNo(finding.is_remark()),
+            ];
+            row.extend(self.who(&figure.bodies));
+            rows.push(row);
         }
-        row
     }
 
     fn numbers(&self, questions: &[QuestionId]) -> Cow<'a, str> {
@@ -142,14 +137,13 @@ impl<'a> Data<'a> {
             }
         }
         let mut table = DataTable::new("partners", t.data_partners(), 2, columns);
-        let counted = indicator(&self.population).map(|result| result.bodies);
+        let counting = indicator(&self.population).map(|result| result.bodies);
         let why = not_counted(&self.population);
         for (body, partner) in self.survey.head.partners.iter().enumerate() {
             let why = why.iter().find(|(place, _)| *place == body);
-            let counts = counted.as_ref().map(|counted| counted.contains(&body));
-            table
-                .rows
-                .push(self.partner(body, partner, counts, why.map(|(_, why)| *why)));
+            let why = why.map(|(_, why)| *why);
+            let counts = counting.as_ref().map(|bodies| bodies.contains(&body));
+            table.rows.push(self.partner(body, partner, counts, why));
         }
         table
     }
