@@ -5,7 +5,7 @@ use super::{Clause, Criterion, Says};
 use crate::i18n::Locale;
 use crate::model::{
     Answer, AnswerState, Chosen, EffectiveState, Factor, Question, Reading, Role, SheetStatus,
-    SurveyHead, Value,
+    SurveyHead, Value, days_between,
 };
 
 /// Name of an answer's state.
@@ -167,6 +167,20 @@ fn choice(t: Locale, question: Option<&Question>, chosen: &Chosen) -> String {
         "" => label.to_owned(),
         qualifier => format!("{label} ({qualifier})"),
     }
+}
+
+/// A day such as `2020-04-30` as people of this language write it; anything else
+/// stays as it is.
+pub fn day(t: Locale, day: &str) -> String {
+    let written = || {
+        let number =
+            |range: std::ops::Range<usize>| -> Option<usize> { day.get(range)?.parse().ok() };
+        let (year, month, of_month) = (day.get(..4)?, number(5..7)?, number(8..10)?);
+        let is_day = days_between(day, day).is_some();
+        let month = t.month_names().split(' ').nth(month.checked_sub(1)?)?;
+        is_day.then(|| t.day_month_year(of_month, month, year))
+    };
+    written().unwrap_or_else(|| day.to_owned())
 }
 
 /// Names in a sentence before the rest is only counted.

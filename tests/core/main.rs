@@ -40,6 +40,7 @@ mod proposals;
 mod readings;
 mod readings_changed;
 mod records;
+mod report;
 mod scenario;
 mod scenario_failures;
 mod selection;
