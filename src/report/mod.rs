@@ -4,8 +4,11 @@
 pub mod compose;
 pub mod counts;
 mod csv;
+pub mod data;
 mod document;
 pub mod file;
+#[cfg(feature = "exporters")]
+pub mod export;
 mod html;
 mod links;
 pub mod page;
