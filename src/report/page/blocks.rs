@@ -16,7 +16,7 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(words) => self.words("", words),
-            Block::Note(words) => self.words("note", words),
+            Block::Note(words) => self.words("doc-note", words),
             Block::List { ordered, items } => {
                 let tag = if *ordered { "ol" } else { "ul" };
                 self.html.open(tag, "", &[]);
