@@ -40,6 +40,7 @@ mod readings;
 mod readings_changed;
 mod records;
 mod report_page;
+mod report;
 mod scenario;
 mod scenario_failures;
 mod selection;

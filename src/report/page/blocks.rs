@@ -143,6 +143,7 @@ impl Page {
             Inline::More { text, .. } => *part = Inline::Text(std::mem::take(text)),
             Inline::Run(parts) => parts.iter_mut().for_each(|part| self.print(part)),
             Inline::Text(_)
+            | Inline::Struck(_)
             | Inline::Outside(_)
             | Inline::Remark(_)
             | Inline::Badge { .. }

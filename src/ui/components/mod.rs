@@ -34,7 +34,7 @@ pub use confirm::confirm;
 pub use copy_reminder::copy_reminder;
 pub use deadline::days_left;
 pub use drafts::{REPLY, draft, draft_place, is_reply_begun, keep_draft};
-pub use figure::{chart_width, figure, tone};
+pub use figure::{chart_width, figure};
 pub use fingerprint::fingerprint;
 pub use header::header;
 pub use import::{import, incoming};

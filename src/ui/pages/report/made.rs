@@ -3,7 +3,6 @@
 //! page can be used meanwhile, however many bodies there are.
 
 use super::Chosen;
-use crate::bundle;
 use crate::model::{PartnerId, Survey};
 use crate::report::compose::{compose, compose_body};
 use crate::report::page::page;
@@ -53,8 +52,6 @@ impl Made {
     }
 
     fn begin(self, survey: Survey, chosen: Chosen) {
-        // What this browser alone knows is no part of what is reported.
-        let survey = bundle::for_coordinator(&survey);
         let turn = self.turn.get_value() + 1;
         let reports = chosen.reports(&survey.head);
         let on = document::today();
