@@ -42,6 +42,8 @@ mod readings_changed;
 mod records;
 mod report;
 mod report_page;
+mod report_page;
+mod report;
 mod scenario;
 mod scenario_failures;
 mod selection;

@@ -72,7 +72,7 @@ impl Page {
             self.html.element("p", "subtitle", subtitle);
         }
         if !lines.is_empty() {
-            self.html.open("dl", "lines", &[]);
+            self.html.open("dl", "facts", &[]);
             for (name, said) in lines {
                 self.html.raw("<div>");
                 self.html.element("dt", "", name);
