@@ -34,10 +34,12 @@ pub mod proposals;
 pub mod readings;
 pub mod rules;
 mod selection;
+pub mod since;
 mod spelling;
 pub mod suggest;
 pub mod tally;
 pub mod terms;
+pub mod version;
 mod warning;
 pub mod words;
 

@@ -14,6 +14,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod issue;
 mod leaving;
 mod limits;
 mod link;
@@ -43,6 +44,7 @@ pub use file_name::{
     backup_name, file_name, invitation_name, part_name, public_name, response_name, sheet_name,
 };
 pub use foreign::Foreign;
+pub use issue::issued;
 pub use leaving::{FEW, Leaving, Recognisable, recognisable};
 pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};

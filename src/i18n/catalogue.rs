@@ -516,6 +516,7 @@ texts! {
     why_import: "prima di un'importazione" / "before an import";
     why_questionnaire: "prima di cambiare il questionario" / "before changing the questionnaire";
     why_restore: "prima di un ripristino" / "before a restore";
+    why_issued: "versione emessa" / "issued version";
     restore_question(title, when): "Riportare «{title}» a com'era il {when}?" / "Put “{title}” back to how it was on {when}?";
     restore_explained: "Com'è adesso resta tra le copie automatiche." / "How it is now stays among the snapshots.";
     trash: "Cestino" / "Trash";

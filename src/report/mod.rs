@@ -7,6 +7,7 @@ mod document;
 mod html;
 mod links;
 pub mod prose;
+pub mod since;
 pub mod whole;
 
 pub use csv::{Separator, csv, tsv};

@@ -26,6 +26,7 @@ mod follow_ups;
 mod follow_ups_nested;
 mod generated;
 mod indicator;
+mod issuing;
 mod laws;
 #[path = "../shared/library.rs"]
 mod library_life;
