@@ -13,6 +13,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod before_issue;
 pub mod carry;
 pub mod checks;
 pub mod chronicle;

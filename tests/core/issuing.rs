@@ -186,7 +186,7 @@ fn differences_name_the_answer_and_the_figures_before_and_after() {
         after: &after,
         then: "1.1",
     };
-    let tables = told::tables(&sides, &since, &|_| None);
+    let tables = told::tables(&sides, &since, 100, &|_| None);
     let text = format!("{tables:?}");
     for words in [
         "Città metropolitana di Roma Capitale",
@@ -202,7 +202,7 @@ fn differences_name_the_answer_and_the_figures_before_and_after() {
     // Nothing changed: no table.
     let nothing = rilievo::analysis::since::since(&before, &before);
     assert!(nothing.is_empty());
-    assert!(told::tables(&sides, &nothing, &|_| None).is_empty());
+    assert!(told::tables(&sides, &nothing, 100, &|_| None).is_empty());
 }
 
 /// What a browser with this survey comes to once the other's file is in.

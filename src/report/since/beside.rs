@@ -26,7 +26,7 @@ impl Sides<'_> {
                 None => t.side_absent().into(),
             };
             let (before, after) = (said(&change.before), said(&change.after));
-            rows.push(self.row("indicator", t.part_indicator().into(), before, after));
+            rows.push(self.then_now("indicator", t.part_indicator().into(), before, after));
         }
         rows.extend(since.findings.iter().map(|change| self.finding(change)));
         self.table(t.since_figures(), t.since_figure(), rows)
@@ -46,7 +46,7 @@ impl Sides<'_> {
             Some(question) => self.t.question_number(&question.number),
             None => self.t.since_survey().into(),
         };
-        self.row(
+        self.then_now(
             finding.map_or("", |finding| &finding.id),
             about,
             said(self.before, &change.before),
@@ -67,7 +67,7 @@ impl Sides<'_> {
                 // Too much for a line, or nothing that words would show.
                 _ => (String::new(), self.t.since_changed().into()),
             };
-            self.row(&before.name, name, then, now)
+            self.then_now(&before.name, name, then, now)
         });
         let rows = rows.collect();
         self.table(self.t.since_parts(), self.t.since_part(), rows)
@@ -165,7 +165,7 @@ impl Sides<'_> {
         words.join(" ")
     }
 
-    fn row(&self, mark: &str, heading: String, before: String, after: String) -> Row {
+    fn then_now(&self, mark: &str, heading: String, before: String, after: String) -> Row {
         Row {
             marks: vec![("data-since", mark.into())],
             heading: vec![Inline::Text(heading)],

@@ -26,10 +26,11 @@ pub struct Sides<'a> {
 pub type To<'a> = &'a dyn Fn(&AnswerChange) -> Option<String>;
 
 /// Everything that has changed, as tables: who changed which answer, figures,
-/// and what stands beside the answers; only those with something in them.
-pub fn tables(sides: &Sides, since: &Since, to: To) -> Vec<Table> {
+/// and what stands beside the answers; only those with something in them. Of the
+/// answers the first `most` are told.
+pub fn tables(sides: &Sides, since: &Since, most: usize, to: To) -> Vec<Table> {
     let answers = &since.changes.answers;
-    let who = (!answers.is_empty()).then(|| sides.who(answers, usize::MAX, to));
+    let who = (!answers.is_empty()).then(|| sides.who(answers, most, to));
     let all = [who, sides.figures(since), sides.parts(since)];
     all.into_iter().flatten().collect()
 }

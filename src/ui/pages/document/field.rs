@@ -1,0 +1,68 @@
+//! A field of the document's data: its name above it, saved while somebody
+//! types and when they leave it.
+
+use crate::ui::el::{El, Text, el, span};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// What is typed is an edit once nothing was typed for so long.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// What a field is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A line.
+    Line,
+    /// Several lines.
+    Lines,
+    /// A day.
+    Day,
+}
+
+/// What to do with a text; `true` where whoever typed it has left the field.
+pub type Edit = Rc<dyn Fn(&str, bool)>;
+
+/// Its name and the field; the name is of the field alone, so that hints can
+/// stand below.
+pub fn field(
+    name: impl Into<Text>,
+    kind: Kind,
+    value: impl Fn() -> String + Send + Sync + 'static,
+    edit: impl Fn(&str, bool) + 'static,
+) -> El {
+    let value = Memo::new(move |_| value());
+    made(name.into(), kind, value, Rc::new(edit))
+}
+
+fn made(name: Text, kind: Kind, value: Memo<String>, edit: Edit) -> El {
+    let input = match kind {
+        Kind::Line => el("input").attr("type", "text").attr("maxlength", "500"),
+        Kind::Day => el("input").attr("type", "date"),
+        Kind::Lines => el("textarea").attr("rows", "2").attr("maxlength", "5000"),
+    };
+    let input = input.prop("value", move || value.get().into());
+    el("label").child([span("label", name), typed(input, edit)])
+}
+
+fn typed(input: El, edit: Edit) -> El {
+    let waiting = StoredValue::new_local(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    let later = Rc::clone(&edit);
+    input
+        .on("input", move |event| {
+            stop();
+            let (text, edit) = (event_target_value(&event), Rc::clone(&later));
+            let handle = set_timeout_with_handle(move || edit(&text, false), PAUSE);
+            waiting.set_value(handle.ok());
+        })
+        .on("change", move |event| {
+            stop();
+            edit(event_target_value(&event).trim(), true);
+        })
+}
