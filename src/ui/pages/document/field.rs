@@ -1,6 +1,7 @@
 //! A field of the document's data: its name above it, saved while somebody
 //! types and when they leave it.
 
+use crate::ui::app;
 use crate::ui::el::{El, Text, el, span};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -47,22 +48,46 @@ fn made(name: Text, kind: Kind, value: Memo<String>, edit: Edit) -> El {
 }
 
 fn typed(input: El, edit: Edit) -> El {
-    let waiting = StoredValue::new_local(None::<TimeoutHandle>);
+    let app = app();
+    let of = untrack(|| app.open_id());
+    let edit = StoredValue::new_local(edit);
+    let waiting = StoredValue::new_local(None::<(TimeoutHandle, String)>);
     let stop = move || {
-        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
+        let waited = waiting.try_update_value(Option::take).flatten();
+        waited.map(|(handle, text)| {
             handle.clear();
+            text
+        })
+    };
+    let run = move |text: &str, left| {
+        if let Some(edit) = edit.try_get_value() {
+            edit(text, left);
         }
     };
-    let later = Rc::clone(&edit);
+    // What was typed last is not lost with the page, and goes into no other
+    // survey.
+    on_cleanup(move || {
+        if let Some(text) = stop()
+            && untrack(|| app.open_id()) == of
+        {
+            run(text.trim(), true);
+        }
+    });
     input
         .on("input", move |event| {
             stop();
-            let (text, edit) = (event_target_value(&event), Rc::clone(&later));
-            let handle = set_timeout_with_handle(move || edit(&text, false), PAUSE);
-            waiting.set_value(handle.ok());
+            let text = event_target_value(&event);
+            let typed = text.clone();
+            let later = move || {
+                waiting.try_set_value(None);
+                run(&typed, false);
+            };
+            if let Ok(handle) = set_timeout_with_handle(later, PAUSE) {
+                waiting.set_value(Some((handle, text)));
+            }
         })
         .on("change", move |event| {
             stop();
-            edit(event_target_value(&event).trim(), true);
+            run(event_target_value(&event).trim(), true);
         })
 }

@@ -103,7 +103,8 @@ fn form(app: App, t: Locale) -> El {
             kind,
             move || row.with(|row| get(&mut row.clone()).clone()),
             move |text, _| {
-                if row.with_untracked(|row| get(&mut row.clone()).as_str() != text) {
+                let known = row.try_get_untracked();
+                if known.is_some_and(|mut row| get(&mut row).as_str() != text) {
                     row.update(|row| *get(row) = text.into());
                 }
             },

@@ -7,9 +7,10 @@ use crate::i18n::Locale;
 use crate::model::Issued;
 use crate::report::{self, since::Sides};
 use crate::state::App;
-use crate::ui::el::{El, card, el, link, on_demand, p};
+use crate::ui::el::{El, card, el, keyed, link, on_demand, p};
 use crate::ui::{Page, Query, Route, View, app, document, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// So many changed answers are listed; the comparison has all of them.
 const MOST: usize = 100;
@@ -64,55 +65,67 @@ fn day(t: Locale, on: &str) -> String {
 /// The card with all of them.
 pub fn issued(versions: Versions) -> El {
     let (app, t) = (app(), t());
-    let list = move || {
-        let (all, now) = (versions.all.get(), versions.now.get());
-        if all.is_empty() {
-            return p("empty", t.issued_none());
-        }
-        let all = all.into_iter().map(|issued| one(app, t, issued, &now));
-        el("div").child(all.collect::<Vec<_>>())
+    let none = move || {
+        let none = versions.all.with(Vec::is_empty);
+        none.then(|| p("empty", t.issued_none()))
     };
-    card("document-issued", t.issued_title()).live(list)
+    let all = keyed(
+        move || versions.all.get(),
+        |issued| issued.id.to_string(),
+        move |issued| one(app, t, issued, versions.now),
+    );
+    card("document-issued", t.issued_title())
+        .live(none)
+        .child(el("div").child(all))
 }
 
-fn one(app: App, t: Locale, issued: Issued, now: &str) -> El {
-    let same = issued.fingerprint == now;
+fn one(app: App, t: Locale, issued: Issued, now: Memo<String>) -> El {
     let print = issued.fingerprint.get(..12).unwrap_or_default().to_owned();
     let heading = t.issued_version(&issued.version, day(t, &issued.on));
     let print = el("p").class("fingerprint").child([
         el("span").child(t.fingerprint_short()),
         el("code").child(print),
     ]);
-    let about = el("section")
+    let fingerprint = issued.fingerprint.clone();
+    let same = Memo::new(move |_| now.with(|now| *now == fingerprint));
+    el("section")
         .class("issued")
         .attr("data-issued", issued.version.clone())
         .child(el("h3").child(heading))
-        .child(print);
-    if same {
-        return about.child(p("same", t.issued_same()));
-    }
-    let about = about.child(p("", t.issued_changed()));
-    let moment = issued.at;
+        .child(print)
+        .live(move || {
+            if same.get() {
+                p("same", t.issued_same())
+            } else {
+                let issued = issued.clone();
+                untrack(|| changed(app, t, issued))
+            }
+        })
+}
+
+/// What is said of a version since which the survey has changed.
+fn changed(app: App, t: Locale, issued: Issued) -> El {
+    let about = el("div").child(p("", t.issued_changed()));
     let Some(survey) = app.as_issued(&issued) else {
         return about.child(p("hint", t.issued_elsewhere()));
     };
-    let then = t.versions_row(&issued.version);
+    let (survey, then) = (Arc::new(survey), t.versions_row(&issued.version));
     let more = on_demand(t.issued_what(), move || {
-        let told = app.with_population(&Selection::default(), |_, after| {
-            let before = Population::new(&survey.head, &survey.sheets, Counting::Received);
-            let sides = Sides {
-                t,
-                before: &before,
-                after,
-                then: &then,
-            };
-            differences(&sides)
-        });
-        el("div").child(told)
+        let (survey, then) = (Arc::clone(&survey), then.clone());
+        el("div").live(move || {
+            app.with_population(&Selection::default(), |_, after| {
+                let before = Population::new(&survey.head, &survey.sheets, Counting::Received);
+                differences(&Sides {
+                    t,
+                    before: &before,
+                    after,
+                    then: &then,
+                })
+            })
+        })
     });
-    let id = untrack(|| app.open_id());
-    let compare = id.map(|id| {
-        let with = ["at:", &moment.to_string()].concat();
+    let compare = app.open_id().map(|id| {
+        let with = ["at:", &issued.at.to_string()].concat();
         let query = Query::default().set("mode", "earlier").set("with", &with);
         let route = Route::Survey(id, Page::Results(View::Compare, query));
         p("", link(route.href(), t.issued_compare()))
