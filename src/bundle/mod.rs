@@ -14,6 +14,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod issue;
 mod leaving;
 mod limits;
 mod link;
@@ -44,6 +45,7 @@ pub use file_name::{
     sheet_name,
 };
 pub use foreign::Foreign;
+pub use issue::issued;
 pub use leaving::{FEW, Leaving, Recognisable, recognisable};
 pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};

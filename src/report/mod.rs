@@ -6,13 +6,14 @@ pub mod counts;
 mod csv;
 pub mod data;
 mod document;
-pub mod file;
 #[cfg(feature = "exporters")]
 pub mod export;
+pub mod file;
 mod html;
 mod links;
 pub mod page;
 pub mod prose;
+pub mod since;
 pub mod whole;
 
 pub use csv::{Separator, csv, tsv};

@@ -27,6 +27,7 @@ mod follow_ups;
 mod follow_ups_nested;
 mod generated;
 mod indicator;
+mod issuing;
 mod laws;
 #[path = "../shared/library.rs"]
 mod library_life;
@@ -40,9 +41,6 @@ mod proposals;
 mod readings;
 mod readings_changed;
 mod records;
-mod report;
-mod report_page;
-mod report_page;
 mod report;
 mod scenario;
 mod scenario_failures;
