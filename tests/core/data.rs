@@ -10,8 +10,8 @@ use rilievo::i18n::Locale;
 use rilievo::model::{
     Answer, AnswerState, Decimal, EffectiveState, QuestionKind, Survey, Timestamp, Value,
 };
-use rilievo::report::compose::{Options, Scope};
-use rilievo::report::data::{Data, DataTable, Datum, csv_long, csv_wide, visible};
+use rilievo::report::compose::{Options, Scope, let_through};
+use rilievo::report::data::{Data, DataTable, Datum, csv_long, csv_wide};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A cell as text, to compare.
@@ -335,7 +335,7 @@ fn with_secrets() -> Survey {
 
 /// Everything that the tables say.
 fn all_words(survey: &Survey, options: &Options) -> String {
-    let seen = visible(survey, options);
+    let seen = let_through(survey, options);
     let data = Data::new(&seen, options);
     let stamp = Default::default();
     let tables = [
@@ -520,7 +520,7 @@ proptest! {
         if public {
             options.scope = Scope::Public;
         }
-        let seen = visible(&survey, &options);
+        let seen = let_through(&survey, &options);
         let data = Data::new(&seen, &options);
         let (long, wide) = (data.answers_long(), data.answers_wide());
         for table in [&long, &wide, &data.codebook(), &data.partners(), &data.readings()] {

@@ -17,7 +17,7 @@ impl<'a> Data<'a> {
         let t = self.t;
         let columns = vec![
             column("finding", t.data_finding(), Holds::Text),
-            column("dimension", t.data_dimension(), Holds::Text),
+            column("dimension", t.dimension(), Holds::Text),
             column("numbers", t.data_numbers(), Holds::Text),
             column("sentence", t.data_sentence(), Holds::Long),
             column("of", t.data_of(), Holds::Text),
@@ -71,7 +71,7 @@ impl<'a> Data<'a> {
             column("body_code", t.data_body_code(), Holds::Text),
             column("body", t.data_body(), Holds::Text),
             column("question", t.data_question(), Holds::Text),
-            column("dimension", t.data_dimension(), Holds::Text),
+            column("dimension", t.dimension(), Holds::Text),
             column("number", t.data_number(), Holds::Text),
             column("text", t.data_text(), Holds::Long),
             column("factor", t.data_factor(), Holds::Text),
@@ -114,8 +114,8 @@ impl<'a> Data<'a> {
         let mut columns = vec![
             column("body_code", t.data_body_code(), Holds::Text),
             column("body", t.data_body(), Holds::Text),
-            column("body_kind", t.data_body_kind(), Holds::Text),
-            column("role", t.data_role(), Holds::Text),
+            column("body_kind", t.doc_kind(), Holds::Text),
+            column("role", t.doc_role(), Holds::Text),
             column("ipa", t.data_ipa(), Holds::Text),
             column("status_code", t.data_state(), Holds::Text),
             column("status", t.data_status(), Holds::Text),
