@@ -580,6 +580,12 @@ mod workbook {
             assert!(first.starts_with(b"PK"));
             let name = |ending: &str| format!("example-{}{ending}", language.code());
             leave(&name(".xlsx"), &first);
+            let mut public = options.clone();
+            public.scope = Scope::Public;
+            leave(
+                &name("-public.xlsx"),
+                &xlsx(&survey, &public, "2020-04-30").unwrap(),
+            );
             leave(&name("-long.csv"), csv_long(&survey, &options).as_bytes());
             leave(&name("-wide.csv"), csv_wide(&survey, &options).as_bytes());
         }

@@ -10,6 +10,7 @@ use crate::analysis::{
 use crate::i18n::Locale;
 use crate::model::{Partner, QuestionId, Sheet, SheetStatus};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 impl<'a> Data<'a> {
     /// Every finding, of the survey first, then by dimension.
@@ -139,36 +140,41 @@ impl<'a> Data<'a> {
         let mut table = DataTable::new("partners", t.data_partners(), 2, columns);
         let counting = indicator(&self.population).map(|result| result.bodies);
         let why = not_counted(&self.population);
+        let why: BTreeMap<BodyIndex, NotCounted> = why.into_iter().collect();
+        let sheets = self.survey.sheets.iter();
+        let sheets: BTreeMap<_, &Sheet> = sheets.map(|sheet| (&sheet.partner, sheet)).collect();
         for (body, partner) in self.survey.head.partners.iter().enumerate() {
-            let why = why.iter().find(|(place, _)| *place == body);
-            let why = why.map(|(_, why)| *why);
-            let counts = counting.as_ref().map(|bodies| bodies.contains(&body));
-            table.rows.push(self.partner(body, partner, counts, why));
+            let why = why.get(&body).copied();
+            let counts = counting.as_ref();
+            let counts = counts.map(|bodies| bodies.binary_search(&body).is_ok());
+            let sheet = sheets.get(&partner.id).copied();
+            table
+                .rows
+                .push(self.partner((body, partner), sheet, counts, why));
         }
         table
     }
 
     fn partner(
         &self,
-        body: BodyIndex,
-        partner: &'a Partner,
+        (body, partner): (BodyIndex, &'a Partner),
+        sheet: Option<&'a Sheet>,
         counts: Option<bool>,
         why_not: Option<NotCounted>,
     ) -> Vec<Datum<'a>> {
         let t = self.t;
-        let sheet = self.survey.sheet(&partner.id);
         let status = sheet.map_or(SheetStatus::Expected, |sheet| sheet.status);
         let complete = completeness::of_body(&self.population, body);
         let [_, body_kind] = body_kind(t, partner);
         let since = sheet.and_then(|sheet| sheet.since.as_ref());
         // Of a sheet that does not count nothing is counted.
-        let counted = self.population.counted().contains(&body);
-        let count = |n| {
-            if counted {
-                Datum::Count(n)
-            } else {
-                Datum::Empty
-            }
+        let counted = self
+            .population
+            .body(body)
+            .is_some_and(|b| b.sheet.is_some());
+        let count = |n| match counted {
+            true => Datum::Count(n),
+            false => Datum::Empty,
         };
         let mut row = vec![
             Datum::text(&partner.code),
