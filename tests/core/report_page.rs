@@ -224,7 +224,7 @@ fn words_keep_what_they_mean() {
         &html,
         "<ol><li>uno</li><li><p>due</p><ul><li>tre</li></ul></li></ol>",
     );
-    has(&html, "<p class=\"note\">nota</p>");
+    has(&html, "<p class=\"doc-note\">nota</p>");
 }
 
 #[test]

@@ -106,7 +106,7 @@ impl Page {
         if wide {
             let name = [number, &table.caption].join(" ");
             let marks = [
-                ("role", "region".to_owned()),
+                ("role", "group".to_owned()),
                 ("tabindex", "0".into()),
                 ("aria-label", name.trim().to_owned()),
             ];
@@ -119,17 +119,19 @@ impl Page {
     }
 
     /// The table as it can be printed: nothing to press but links that lead
-    /// somewhere from a file as well. How it looks in the app is not how it
-    /// looks in a report.
+    /// somewhere from a file as well. How it looks in the app, and the marks by
+    /// which the app finds its places, are not of the report.
     fn printed(&self, table: &Table) -> Table {
         let mut table = table.clone();
         table.class.clear();
+        table.marks.clear();
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.marks.clear();
             row.heading.iter_mut().for_each(|part| self.print(part));
-            let cells = row.cells.iter_mut();
-            cells
-                .flat_map(|cell| &mut cell.content)
-                .for_each(|part| self.print(part));
+            for cell in &mut row.cells {
+                cell.marks.clear();
+                cell.content.iter_mut().for_each(|part| self.print(part));
+            }
         }
         table
     }
