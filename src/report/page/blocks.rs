@@ -4,6 +4,7 @@ use super::Page;
 use crate::report::links::is_safe;
 use crate::report::whole::{Block, Figure, Span};
 use crate::report::{Inline, Table};
+use std::iter::repeat;
 
 /// Columns above which a table is wider than a phone.
 const NARROW: usize = 4;
@@ -128,8 +129,13 @@ impl Page {
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
             row.marks.clear();
             row.heading.iter_mut().for_each(|part| self.print(part));
-            for cell in &mut row.cells {
+            // Under the heads of all columns but the first.
+            let heads = table.columns.iter().skip(1).map(|head| head.number);
+            for (cell, number) in row.cells.iter_mut().zip(heads.chain(repeat(false))) {
                 cell.marks.clear();
+                if number {
+                    cell.class = "number".into();
+                }
                 cell.content.iter_mut().for_each(|part| self.print(part));
             }
         }
