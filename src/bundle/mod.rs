@@ -14,6 +14,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod issue;
 mod leaving;
 mod limits;
 mod link;
@@ -40,9 +41,11 @@ pub use cut::{Withholding, for_anyone, for_coordinator, for_partner, response};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{
-    backup_name, file_name, invitation_name, part_name, public_name, response_name, sheet_name,
+    backup_name, dated_name, file_name, invitation_name, part_name, public_name, response_name,
+    sheet_name,
 };
 pub use foreign::Foreign;
+pub use issue::issued;
 pub use leaving::{FEW, Leaving, Recognisable, recognisable};
 pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};

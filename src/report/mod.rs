@@ -4,12 +4,16 @@
 pub mod compose;
 pub mod counts;
 mod csv;
+pub mod data;
 mod document;
+#[cfg(feature = "exporters")]
+pub mod export;
 pub mod file;
 mod html;
 mod links;
 pub mod page;
 pub mod prose;
+pub mod since;
 pub mod whole;
 
 pub use csv::{Separator, csv, tsv};

@@ -15,6 +15,7 @@ mod clarity;
 mod codebook;
 mod compare;
 mod completeness;
+mod data;
 mod desk;
 mod dimension;
 mod facts;
@@ -26,6 +27,7 @@ mod follow_ups;
 mod follow_ups_nested;
 mod generated;
 mod indicator;
+mod issuing;
 mod laws;
 #[path = "../shared/library.rs"]
 mod library_life;
