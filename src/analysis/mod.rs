@@ -35,6 +35,7 @@ pub mod readings;
 pub mod rules;
 mod selection;
 mod spelling;
+pub mod stale;
 pub mod suggest;
 pub mod tally;
 pub mod terms;
