@@ -76,23 +76,25 @@ pub fn factor(all: Factors, id: InfluenceId) -> El {
         });
     let due = el("label").child([span("label", t.influence_due()), due]);
     let again = move || document::focus(&place.field("what"));
-    el("li")
+    let form = el("div")
         .class("influence")
-        .attr("data-influence", id.to_string())
         .attr("role", "group")
         .live_attr("aria-label", name)
-        .child(review(desk, Written::Influence(id), again))
+        .child(review(desk, Written::Influence(id.clone()), again))
         .child(what)
         .child(
             el("div")
                 .class("choices")
-                .child([kind(place), effect(place)]),
+                .child([findings(place), bodies(place)]),
         )
-        .child(findings(place))
-        .child(bodies(place))
         .child(action)
-        .child(el("div").class("choices").child([who, due]))
-        .child(buttons(place))
+        .child(
+            el("div")
+                .class("choices four")
+                .child([who, due, kind(place), effect(place)]),
+        )
+        .child(buttons(place));
+    el("li").attr("data-influence", id.to_string()).child(form)
 }
 
 /// A field that is typed into.

@@ -18,8 +18,14 @@ pub fn review(desk: Desk, on: Written, edit: impl Fn() + Clone + Send + Sync + '
     })
 }
 
-fn shown(desk: Desk, on: StoredValue<Written>, stale: &Stale, edit: impl Fn() + 'static) -> El {
+fn shown(
+    desk: Desk,
+    on: StoredValue<Written>,
+    stale: &Stale,
+    edit: impl Fn() + Clone + 'static,
+) -> El {
     let t = desk.t;
+    let again = button("button secondary small", t.review_edit(), edit.clone());
     let confirm = {
         let (app, said) = (desk.app, desk.said);
         button("button small", t.review_confirm(), move || {
@@ -37,7 +43,7 @@ fn shown(desk: Desk, on: StoredValue<Written>, stale: &Stale, edit: impl Fn() + 
         .child(p("title", t.review()))
         .child(p("base", t.review_explained(stale.changes.len())))
         .child(el("ul").child(changes.collect::<Vec<_>>()))
-        .child(p("actions", confirm.attr("data-confirm-text", "")))
+        .child(p("actions", [confirm.attr("data-confirm-text", ""), again]))
 }
 
 fn change(desk: Desk, changed: &Changed) -> El {
