@@ -78,6 +78,8 @@ pub fn conclusions() -> El {
                 Tab::Factors => factors::factors(desk),
             };
             let tab = chosen.get();
+            // What was done last was done elsewhere.
+            desk.said.set("");
             untrack(|| tab.map(open))
         })
 }
