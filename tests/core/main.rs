@@ -60,6 +60,7 @@ mod suggest;
 mod ticking;
 mod transcribed;
 mod vaults;
+mod writing;
 
 /// How many random cases a test tries: a few seconds' worth, or, where
 /// `RILIEVO_LONG` is 1, as many as the long run wants.
