@@ -37,6 +37,7 @@ pub mod rules;
 mod selection;
 pub mod since;
 mod spelling;
+pub mod stale;
 pub mod suggest;
 pub mod tally;
 pub mod terms;

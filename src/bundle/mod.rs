@@ -7,6 +7,7 @@
 //! interface finds the words. `docs/bundle-format.md` describes the format.
 
 mod base64;
+mod bound;
 mod canonical;
 mod cover;
 mod cut;

@@ -30,6 +30,7 @@ mod steps;
 mod tabs;
 mod undo;
 mod unsaved;
+mod writing;
 
 pub use autosave::Saving;
 pub use carry::EarlierSheet;

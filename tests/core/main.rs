@@ -42,6 +42,7 @@ mod readings;
 mod readings_changed;
 mod records;
 mod report;
+mod report_page;
 mod scenario;
 mod scenario_failures;
 mod selection;
@@ -59,6 +60,7 @@ mod suggest;
 mod ticking;
 mod transcribed;
 mod vaults;
+mod writing;
 
 /// How many random cases a test tries: a few seconds' worth, or, where
 /// `RILIEVO_LONG` is 1, as many as the long run wants.

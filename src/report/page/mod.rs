@@ -118,10 +118,11 @@ impl Page {
             return;
         }
         let heading = self.id("contents");
-        let name = [("aria-labelledby", heading.clone())];
+        let names = [heading.as_str(), " ", &self.id("title")].concat();
+        let name = [("aria-labelledby", names)];
         self.html.open("nav", "contents", &name);
         self.html.open("h2", "", &[("id", heading)]);
-        self.html.text(self.language.doc_contents());
+        self.html.text(self.language.report_contents());
         self.html.close("h2");
         // The levels whose lists are open; an item stays open for what is in it.
         let mut open: Vec<u8> = Vec::new();
