@@ -150,7 +150,7 @@ fn form(app: App, t: Locale) -> El {
         .attr("novalidate", "")
         .attr("data-issue", "")
         .on("submit", hand_in)
-        .child(el("div").class("fields").child([
+        .child(el("div").class("fields row").child([
             number,
             text(t.version_on(), Kind::Day, |row| &mut row.issued_on),
             text(t.version_prepared(), Kind::Line, |row| &mut row.prepared_by),
