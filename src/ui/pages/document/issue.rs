@@ -1,6 +1,6 @@
 //! Issuing a version: what to know before, and the form.
 
-use super::field::{Kind, field};
+use super::field::{Kind, form_field};
 use crate::analysis::before_issue::before_issue;
 use crate::analysis::words::first_names;
 use crate::analysis::{BodyIndex, Population, Selection};
@@ -98,16 +98,11 @@ fn form(app: App, t: Locale) -> El {
     let said = RwSignal::new((false, String::new()));
     let busy = StoredValue::new(false);
     let text = |name, kind, get: fn(&mut Issue) -> &mut String| {
-        field(
+        form_field(
             name,
             kind,
             move || row.with(|row| get(&mut row.clone()).clone()),
-            move |text, _| {
-                let known = row.try_get_untracked();
-                if known.is_some_and(|mut row| get(&mut row).as_str() != text) {
-                    row.update(|row| *get(row) = text.into());
-                }
-            },
+            move |text| row.update(|row| *get(row) = text.into()),
         )
     };
     let number = text(t.version_number(), Kind::Line, |row| &mut row.version);
@@ -121,7 +116,15 @@ fn form(app: App, t: Locale) -> El {
         .child(el("div").attr("role", "status").live(hint));
     let hand_in = move |event: web_sys::Event| {
         event.prevent_default();
-        let asked = row.get_untracked();
+        let mut asked = row.get_untracked();
+        for text in [
+            &mut asked.version,
+            &mut asked.prepared_by,
+            &mut asked.verified_by,
+            &mut asked.changes,
+        ] {
+            *text = text.trim().into();
+        }
         if asked.version.trim().is_empty() {
             said.set((true, t.issue_number_missing().into()));
         } else if asked.issued_on.is_empty() {
@@ -150,7 +153,7 @@ fn form(app: App, t: Locale) -> El {
         .attr("novalidate", "")
         .attr("data-issue", "")
         .on("submit", hand_in)
-        .child(el("div").class("fields").child([
+        .child(el("div").class("fields row").child([
             number,
             text(t.version_on(), Kind::Day, |row| &mut row.issued_on),
             text(t.version_prepared(), Kind::Line, |row| &mut row.prepared_by),
