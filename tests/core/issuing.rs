@@ -314,6 +314,7 @@ fn who_issues_is_told_of_missing_sheets_drafts_remarks_and_stale_conclusions() {
         cites: vec![Citation {
             finding,
             seen,
+            said: String::new(),
             extra: Extra::new(),
         }],
         revision: Revision::default(),
