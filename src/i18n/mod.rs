@@ -12,6 +12,7 @@ mod conclusions;
 mod desk;
 mod document;
 mod document_data;
+mod exporting;
 mod factors;
 mod findings;
 mod form;

@@ -4,6 +4,8 @@
 pub mod compose;
 mod csv;
 mod document;
+#[cfg(feature = "exporters")]
+pub mod export;
 mod html;
 mod links;
 pub mod prose;

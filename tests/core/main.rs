@@ -17,6 +17,8 @@ mod compare;
 mod completeness;
 mod desk;
 mod dimension;
+#[cfg(feature = "exporters")]
+mod exports;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;
