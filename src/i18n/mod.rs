@@ -9,6 +9,7 @@ mod catalogue;
 mod codebook;
 mod compare;
 mod conclusions;
+mod data;
 mod desk;
 mod document;
 mod document_data;

@@ -2,7 +2,10 @@
 //! for the clipboard. A spreadsheet must show what a file brought as words and
 //! never run it as a formula.
 
+use super::data::{DataTable, Datum};
 use super::{Group, Inline, Row, Table};
+use crate::i18n::Locale;
+use std::borrow::Cow;
 use std::slice::from_ref;
 
 /// What stands between the cells. A spreadsheet that writes numbers with a
@@ -15,26 +18,61 @@ pub enum Separator {
     Semicolon,
 }
 
+impl Separator {
+    /// What a spreadsheet of people who speak this language expects.
+    pub const fn of(t: Locale) -> Self {
+        match t {
+            Locale::It => Self::Semicolon,
+            Locale::En => Self::Comma,
+        }
+    }
+
+    const fn letter(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+        }
+    }
+}
+
 /// A table as a CSV file: UTF-8 with a byte order mark, lines that end in CRLF,
 /// quotes as RFC 4180 wants them. Where rows are grouped, the first column says
 /// the group of each. A cell that says a count for programs (`data-count`) is
 /// that number alone. The `notes`, what the table is about and what it is based
 /// on, stand below it after an empty line.
 pub fn csv(table: &Table, notes: &[String], separator: Separator) -> String {
-    let separator = match separator {
-        Separator::Comma => ',',
-        Separator::Semicolon => ';',
-    };
-    let mut text = Lines {
-        text: "\u{FEFF}".into(),
-        separator,
-    };
+    let mut text = Lines::of_file(separator);
     text.table(table);
     if !notes.is_empty() {
-        text.line(&[]);
+        text.end();
     }
     for note in notes {
         text.line(from_ref(note));
+    }
+    text.text
+}
+
+/// A table of data as a CSV file, as this language writes numbers: one line of
+/// headings, and the rows. A text never becomes a formula; a number stays one,
+/// also below zero.
+pub fn data_csv(table: &DataTable, t: Locale) -> String {
+    let mut text = Lines::of_file(Separator::of(t));
+    let headings = table.columns.iter().map(|column| column.heading.as_ref());
+    text.line(&headings.collect::<Vec<_>>());
+    for row in &table.rows {
+        for (at, cell) in row.iter().enumerate() {
+            text.part(at);
+            match cell {
+                Datum::Empty => {}
+                Datum::Text(words) => text.cell(words),
+                Datum::Number(number) => text.quoted(&t.number(number.as_str())),
+                Datum::Count(count) => text.quoted(&count.to_string()),
+                Datum::Day(day) => text.quoted(day),
+                Datum::YesNo(true) => text.quoted(t.matrix_yes()),
+                Datum::YesNo(false) => text.quoted(t.matrix_no()),
+            }
+        }
+        text.end();
     }
     text.text
 }
@@ -57,6 +95,13 @@ struct Lines {
 }
 
 impl Lines {
+    fn of_file(separator: Separator) -> Self {
+        Self {
+            text: "\u{FEFF}".into(),
+            separator: separator.letter(),
+        }
+    }
+
     /// Every line has as many cells as the longest.
     fn table(&mut self, table: &Table) {
         let grouped = table.groups.iter().any(|group| !group.heading.is_empty());
@@ -73,25 +118,38 @@ impl Lines {
         }
     }
 
-    fn line(&mut self, cells: &[String]) {
+    fn line(&mut self, cells: &[impl AsRef<str>]) {
         for (at, cell) in cells.iter().enumerate() {
-            if at > 0 {
-                self.text.push(self.separator);
-            }
-            self.cell(cell);
+            self.part(at);
+            self.cell(cell.as_ref());
         }
+        self.end();
+    }
+
+    /// Before a cell: what parts it from the one before.
+    fn part(&mut self, at: usize) {
+        if at > 0 {
+            self.text.push(self.separator);
+        }
+    }
+
+    fn end(&mut self) {
         self.text.push_str("\r\n");
     }
 
+    /// Words, of which a spreadsheet must make no formula.
     fn cell(&mut self, cell: &str) {
-        let cell = harmless(cell);
+        self.quoted(&harmless(cell));
+    }
+
+    fn quoted(&mut self, cell: &str) {
         let special = |c: char| c == self.separator || matches!(c, '"' | '\n' | '\r');
         if cell.contains(special) {
             self.text.push('"');
             self.text.push_str(&cell.replace('"', "\"\""));
             self.text.push('"');
         } else {
-            self.text.push_str(&cell);
+            self.text.push_str(cell);
         }
     }
 }
@@ -126,15 +184,23 @@ fn words(content: &[Inline]) -> String {
 }
 
 /// A spreadsheet takes a cell for a formula by how it begins: an apostrophe
-/// before it makes it words. Control characters are left out; line breaks and
-/// tabs stay.
+/// before it makes it words.
 fn harmless(cell: &str) -> String {
-    let shown = |c: &char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
-    let mut text: String = cell.chars().filter(shown).collect();
+    let mut text = shown(cell).into_owned();
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         text.insert(0, '\'');
     }
     text
+}
+
+/// A text as it stands in a cell: control characters are left out; line breaks
+/// and tabs stay.
+pub(super) fn shown(cell: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if cell.contains(steers) {
+        return cell.chars().filter(|c| !steers(*c)).collect();
+    }
+    cell.into()
 }
 
 #[cfg(test)]

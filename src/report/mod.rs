@@ -3,6 +3,7 @@
 
 pub mod compose;
 mod csv;
+pub mod data;
 mod document;
 #[cfg(feature = "exporters")]
 pub mod export;

@@ -15,6 +15,7 @@ mod clarity;
 mod codebook;
 mod compare;
 mod completeness;
+mod data;
 mod desk;
 mod dimension;
 #[cfg(feature = "exporters")]

@@ -2,12 +2,18 @@
 
 pub mod archive;
 mod docx;
+mod xlsx;
 
 pub use docx::docx;
+pub use xlsx::xlsx;
 
 /// Why a file could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
+    /// A table has more columns than a sheet of a workbook can have.
+    TooWide,
+    /// What the writer of workbooks says.
+    Spreadsheet(String),
     /// What the writer of archives says.
     Archive(String),
 }
