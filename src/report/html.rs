@@ -1,28 +1,13 @@
 //! Writes documents as HTML. Every text is escaped: whatever a file brought,
 //! the page shows it as words.
 
-use super::{Cell, Group, Inline, Mark, Row, Table};
+use super::{Cell, Column, Group, Inline, Mark, Row, Table};
 
 /// A table as HTML.
 pub fn table(table: &Table) -> String {
     let mut html = Html::default();
-    html.open("table", &table.class, &table.marks);
-    if !table.caption.is_empty() {
-        html.element("caption", "hidden", &table.caption);
-    }
-    html.raw("<thead><tr>");
-    for column in &table.columns {
-        let class = if column.number { "number" } else { "" };
-        html.open("th", class, &[("scope", "col".into())]);
-        html.text(&column.name);
-        html.close("th");
-    }
-    html.raw("</tr></thead>");
-    for group in &table.groups {
-        html.group(group, table.columns.len());
-    }
-    html.close("table");
-    html.0
+    html.table(table, "");
+    html.finish()
 }
 
 /// Words in a line as HTML.
@@ -96,6 +81,49 @@ impl Html {
         self.open(tag, class, &[]);
         self.text(text);
         self.close(tag);
+    }
+
+    /// A table; with a number its caption is there to be seen.
+    pub fn table(&mut self, table: &Table, number: &str) {
+        self.open("table", &table.class, &table.marks);
+        if !number.is_empty() {
+            self.raw("<caption>");
+            self.numbered(number, &table.caption);
+            self.raw("</caption>");
+        } else if !table.caption.is_empty() {
+            self.element("caption", "hidden", &table.caption);
+        }
+        // A table that is only laid out as one has no heads.
+        let unnamed = |column: &Column| column.name.is_empty();
+        if table.columns.is_empty() || !table.columns.iter().all(unnamed) {
+            self.raw("<thead><tr>");
+            table.columns.iter().for_each(|column| self.head(column));
+            self.raw("</tr></thead>");
+        }
+        for group in &table.groups {
+            self.group(group, table.columns.len());
+        }
+        self.close("table");
+    }
+
+    fn head(&mut self, column: &Column) {
+        let class = if column.number { "number" } else { "" };
+        // A head without words heads nothing.
+        if column.name.is_empty() {
+            return self.raw("<td></td>");
+        }
+        self.open("th", class, &[("scope", "col".into())]);
+        self.text(&column.name);
+        self.close("th");
+    }
+
+    /// What a table or a figure shows, after its number.
+    pub fn numbered(&mut self, number: &str, caption: &str) {
+        if !number.is_empty() {
+            self.element("strong", "", number);
+            self.raw(" ");
+        }
+        self.text(caption);
     }
 
     fn group(&mut self, group: &Group, columns: usize) {
@@ -201,7 +229,6 @@ impl Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Column;
     use super::*;
 
     const NASTY: &str = "<b>&\"it's\"\u{0}\u{7}\u{9b}</b>\n";

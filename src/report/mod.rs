@@ -7,8 +7,10 @@ pub mod data;
 mod document;
 #[cfg(feature = "exporters")]
 pub mod export;
+pub mod file;
 mod html;
 mod links;
+pub mod page;
 pub mod prose;
 pub mod whole;
 

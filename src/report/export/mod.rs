@@ -2,9 +2,12 @@
 
 pub mod archive;
 mod docx;
+mod dossier;
+mod order;
 mod xlsx;
 
 pub use docx::docx;
+pub use order::{Kind, Made, Order, Wanted};
 pub use xlsx::xlsx;
 
 /// Why a file could not be written.
