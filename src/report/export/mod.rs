@@ -7,7 +7,7 @@ mod order;
 mod xlsx;
 
 pub use docx::docx;
-pub use order::{Kind, Made, Order, Wanted};
+pub use order::{Made, Order, Wanted};
 pub use xlsx::xlsx;
 
 /// Why a file could not be written.
