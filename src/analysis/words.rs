@@ -4,7 +4,8 @@
 use super::{Clause, Criterion, Says};
 use crate::i18n::Locale;
 use crate::model::{
-    Answer, AnswerState, Chosen, EffectiveState, Question, Role, SheetStatus, SurveyHead, Value,
+    Answer, AnswerState, Chosen, EffectiveState, Factor, Question, Reading, Role, SheetStatus,
+    SurveyHead, Value, days_between,
 };
 
 /// Name of an answer's state.
@@ -41,6 +42,42 @@ pub const fn role(t: Locale, role: Option<Role>) -> &'static str {
         Some(Role::Giver) => t.role_giver(),
         Some(Role::Reuser) => t.role_reuser(),
         None => t.role_none(),
+    }
+}
+
+/// The readings in the order in which they are shown.
+pub const READINGS: [Reading; 4] = [
+    Reading::Hindering,
+    Reading::Neutral,
+    Reading::Enabling,
+    Reading::Unknown,
+];
+
+/// The kinds of factor.
+pub const FACTORS: [Factor; 4] = [
+    Factor::Organisational,
+    Factor::Technological,
+    Factor::Administrative,
+    Factor::Regulatory,
+];
+
+/// Answers with a reading.
+pub const fn answers(t: Locale, reading: Reading) -> &'static str {
+    match reading {
+        Reading::Enabling => t.reading_enabling(),
+        Reading::Hindering => t.reading_hindering(),
+        Reading::Neutral => t.reading_neutral(),
+        Reading::Unknown => t.reading_unknown(),
+    }
+}
+
+/// Name of a kind of factor.
+pub const fn factor(t: Locale, factor: Factor) -> &'static str {
+    match factor {
+        Factor::Organisational => t.factor_organisational(),
+        Factor::Technological => t.factor_technological(),
+        Factor::Administrative => t.factor_administrative(),
+        Factor::Regulatory => t.factor_regulatory(),
     }
 }
 
@@ -130,6 +167,20 @@ fn choice(t: Locale, question: Option<&Question>, chosen: &Chosen) -> String {
         "" => label.to_owned(),
         qualifier => format!("{label} ({qualifier})"),
     }
+}
+
+/// A day such as `2020-04-30` as people of this language write it; anything else
+/// stays as it is.
+pub fn day(t: Locale, day: &str) -> String {
+    let written = || {
+        let number =
+            |range: std::ops::Range<usize>| -> Option<usize> { day.get(range)?.parse().ok() };
+        let (year, month, of_month) = (day.get(..4)?, number(5..7)?, number(8..10)?);
+        let is_day = days_between(day, day).is_some();
+        let month = t.month_names().split(' ').nth(month.checked_sub(1)?)?;
+        is_day.then(|| t.day_month_year(of_month, month, year))
+    };
+    written().unwrap_or_else(|| day.to_owned())
 }
 
 /// Names in a sentence before the rest is only counted.

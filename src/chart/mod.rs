@@ -18,6 +18,7 @@
 //! | [`dumbbell`]   | two dots for each row: before and after                            |
 //! | [`multiples`]  | a panel of bars for each group, on one axis                        |
 //! | [`mod@standalone`] | a finished chart with title and caption, for a file            |
+//! | `still`        | a finished chart as a figure of a document                         |
 //! | [`theme`]      | fonts, colours, and what each [`Tone`] looks like                  |
 //! | `palette`      | the colours of each tone in each theme                             |
 //! | `pattern`      | the patterns that tell tones apart without colour                  |
@@ -71,6 +72,7 @@ mod segment;
 mod shapes;
 pub mod stacked;
 pub mod standalone;
+mod still;
 pub mod terms;
 pub mod theme;
 pub mod upset;
@@ -83,6 +85,7 @@ pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use multiples::{Multiples, Panel};
 pub use stacked::{Stack, Stacks};
 pub use standalone::{Caption, Face, standalone, with_fonts};
+pub use still::{Still, still};
 pub use terms::Terms;
 pub use theme::Theme;
 pub use upset::{Combination, UpSet};

@@ -170,6 +170,7 @@ fn cells(row: &Row, group: &Group, grouped: bool) -> Vec<String> {
 fn words(content: &[Inline]) -> String {
     let words = content.iter().map(|part| match part {
         Inline::Text(text)
+        | Inline::Struck(text)
         | Inline::Link { text, .. }
         | Inline::Outside(text)
         | Inline::Remark(text)

@@ -73,6 +73,8 @@ pub enum Inline {
     },
     /// A safe address outside, which [`links`](super::links) found in a text.
     Outside(String),
+    /// Words struck out: a body that did not answer.
+    Struck(String),
     /// Words that stand together without a space between them.
     Run(Vec<Inline>),
     /// A remark beside the words.
@@ -126,7 +128,11 @@ impl Inline {
                 *self = Self::Text(std::mem::take(text));
             }
             Self::Run(parts) => parts.iter_mut().for_each(Self::flatten),
-            Self::Text(_) | Self::Remark(_) | Self::Badge { .. } | Self::Choice { .. } => {}
+            Self::Text(_)
+            | Self::Struck(_)
+            | Self::Remark(_)
+            | Self::Badge { .. }
+            | Self::Choice { .. } => {}
         }
     }
 }

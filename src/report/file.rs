@@ -37,13 +37,11 @@ pub fn file(reports: &[Report]) -> String {
     html.open("meta", "", &marks);
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     html.raw("<meta name=\"generator\" content=\"Rilievo\">");
-    let name = match titles.as_slice() {
-        [one] => one.clone(),
-        // The title of the survey is that of all its reports.
-        _ => reports
-            .first()
-            .map(|r| r.cover.title.clone())
-            .unwrap_or_default(),
+    let name = match (titles.as_slice(), reports.first()) {
+        ([one], _) => one.clone(),
+        // Below the titles of several stands what they have in common.
+        (_, Some(first)) if !first.cover.subtitle.is_empty() => first.cover.subtitle.clone(),
+        (_, first) => first.map_or(String::new(), |first| first.cover.title.clone()),
     };
     html.element("title", "", &name);
     html.raw("<style>");

@@ -173,6 +173,7 @@ impl Html {
     fn inline(&mut self, part: &Inline) {
         match part {
             Inline::Text(text) => self.text(text),
+            Inline::Struck(text) => self.element("s", "", text),
             Inline::Link { href, text } => {
                 self.open("a", "", &[("href", href.clone())]);
                 self.text(text);

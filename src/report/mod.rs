@@ -2,6 +2,7 @@
 //! knows no survey and no language: whoever makes it puts the words in.
 
 pub mod compose;
+pub mod counts;
 mod csv;
 pub mod data;
 mod document;

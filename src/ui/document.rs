@@ -76,6 +76,28 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// What it is.
+pub fn title() -> String {
+    document().title()
+}
+
+/// The rules of printed pages, which no element can have: those that were there
+/// before go. A browser that cannot take them prints without head and foot.
+pub fn page_rules(rules: &str) {
+    let set = || -> Result<(), JsValue> {
+        let class = js_sys::Reflect::get(&window(), &"CSSStyleSheet".into())?;
+        let class: js_sys::Function = class.dyn_into()?;
+        let sheet = js_sys::Reflect::construct(&class, &js_sys::Array::new())?;
+        let replace = js_sys::Reflect::get(&sheet, &"replaceSync".into())?;
+        let replace: js_sys::Function = replace.dyn_into()?;
+        replace.call1(&sheet, &rules.into())?;
+        let sheets = js_sys::Array::of1(&sheet);
+        js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets)?;
+        Ok(())
+    };
+    let _ = set();
+}
+
 /// Brings a place of the page into view and puts the keyboard there.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {

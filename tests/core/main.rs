@@ -42,6 +42,7 @@ mod proposals;
 mod readings;
 mod readings_changed;
 mod records;
+mod report;
 mod report_page;
 mod scenario;
 mod scenario_failures;

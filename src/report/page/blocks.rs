@@ -16,7 +16,7 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(words) => self.words("", words),
-            Block::Note(words) => self.words("note", words),
+            Block::Note(words) => self.words("doc-note", words),
             Block::List { ordered, items } => {
                 let tag = if *ordered { "ol" } else { "ul" };
                 self.html.open(tag, "", &[]);
@@ -143,6 +143,7 @@ impl Page {
             Inline::More { text, .. } => *part = Inline::Text(std::mem::take(text)),
             Inline::Run(parts) => parts.iter_mut().for_each(|part| self.print(part)),
             Inline::Text(_)
+            | Inline::Struck(_)
             | Inline::Outside(_)
             | Inline::Remark(_)
             | Inline::Badge { .. }

@@ -72,7 +72,7 @@ impl Page {
             self.html.element("p", "subtitle", subtitle);
         }
         if !lines.is_empty() {
-            self.html.open("dl", "lines", &[]);
+            self.html.open("dl", "facts", &[]);
             for (name, said) in lines {
                 self.html.raw("<div>");
                 self.html.element("dt", "", name);
@@ -121,7 +121,7 @@ impl Page {
         let name = [("aria-labelledby", heading.clone())];
         self.html.open("nav", "contents", &name);
         self.html.open("h2", "", &[("id", heading)]);
-        self.html.text(self.language.doc_contents());
+        self.html.text(self.language.report_contents());
         self.html.close("h2");
         // The levels whose lists are open; an item stays open for what is in it.
         let mut open: Vec<u8> = Vec::new();

@@ -1,8 +1,6 @@
 //! A chart in the page. The chart is a string that floor 1 draws; its table
 //! stands beside it in the page.
 
-use crate::chart::Tone;
-use crate::model::EffectiveState;
 use crate::ui::el::{El, el};
 use leptos::ev;
 use leptos::prelude::*;
@@ -31,19 +29,4 @@ pub fn chart_width() -> impl Fn() -> u32 + Copy + Send + 'static {
 /// Shows the chart that `draw` gives as SVG text.
 pub fn figure(draw: impl Fn() -> String + Send + 'static) -> El {
     el("div").class("figure").html(draw)
-}
-
-/// How a state is drawn.
-pub const fn tone(state: EffectiveState) -> Tone {
-    match state {
-        EffectiveState::Given => Tone::Given,
-        EffectiveState::Blank => Tone::Blank,
-        EffectiveState::Unknown => Tone::Unknown,
-        EffectiveState::Declined => Tone::Declined,
-        EffectiveState::NotApplicable => Tone::NotApplicable,
-        EffectiveState::Unclear => Tone::Unclear,
-        EffectiveState::NotAsked => Tone::NotAsked,
-        EffectiveState::OffCondition => Tone::OffCondition,
-        EffectiveState::Missing => Tone::Missing,
-    }
 }

@@ -37,6 +37,7 @@ pub use deadline::days_left;
 pub use drafts::{REPLY, draft, draft_place, is_reply_begun, keep_draft};
 pub use exporting::{Ordered, exporting};
 pub use figure::{chart_width, figure, tone};
+pub use figure::{chart_width, figure};
 pub use fingerprint::fingerprint;
 pub use header::header;
 pub use import::{import, incoming};

@@ -8,9 +8,9 @@ use crate::analysis::words;
 use crate::chart::{DumbbellRow, Mark, Tone};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, PartnerId, Places, QuestionId, SurveyHead};
+use crate::report::counts as table;
 use crate::report::{Cell, Column, Group, Inline, Row, Table};
 use crate::ui::components::some_names;
-use crate::ui::pages::results::table;
 use crate::ui::{Page, Route};
 
 /// Two sides, and the language and name in which the earlier one is told.

@@ -11,9 +11,9 @@ use crate::analysis::readings::{by_dimension, by_factor};
 use crate::analysis::{Population, Selection};
 use crate::i18n::Locale;
 use crate::model::PartnerId;
+use crate::report::counts::ReadingsRow;
 use crate::ui::el::{El, el, p, span};
 use crate::ui::{app, ask, query, t};
-use chart::Line;
 use leptos::prelude::*;
 
 /// The name of the chosen body in the address.
@@ -23,8 +23,8 @@ const BODY: &str = "body";
 #[derive(Clone, Default, PartialEq)]
 struct Shown {
     base: String,
-    dimensions: Vec<Line>,
-    factors: Vec<Line>,
+    dimensions: Vec<ReadingsRow>,
+    factors: Vec<ReadingsRow>,
 }
 
 /// The factors of those who are looked at.
@@ -102,7 +102,7 @@ fn shown(t: Locale, population: &Population, body: &str) -> Shown {
         let dimension = questionnaire.dimension(&group.key);
         let title = dimension.map_or("", |d| d.title.get(t.code()));
         let label = [group.key.as_str(), " · ", title].concat();
-        Line::new(t, population, group, group.key.to_string(), label, only)
+        ReadingsRow::new(t, population, group, group.key.to_string(), label, only)
     });
     let factors = by_factor(population);
     let factors = factors.iter().filter(|group| !group.questions.is_empty());
@@ -111,7 +111,7 @@ fn shown(t: Locale, population: &Population, body: &str) -> Shown {
             Some(factor) => (factor.code(), words::factor(t, factor)),
             None => ("none", t.factor_unset()),
         };
-        Line::new(t, population, group, key.into(), label.into(), only)
+        ReadingsRow::new(t, population, group, key.into(), label.into(), only)
     });
     Shown {
         base,

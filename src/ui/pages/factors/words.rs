@@ -1,34 +1,9 @@
-//! Words for readings, factors, and who says what an answer means.
+//! Words for readings, and who says what an answer means.
 
-use crate::chart::Tone;
+pub use crate::analysis::words::{FACTORS, READINGS, answers, factor};
+
 use crate::i18n::Locale;
-use crate::model::{Factor, Reading, Source};
-
-/// The readings in the order in which they are shown.
-pub const READINGS: [Reading; 4] = [
-    Reading::Hindering,
-    Reading::Neutral,
-    Reading::Enabling,
-    Reading::Unknown,
-];
-
-/// The kinds of factor.
-pub const FACTORS: [Factor; 4] = [
-    Factor::Organisational,
-    Factor::Technological,
-    Factor::Administrative,
-    Factor::Regulatory,
-];
-
-/// Answers with a reading.
-pub const fn answers(t: Locale, reading: Reading) -> &'static str {
-    match reading {
-        Reading::Enabling => t.reading_enabling(),
-        Reading::Hindering => t.reading_hindering(),
-        Reading::Neutral => t.reading_neutral(),
-        Reading::Unknown => t.reading_unknown(),
-    }
-}
+use crate::model::{Reading, Source};
 
 /// What a rule makes of an answer.
 pub const fn reading(t: Locale, reading: Reading) -> &'static str {
@@ -37,26 +12,6 @@ pub const fn reading(t: Locale, reading: Reading) -> &'static str {
         Reading::Hindering => t.rule_hindering(),
         Reading::Neutral => t.rule_neutral(),
         Reading::Unknown => t.rule_unknown(),
-    }
-}
-
-/// How a reading is drawn.
-pub const fn tone(reading: Reading) -> Tone {
-    match reading {
-        Reading::Enabling => Tone::Enabling,
-        Reading::Hindering => Tone::Hindering,
-        Reading::Neutral => Tone::Neutral,
-        Reading::Unknown => Tone::Unread,
-    }
-}
-
-/// Name of a kind of factor.
-pub const fn factor(t: Locale, factor: Factor) -> &'static str {
-    match factor {
-        Factor::Organisational => t.factor_organisational(),
-        Factor::Technological => t.factor_technological(),
-        Factor::Administrative => t.factor_administrative(),
-        Factor::Regulatory => t.factor_regulatory(),
     }
 }
 

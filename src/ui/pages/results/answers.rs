@@ -1,10 +1,10 @@
 //! Answers in words, body by body, for questions that nobody can count.
 
 use super::card::Result;
-use super::table::table;
 use crate::analysis::{self, Population, words};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
+use crate::report::counts::table;
 use crate::report::{self, Cell, Column, Group, Inline, Table};
 use crate::ui::components::state_mark;
 use crate::ui::el::{El, el};
@@ -48,7 +48,7 @@ fn by_body(t: Locale, caption: &str, heading: &str, rows: Vec<report::Row>) -> T
 
 /// The answers by body, and how many are in which state.
 pub fn open_answers(t: Locale, number: &str, shown: Result) -> [El; 3] {
-    let base = move || shown.with(|s| s.base.clone()).unwrap_or_default();
+    let base = move || shown.with(|s| s.counted.base.clone()).unwrap_or_default();
     let caption = t.table_of(number);
     let answers = move || {
         let rows = shown.with(|s| s.answers.clone());

@@ -2,26 +2,23 @@
 //! answers by body.
 
 use super::answers::{answer_rows, off_condition, open_answers};
-use super::charts::Counted;
 use super::combinations::combinations;
 use super::drawing::Drawing;
-use super::table::{Of, Row, all, table, who};
-use crate::analysis::{Population, Tally, tally, terms};
+use crate::analysis::Population;
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
 use crate::model::{Question, QuestionKind};
 use crate::report;
+use crate::report::counts::{Counted, counted, table};
 use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, Part, el, link, p, span};
-use crate::ui::{Page, Query, Route, app, t, wording};
+use crate::ui::{Page, Query, Route, app, t};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Everything that is shown of one question.
 #[derive(Clone, PartialEq)]
 pub struct Shown {
-    /// Its base, in a sentence.
-    pub base: String,
     /// What its charts are drawn from.
     pub counted: Counted,
     /// What bodies wrote: of an open question all, of others what is in no count.
@@ -101,7 +98,7 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
             let frame = Frame {
                 id: frame_id.clone(),
                 title: frame_title.clone(),
-                description: shown.base.clone(),
+                description: shown.counted.base.clone(),
                 width,
                 more: t.and_more_names().into(),
             };
@@ -111,8 +108,8 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
     };
     let base = move || {
         let base = shown.with(|s| match s.counted.kind {
-            QuestionKind::Multiple => [&s.base, " ", t.several_choices_base()].concat(),
-            _ => s.base.clone(),
+            QuestionKind::Multiple => [&s.counted.base, " ", t.several_choices_base()].concat(),
+            _ => s.counted.base.clone(),
         });
         base.unwrap_or_default()
     };
@@ -131,64 +128,8 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
 
 /// Counts one question.
 pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
-    let (tally, _) = tally::tally(population, question);
-    let mut rows = Vec::new();
-    match question.kind {
-        QuestionKind::YesNo | QuestionKind::Single | QuestionKind::Multiple => {
-            rows.extend(option_rows(t, population, question, &tally));
-        }
-        QuestionKind::List => rows.extend(term_rows(population, question)),
-        QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {}
-    }
-    let states = tally.states.iter().filter(|s| !s.bodies.is_empty());
-    rows.extend(states.map(|s| Row {
-        of: Of::State,
-        key: s.state.code().into(),
-        label: wording::state(t, s.state).into(),
-        who: all(population, &s.bodies),
-    }));
     Shown {
-        base: t.question_base(tally.answered(), tally.asked(), tally.bodies),
-        counted: Counted {
-            kind: question.kind,
-            answered: tally.answered(),
-            bodies: tally.bodies,
-            rows,
-        },
+        counted: counted(t, population, question),
         answers: answer_rows(t, population, question),
     }
-}
-
-fn option_rows(t: Locale, population: &Population, question: &Question, tally: &Tally) -> Vec<Row> {
-    let options = tally.options.iter();
-    options
-        .map(|option| {
-            let label = question
-                .option(&option.option)
-                .map(|o| o.label.get(t.code()));
-            let ticks = option.ticks.iter();
-            let who = ticks.filter_map(|tick| who(population, tick.body, &tick.qualifier));
-            Row {
-                of: Of::Option,
-                key: option.option.to_string(),
-                label: label.unwrap_or(option.option.as_str()).into(),
-                who: who.collect(),
-            }
-        })
-        .collect()
-}
-
-fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
-    let (terms, _) = terms::terms(population, question);
-    let row = |of, text: String, bodies: &[usize]| Row {
-        of,
-        key: text.clone(),
-        label: text,
-        who: all(population, bodies),
-    };
-    let known = terms.terms.into_iter();
-    let known = known.map(|term| row(Of::Option, term.term, &term.bodies));
-    let unread = terms.unread.into_iter();
-    let unread = unread.map(|piece| row(Of::Unread, piece.text, &piece.bodies));
-    known.chain(unread).collect()
 }

@@ -1,9 +1,9 @@
 //! The code that draws the charts of the questions. It comes in the part
 //! `charts`, behind tables that are there at once.
 
-use super::charts::Counted;
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
+use crate::report::counts::Counted;
 use crate::state::{Fetched, in_part};
 use crate::ui::app;
 use leptos::prelude::*;

@@ -2,14 +2,12 @@
 
 mod answers;
 mod card;
-mod charts;
 mod combinations;
 mod dimension;
 mod drawing;
 mod filters;
 mod landing;
 mod shell;
-pub mod table;
 
 pub use shell::{shell, views};
 

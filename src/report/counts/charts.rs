@@ -1,12 +1,12 @@
 //! From counted rows to the chart that fits the question: dots where each body can
 //! be named, bars where there are too many, ranked terms.
 
-use super::table::{Of, Row};
+use super::rows::{Of, Row};
+use super::tone;
 use crate::chart::{Bars, DotRow, Dots, Frame, Mark, Terms, Theme, Tone, Unit};
 use crate::chart::{bars, dots, terms};
 use crate::i18n::Locale;
 use crate::model::{EffectiveState, QuestionKind};
-use crate::ui::components::tone;
 
 /// So many bodies each have a dot of their own.
 const DOTS: usize = 30;
@@ -16,6 +16,8 @@ const DOTS: usize = 30;
 pub struct Counted {
     /// What kind of answer the question takes.
     pub kind: QuestionKind,
+    /// Who was asked and who answered, in a sentence.
+    pub base: String,
     /// How many answered: the base of choices.
     pub answered: usize,
     /// All bodies: the base of states.

@@ -1,0 +1,121 @@
+//! A finished chart as a figure of a document: nothing in it is reached by the
+//! keyboard, and it is one picture with one text alternative.
+
+/// A chart that stands still.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Still {
+    /// The drawing; the root is an image, named by `alternative`.
+    pub svg: String,
+    /// What it shows, and its result with every figure.
+    pub alternative: String,
+    /// Width and height in CSS pixels.
+    pub size: (f64, f64),
+}
+
+/// Makes a figure of a chart that one of the renderers drew; `None` where there
+/// is nothing drawn.
+pub fn still(svg: &str) -> Option<Still> {
+    let size = size(svg)?;
+    let (title, description) = (element(svg, "title")?, element(svg, "desc")?);
+    let label = match (title, description) {
+        ("", only) | (only, "") => only.to_owned(),
+        (title, description) => [title, ". ", description].concat(),
+    };
+    let root = svg.find('>')?;
+    let (named, _) = svg.get(..root)?.split_once(" role=\"group\"")?;
+    let (_, font) = svg.get(..root)?.split_once(" font-family=")?;
+    let rest = svg.get(root..)?;
+    let mut drawn = [
+        named,
+        " role=\"img\" aria-label=\"",
+        &label,
+        "\" font-family=",
+        font,
+        rest,
+    ]
+    .concat();
+    for reached in [" tabindex=\"0\"", " tabindex=\"-1\""] {
+        drawn = drawn.replace(reached, "");
+    }
+    Some(Still {
+        svg: drawn,
+        alternative: plain(&label),
+        size,
+    })
+}
+
+/// Width and height, as the first line says.
+fn size(svg: &str) -> Option<(f64, f64)> {
+    let (_, rest) = svg.split_once("viewBox=\"0 0 ")?;
+    let (size, _) = rest.split_once('"')?;
+    let (width, height) = size.split_once(' ')?;
+    Some((width.parse().ok()?, height.parse().ok()?))
+}
+
+/// What stands in the first element of a name, escaped as it is there.
+fn element<'a>(svg: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = svg.split_once(&["<", name, " "].concat())?;
+    let (_, rest) = rest.split_once('>')?;
+    Some(rest.split_once("</")?.0)
+}
+
+/// Escaped words as they are read.
+fn plain(escaped: &str) -> String {
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+    ];
+    let words = signs
+        .iter()
+        .fold(escaped.to_owned(), |words, (code, sign)| {
+            words.replace(code, sign)
+        });
+    // Last, because what it gives may look like another of them.
+    words.replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Bars, Frame, Mark, Theme, Tone, bars};
+    use super::*;
+
+    #[test]
+    fn a_chart_becomes_one_picture_with_its_words() {
+        let mark = Mark {
+            key: "in".into(),
+            label: "R&D \"inside\"".into(),
+            value: 2,
+            figure: "2 of 3".into(),
+            names: vec!["Bari".into()],
+            tone: Tone::Primary,
+        };
+        let spec = Bars {
+            frame: Frame {
+                id: "f1".into(),
+                title: "Question 2".into(),
+                description: "3 bodies. R&D \"inside\": 2 of 3".into(),
+                width: 640,
+                more: "{n} more".into(),
+            },
+            base: 3,
+            axis: "Bodies".into(),
+            options: vec![mark],
+            states: Vec::new(),
+        };
+        let drawn = bars::render(&spec, &Theme::light());
+        assert!(drawn.contains("tabindex=\"0\""), "it can be reached before");
+        let Some(figure) = still(&drawn) else {
+            panic!("no figure of {drawn}");
+        };
+        let said = "Question 2. 3 bodies. R&D \"inside\": 2 of 3";
+        assert_eq!(figure.alternative, said);
+        let named = "role=\"img\" aria-label=\"Question 2. 3 bodies. R&amp;D";
+        assert!(figure.svg.contains(named), "{}", figure.svg);
+        assert!(!figure.svg.contains("tabindex"));
+        assert_eq!(figure.size.0, 640.0);
+        assert_eq!(still(""), None);
+        assert_eq!(still("<svg viewBox=\"0 0 2\">"), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! What a report goes out as: print and PDF, one HTML file, and other files.
+
+use super::made::Made;
+use super::{Chosen, paper};
+use crate::bundle;
+use crate::i18n::Locale;
+use crate::model::SurveyHead;
+use crate::report::compose::{Options, Scope};
+use crate::report::file::file;
+use crate::report::whole::Report;
+use crate::ui::el::{El, button, el, p};
+use crate::ui::{app, document, t};
+use leptos::prelude::*;
+
+/// The buttons.
+pub fn outputs(chosen: Memo<Chosen>, made: Made) -> El {
+    let (app, t) = (app(), t());
+    let name = move |ending: &str| {
+        let chosen = chosen.get_untracked();
+        let name = |head: &SurveyHead| {
+            untrack(|| made.with(|reports| file_name(head, &chosen, reports, ending)))
+        };
+        app.with_head(name).flatten()
+    };
+    // A browser puts the ending of a PDF itself.
+    paper::name_while_printed(move || {
+        let name = name("")?;
+        Some(name.trim_end_matches('.').to_owned())
+    });
+    let save = move || {
+        let html = untrack(|| made.with(file));
+        if let (Some(html), Some(name)) = (html, name("html")) {
+            // A browser that refuses a download says so itself.
+            let _ = document::download(&name, "text/html;charset=utf-8", &html.into());
+        }
+    };
+    let waits = move || (!made.is_ready()).then(|| "".into());
+    let buttons = [
+        button("button", t.report_print(), document::print)
+            .attr("data-print", "")
+            .live_attr("disabled", waits),
+        button("button secondary", t.report_save_html(), save)
+            .attr("data-save", "html")
+            .live_attr("disabled", waits),
+    ];
+    el("div")
+        .class("report-outputs")
+        .child(p("actions", buttons))
+        .live(move || other_files(chosen.get()))
+        .child(p("hint", t.report_print_hint()))
+}
+
+/// The files of other programs: word processor, spreadsheet, archive.
+fn other_files(_chosen: Chosen) -> Option<El> {
+    None
+}
+
+/// `musei-in-rete_rapporto-versione-1-0.html`; in the language of the report.
+fn file_name(head: &SurveyHead, chosen: &Chosen, reports: &[Report], ending: &str) -> String {
+    let Options {
+        language, scope, ..
+    } = &chosen.options;
+    let mut name = match (language, chosen.apart, reports.len()) {
+        (Locale::It, false, _) => "rapporto".to_owned(),
+        (Locale::It, true, _) => "report-di-analisi".to_owned(),
+        (Locale::En, false, _) => "report".to_owned(),
+        (Locale::En, true, _) => "analysis-report".to_owned(),
+    };
+    let bodies = chosen.reports(head);
+    if let [Some(body)] = bodies.as_slice()
+        && let Some(partner) = head.partner(body)
+    {
+        name = [&name, " ", &partner.code, " ", &partner.name].concat();
+    }
+    if *scope == Scope::Public {
+        name.push_str(match language {
+            Locale::It => " pubblico",
+            Locale::En => " public",
+        });
+    }
+    if let Some(report) = reports.first() {
+        name = [&name, " ", &report.stamp.version].concat();
+    }
+    bundle::part_name(head, &name, ending)
+}
