@@ -38,6 +38,12 @@ pub fn part_name(head: &SurveyHead, part: &str, ending: &str) -> String {
     named(head, &[part], ending)
 }
 
+/// File name of something made of a survey on a day, such as its answers:
+/// `musei-in-rete_risposte-largo_2026-11-23.csv`.
+pub fn dated_name(head: &SurveyHead, part: &str, day: &str, ending: &str) -> String {
+    named(head, &[part, day], ending)
+}
+
 /// The survey, and what else tells its files apart.
 fn name(head: &SurveyHead, rest: &[&str]) -> String {
     named(head, rest, "json")

@@ -40,7 +40,8 @@ pub use cut::{Withholding, for_anyone, for_coordinator, for_partner, response};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{
-    backup_name, file_name, invitation_name, part_name, public_name, response_name, sheet_name,
+    backup_name, dated_name, file_name, invitation_name, part_name, public_name, response_name,
+    sheet_name,
 };
 pub use foreign::Foreign;
 pub use leaving::{FEW, Leaving, Recognisable, recognisable};

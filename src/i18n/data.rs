@@ -47,8 +47,9 @@ texts! {
     data_factor: "Tipo di fattore" / "Kind of factor";
     data_help: "Aiuto" / "Help";
     data_spellings: "Altre grafie" / "Other spellings";
-    data_k: "k" / "k";
-    data_n: "n" / "n";
+    data_of: "Che cosa si conta" / "What is counted";
+    data_k: "k (enti)" / "k (bodies)";
+    data_n: "n (su quanti)" / "n (out of)";
     data_base: "Base" / "Base";
     data_body_codes: "Codici degli enti" / "Body codes";
     data_bodies: "Enti" / "Bodies";
@@ -135,7 +136,7 @@ texts! {
     data_all: "Enti in tutto" / "Bodies in all";
     data_target: "Obiettivo dell'indicatore" / "Target of the indicator";
     data_result: "Risultato dell'indicatore" / "Result of the indicator";
-    data_issue: "Versione emessa" / "Issued version";
+    data_issue: "Tabella delle versioni" / "Version table";
     data_base_note: "Che cosa conta" / "What counts";
     data_base_text: "Contano le schede ricevute (consegnate, da rivedere, approvate). Conteggi, evidenze e letture riguardano tutti gli enti." / "Sheets received count (handed in, sent back, approved). Counts, findings and readings are about all bodies.";
     data_long_texts: "Testi lunghi" / "Long texts";

@@ -4,6 +4,7 @@ use super::texts;
 
 // Numbers, cover, stamp.
 texts! {
+    doc_contents: "Indice" / "Contents";
     doc_table(n): "Tabella {n}" / "Table {n}";
     doc_figure(n): "Figura {n}" / "Figure {n}";
     doc_annex(n): "Allegato {n}" / "Annex {n}";

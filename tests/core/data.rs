@@ -271,13 +271,20 @@ fn findings_are_said_as_on_their_page() {
     let table = data.findings();
     let population = s.population();
     let found = rilievo::analysis::findings(&population);
-    assert_eq!(table.rows.len(), found.len());
-    for (row, finding) in found.iter().enumerate() {
+    let mut row = 0;
+    for finding in &found {
         let sentence = rilievo::analysis::findings::sentence(Locale::En, &population, finding);
-        assert_eq!(said(&table, row, "finding"), finding.id);
-        assert_eq!(said(&table, row, "sentence"), sentence);
-        assert_eq!(said(&table, row, "k"), finding.bodies().len().to_string());
+        for figure in &finding.figures {
+            assert_eq!(said(&table, row, "finding"), finding.id);
+            assert_eq!(said(&table, row, "sentence"), sentence);
+            let (k, n) = (said(&table, row, "k"), said(&table, row, "n"));
+            assert_eq!(k, figure.bodies.len().to_string());
+            assert_eq!(n, figure.base.len().to_string());
+            assert!(sentence.contains(&k), "{sentence}");
+            row += 1;
+        }
     }
+    assert_eq!(row, table.rows.len());
 }
 
 /// The first answer to a question of this kind, and its question.
@@ -477,9 +484,30 @@ fn a_csv_file_says_what_the_table_says_and_no_cell_is_a_formula() {
                     }
                 }
             }
-            assert_eq!(negative, 1);
+            // The long one says it in words too.
+            assert_eq!(negative, if table.key == "answers_long" { 2 } else { 1 });
         }
     }
+}
+
+#[test]
+fn files_are_called_by_survey_content_and_day() {
+    use rilievo::report::data::{long_name, wide_name, workbook_name};
+    let mut head = Scenario::example().survey.head;
+    head.title = "Musei in rete".into();
+    let day = "2026-11-23";
+    assert_eq!(
+        long_name(&head, day),
+        "musei-in-rete_risposte-lungo_2026-11-23.csv"
+    );
+    assert_eq!(
+        wide_name(&head, day),
+        "musei-in-rete_risposte-largo_2026-11-23.csv"
+    );
+    assert_eq!(
+        workbook_name(&head, day),
+        "musei-in-rete_dati_2026-11-23.xlsx"
+    );
 }
 
 proptest! {
@@ -550,7 +578,10 @@ mod workbook {
             let first = xlsx(&survey, &options, "2020-04-30").unwrap();
             assert_eq!(first, xlsx(&survey, &options, "2020-04-30").unwrap());
             assert!(first.starts_with(b"PK"));
-            leave(&format!("example-{}.xlsx", language.code()), &first);
+            let name = |ending: &str| format!("example-{}{ending}", language.code());
+            leave(&name(".xlsx"), &first);
+            leave(&name("-long.csv"), csv_long(&survey, &options).as_bytes());
+            leave(&name("-wide.csv"), csv_wide(&survey, &options).as_bytes());
         }
     }
 
@@ -566,6 +597,8 @@ mod workbook {
         leave("odd.json", file.as_bytes());
         let bytes = xlsx(&survey, &options, "2026-12-02").unwrap();
         leave("odd.xlsx", &bytes);
+        leave("odd-long.csv", csv_long(&survey, &options).as_bytes());
+        leave("odd-wide.csv", csv_wide(&survey, &options).as_bytes());
         let empty = generate::survey(1, 0);
         assert!(xlsx(&empty, &options, "").is_ok());
     }

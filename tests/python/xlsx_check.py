@@ -45,7 +45,10 @@ def rows(sheet, keys):
     for line in lines:
         row = {}
         for name, cell in zip(names, line):
-            row[name] = row[name] + (cell or "") if row.get(name) and name in row else cell
+            if name not in row:
+                row[name] = cell
+            elif cell is not None:
+                row[name] += cell
         found.append(row)
     return found
 

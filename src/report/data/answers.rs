@@ -170,13 +170,14 @@ impl<'a> Line<'_, 'a> {
                 *words = Datum::text(labels.join(", "));
             }
             (Some(Value::Text(text)), _) => *words = Datum::text(text),
-            (Some(value @ Value::Number(exact)), _) => {
-                *words = Datum::text(words::value(self.data.t, None, value));
-                *number = Datum::Number(exact.clone());
+            // A number is its own words: as a text it would be marked as no formula.
+            (Some(Value::Number(exact)), _) => {
+                *words = Datum::Number(exact.clone());
+                *number = words.clone();
             }
             (Some(Value::Date(text)), _) => {
-                *words = Datum::text(text);
-                *day = Datum::day(text);
+                *words = Datum::day(text);
+                *day = words.clone();
             }
             (Some(value @ Value::Withheld(_)), _) => {
                 *code = Datum::text("withheld");

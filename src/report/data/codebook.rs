@@ -6,18 +6,7 @@ use super::{Data, kind};
 use crate::analysis::findings::condition;
 use crate::analysis::{Population, codebook, words};
 use crate::i18n::Locale;
-use crate::model::{CodebookEntry, EffectiveState, Factor, Question, QuestionKind};
-
-/// Name of a kind of factor.
-pub(super) const fn factor(t: Locale, factor: Option<Factor>) -> &'static str {
-    match factor {
-        Some(Factor::Organisational) => t.factor_organisational(),
-        Some(Factor::Technological) => t.factor_technological(),
-        Some(Factor::Administrative) => t.factor_administrative(),
-        Some(Factor::Regulatory) => t.factor_regulatory(),
-        None => "",
-    }
-}
+use crate::model::{CodebookEntry, EffectiveState, Question, QuestionKind};
 
 impl<'a> Data<'a> {
     /// Every question, each followed by its choices and terms; then contacts and
@@ -46,11 +35,11 @@ impl<'a> Data<'a> {
         }
         for contact in &questionnaire.contacts {
             let label = self.label(&contact.label);
-            rows.push(bare("", t.data_row_contact(), contact.id.as_str(), label));
+            rows.push(bare(None, t.data_row_contact(), contact.id.as_str(), label));
         }
         for state in EffectiveState::ALL {
             let label = words::state(t, state);
-            rows.push(bare("", t.data_row_state(), state.code(), label));
+            rows.push(bare(None, t.data_row_state(), state.code(), label));
         }
         table
     }
@@ -74,17 +63,26 @@ impl<'a> Data<'a> {
             Datum::text(kind(t, question.kind)),
             Datum::text(asked_when.unwrap_or_default()),
             Datum::text(repeats.map_or("", |question| &question.number)),
-            Datum::text(factor(t, question.factor)),
+            Datum::text(
+                question
+                    .factor
+                    .map_or("", |factor| words::factor(t, factor)),
+            ),
             Datum::Empty,
             Datum::text(self.label(&question.help)),
         ]);
         for option in &question.options {
             let label = self.label(&option.label);
-            rows.push(bare(id, t.data_row_option(), option.id.as_str(), label));
+            rows.push(bare(
+                Some(question),
+                t.data_row_option(),
+                option.id.as_str(),
+                label,
+            ));
         }
         if question.kind == QuestionKind::List {
             let entries = entries(&self.population, question);
-            rows.extend(entries.map(|entry| term(t, id, entry)));
+            rows.extend(entries.map(|entry| term(t, question, entry)));
         }
     }
 
@@ -135,21 +133,32 @@ fn entries<'a>(
         .filter_map(|id| all.iter().find(|entry| entry.id == id))
 }
 
-fn term<'a>(t: Locale, question: &'a str, entry: &'a CodebookEntry) -> Vec<Datum<'a>> {
+fn term<'a>(t: Locale, question: &'a Question, entry: &'a CodebookEntry) -> Vec<Datum<'a>> {
     let what = match entry.ignored {
         true => t.data_row_ignored(),
         false => t.data_row_term(),
     };
-    let mut row = bare(question, what, entry.id.as_str(), &entry.term);
+    let mut row = bare(Some(question), what, entry.id.as_str(), &entry.term);
     if let Some(cell) = row.get_mut(10) {
         *cell = Datum::text(entry.synonyms.join("; "));
     }
     row
 }
 
-fn bare<'a>(question: &'a str, what: &'a str, code: &'a str, text: &'a str) -> Vec<Datum<'a>> {
-    let mut row = vec![Datum::text(question), Datum::text(what), Datum::text(code)];
-    row.extend([Datum::Empty, Datum::Empty, Datum::text(text)]);
+fn bare<'a>(
+    question: Option<&'a Question>,
+    what: &'a str,
+    code: &'a str,
+    text: &'a str,
+) -> Vec<Datum<'a>> {
+    let mut row = vec![
+        Datum::text(question.map_or("", |q| q.id.as_str())),
+        Datum::text(what),
+        Datum::text(code),
+        Datum::text(question.map_or("", |q| q.dimension.as_str())),
+        Datum::text(question.map_or("", |q| q.number.as_str())),
+        Datum::text(text),
+    ];
     row.resize(12, Datum::Empty);
     row
 }

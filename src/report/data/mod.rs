@@ -15,9 +15,9 @@ pub use table::{DataColumn, DataTable, Datum, Holds};
 use super::compose::{Options, Scope};
 use super::csv::data_csv;
 use crate::analysis::{BodyIndex, Counting, Population, words};
-use crate::bundle::{Withholding, for_anyone};
+use crate::bundle::{Withholding, dated_name, for_anyone};
 use crate::i18n::Locale;
-use crate::model::{Dimension, LocalText, Partner, Question, QuestionKind, Survey};
+use crate::model::{Dimension, LocalText, Partner, Question, QuestionKind, Survey, SurveyHead};
 use std::borrow::Cow;
 
 /// What of a survey the readers of a report may see: of a public one, what
@@ -126,4 +126,19 @@ pub fn csv_wide(survey: &Survey, options: &Options) -> String {
     let survey = visible(survey, options);
     let data = Data::new(&survey, options);
     data_csv(&data.answers_wide(), options.language)
+}
+
+/// File name of [`csv_long`], made on a day.
+pub fn long_name(head: &SurveyHead, on: &str) -> String {
+    dated_name(head, "risposte-lungo", on, "csv")
+}
+
+/// File name of [`csv_wide`], made on a day.
+pub fn wide_name(head: &SurveyHead, on: &str) -> String {
+    dated_name(head, "risposte-largo", on, "csv")
+}
+
+/// File name of the workbook, made on a day.
+pub fn workbook_name(head: &SurveyHead, on: &str) -> String {
+    dated_name(head, "dati", on, "xlsx")
 }

@@ -1,15 +1,14 @@
 //! What the data say by themselves (findings, readings), and the bodies with
 //! their sheets.
 
-use super::codebook::factor;
 use super::table::{DataTable, Datum, Holds, column};
 use super::{Data, body_kind};
-use crate::analysis::findings::{base, sentence};
+use crate::analysis::findings::{base, counted, sentence};
 use crate::analysis::{
     BodyIndex, Finding, NotCounted, completeness, findings, indicator, not_counted, readings, words,
 };
 use crate::i18n::Locale;
-use crate::model::{Partner, QuestionId, Reading, Sheet, SheetStatus};
+use crate::model::{Partner, QuestionId, Sheet, SheetStatus};
 use std::borrow::Cow;
 
 impl<'a> Data<'a> {
@@ -21,6 +20,7 @@ impl<'a> Data<'a> {
             column("dimension", t.data_dimension(), Holds::Text),
             column("numbers", t.data_numbers(), Holds::Text),
             column("sentence", t.data_sentence(), Holds::Long),
+            column("of", t.data_of(), Holds::Text),
             column("k", t.data_k(), Holds::Number),
             column("n", t.data_n(), Holds::Number),
             column("base", t.data_base(), Holds::Text),
@@ -30,37 +30,31 @@ impl<'a> Data<'a> {
         ];
         let mut table = DataTable::new("findings", t.data_findings(), 1, columns);
         let found = findings(&self.population).into_iter();
-        table
-            .rows
-            .extend(found.map(|finding| self.finding(finding)));
+        found.for_each(|finding| self.finding(&finding, &mut table.rows));
         table
     }
 
-    fn finding(&self, finding: Finding) -> Vec<Datum<'a>> {
+    /// A finding with several numbers, such as two choices of as many bodies, has a
+    /// row for each: no row says a number that its sentence does not.
+    fn finding(&self, finding: &Finding, rows: &mut Vec<Vec<Datum<'a>>>) {
         let (t, population) = (self.t, &self.population);
-        let bodies = finding.bodies();
-        let mut row = vec![
-            Datum::Empty,
-            Datum::text(
-                finding
-                    .dimension
-                    .as_ref()
-                    .map_or("", |d| d.as_str())
-                    .to_owned(),
-            ),
-            Datum::text(self.numbers(&finding.questions)),
-            Datum::text(sentence(t, population, &finding)),
-            Datum::Count(bodies.len()),
-            // The base that the sentence says.
-            Datum::Count(finding.figures.first().map_or(0, |f| f.base.len())),
-            Datum::text(base(t, population, &finding)),
-            Datum::YesNo(finding.is_remark()),
-        ];
-        row.extend(self.who(&bodies));
-        if let Some(id) = row.first_mut() {
-            *id = Datum::text(finding.id);
+        let dimension = finding.dimension.as_ref();
+        let dimension = dimension.map_or("", |d| d.as_str());
+        for figure in &finding.figures {
+            let mut row = vec![
+                Datum::text(finding.id.clone()),
+                Datum::text(dimension.to_owned()),
+                Datum::text(self.numbers(&finding.questions)),
+                Datum::text(sentence(t, population, finding)),
+                Datum::text(counted(t, population, finding, figure)),
+                Datum::Count(figure.bodies.len()),
+                Datum::Count(figure.base.len()),
+                Datum::text(base(t, population, finding)),
+                Datum::YesNo(finding.is_remark()),
+            ];
+            row.extend(self.who(&figure.bodies));
+            rows.push(row);
         }
-        row
     }
 
     fn numbers(&self, questions: &[QuestionId]) -> Cow<'a, str> {
@@ -101,9 +95,13 @@ impl<'a> Data<'a> {
                     Datum::text(question.dimension.as_str()),
                     Datum::text(&question.number),
                     Datum::text(self.label(&question.label)),
-                    Datum::text(factor(t, question.factor)),
+                    Datum::text(
+                        question
+                            .factor
+                            .map_or("", |factor| words::factor(t, factor)),
+                    ),
                     Datum::text(reading.code()),
-                    Datum::text(reading_words(t, reading)),
+                    Datum::text(words::answers(t, reading)),
                 ]);
             }
         }
@@ -139,14 +137,13 @@ impl<'a> Data<'a> {
             }
         }
         let mut table = DataTable::new("partners", t.data_partners(), 2, columns);
-        let counted = indicator(&self.population).map(|result| result.bodies);
+        let counting = indicator(&self.population).map(|result| result.bodies);
         let why = not_counted(&self.population);
         for (body, partner) in self.survey.head.partners.iter().enumerate() {
             let why = why.iter().find(|(place, _)| *place == body);
-            let counts = counted.as_ref().map(|counted| counted.contains(&body));
-            table
-                .rows
-                .push(self.partner(body, partner, counts, why.map(|(_, why)| *why)));
+            let why = why.map(|(_, why)| *why);
+            let counts = counting.as_ref().map(|bodies| bodies.contains(&body));
+            table.rows.push(self.partner(body, partner, counts, why));
         }
         table
     }
@@ -215,15 +212,6 @@ fn last_author(sheet: Option<&Sheet>, status: SheetStatus) -> String {
         .flatten()
         .rfind(|step| step.status == status);
     step.map(|step| step.author).unwrap_or_default()
-}
-
-const fn reading_words(t: Locale, reading: Reading) -> &'static str {
-    match reading {
-        Reading::Enabling => t.reading_enabling(),
-        Reading::Hindering => t.reading_hindering(),
-        Reading::Neutral => t.reading_neutral(),
-        Reading::Unknown => t.reading_unknown(),
-    }
 }
 
 const fn why_words(t: Locale, why: NotCounted) -> &'static str {

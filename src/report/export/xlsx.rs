@@ -56,7 +56,7 @@ pub fn xlsx(survey: &Survey, options: &Options, on: &str) -> Result<Vec<u8>, Exp
     workbook.set_properties(&properties);
     let looks = Looks::new(t);
     for table in &tables {
-        write(&mut workbook, &looks, t, table)?;
+        write(&mut workbook, &looks, t, table, ROWS)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -105,16 +105,17 @@ impl Looks {
     }
 }
 
-/// One sheet, or as many as the rows need.
+/// One sheet, or as many as the rows need, of which each holds so many at most.
 fn write(
     workbook: &mut Workbook,
     looks: &Looks,
     t: Locale,
     table: &DataTable,
+    most: usize,
 ) -> Result<(), ExportError> {
-    let parts = table.rows.len().div_ceil(ROWS).max(1);
+    let parts = table.rows.len().div_ceil(most).max(1);
     for part in 0..parts {
-        let rows = table.rows.iter().skip(part * ROWS).take(ROWS);
+        let rows = table.rows.iter().skip(part * most).take(most);
         let sheet = workbook.add_worksheet();
         match part {
             0 => sheet.set_name(table.name)?,
@@ -260,6 +261,7 @@ fn pieces(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::data::DataColumn;
 
     #[test]
     fn a_long_text_goes_on_and_nothing_is_lost() {
@@ -272,5 +274,46 @@ mod tests {
         }
         assert_eq!(pieces(&"è".repeat(LETTERS)).len(), 1);
         assert_eq!(pieces(&"è".repeat(LETTERS + 1)).len(), 2);
+    }
+
+    fn table(columns: usize, rows: usize) -> DataTable<'static> {
+        let column = |n: usize| DataColumn {
+            key: n.to_string().into(),
+            heading: n.to_string().into(),
+            kind: Holds::Number,
+            note: "",
+        };
+        let mut table = DataTable::new("x", "Dati", 1, (0..columns).map(column).collect());
+        table.rows = vec![vec![Datum::Count(1); columns]; rows];
+        table
+    }
+
+    fn sheets(table: &DataTable, most: usize) -> Result<Vec<String>, ExportError> {
+        let mut workbook = Workbook::new();
+        write(
+            &mut workbook,
+            &Looks::new(Locale::It),
+            Locale::It,
+            table,
+            most,
+        )?;
+        let sheets = workbook.worksheets().iter();
+        Ok(sheets.map(Worksheet::name).collect())
+    }
+
+    #[test]
+    fn more_rows_than_fit_go_on_another_sheet() {
+        assert_eq!(sheets(&table(2, 4), 4), Ok(vec!["Dati".into()]));
+        let two = vec!["Dati".into(), "Dati 2".into()];
+        assert_eq!(sheets(&table(2, 5), 4), Ok(two));
+        assert_eq!(sheets(&table(2, 0), 4), Ok(vec!["Dati".into()]));
+    }
+
+    #[test]
+    fn more_columns_than_fit_are_refused() {
+        assert_eq!(sheets(&table(16_384, 1), 4), Ok(vec!["Dati".into()]));
+        let refused = Err(ExportError::TooWide);
+        assert_eq!(sheets(&table(16_385, 1), 4), refused);
+        assert_eq!(sheets(&table(70_000, 1), 4), refused);
     }
 }

@@ -147,6 +147,7 @@ impl Page {
             | Inline::Outside(_)
             | Inline::Remark(_)
             | Inline::Badge { .. }
+            | Inline::Struck(_)
             | Inline::Choice { .. } => {}
         }
     }

@@ -67,7 +67,7 @@ fn menu(picture: Picture) -> El {
     let as_csv = move || {
         let mut notes = vec![picture.with_value(|p| p.title.clone())];
         notes.extend(untrack(lines));
-        let text = report::csv(&table(), &notes, separator(t));
+        let text = report::csv(&table(), &notes, Separator::of(t));
         let _ = document::download(&name("csv"), "text/csv;charset=utf-8", &text.into());
     };
     let copy = move || {
@@ -99,14 +99,6 @@ fn menu(picture: Picture) -> El {
         button("button secondary", t.save_clipboard(), copy),
         status,
     ])
-}
-
-/// What a spreadsheet of people who speak this language expects.
-const fn separator(t: Locale) -> Separator {
-    match t {
-        Locale::It => Separator::Semicolon,
-        Locale::En => Separator::Comma,
-    }
 }
 
 /// What is printed with everything that leaves: base, filter, survey, moment and
