@@ -147,7 +147,6 @@ impl Page {
             | Inline::Outside(_)
             | Inline::Remark(_)
             | Inline::Badge { .. }
-            | Inline::Struck(_)
             | Inline::Choice { .. } => {}
         }
     }

@@ -2,4 +2,5 @@
 //! and by other programs in `tests/python/`.
 
 mod docx;
+mod files;
 mod sample;

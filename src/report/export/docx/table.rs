@@ -130,6 +130,7 @@ fn widths(table: &Table) -> Vec<usize> {
 fn length(parts: &[Inline]) -> usize {
     let part = |part: &Inline| match part {
         Inline::Text(text)
+        | Inline::Struck(text)
         | Inline::Link { text, .. }
         | Inline::Outside(text)
         | Inline::Remark(text)

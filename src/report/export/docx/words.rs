@@ -139,6 +139,10 @@ impl Links {
             Inline::Text(text) | Inline::More { text, .. } | Inline::Badge { text, .. } => {
                 p.add_run(run(text, look))
             }
+            Inline::Struck(text) => {
+                let struck = true;
+                p.add_run(run(text, Look { struck, ..look }))
+            }
             Inline::Link { href, text } => self.link(p, href, &[Span::text(text.as_str())], look),
             Inline::Outside(to) => self.link(p, to, &[Span::text(to.as_str())], look),
             Inline::Run(parts) => parts.iter().fold(p, |p, part| self.inline(p, part, look)),
