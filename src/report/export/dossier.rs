@@ -2,15 +2,16 @@
 //! that names each file with its SHA-256.
 
 use super::archive::{Entry, archive};
-use super::order::{body_name, figures};
+use super::order::body_name;
 use super::{ExportError, docx, xlsx};
 use crate::bundle::{self, Outgoing};
+use crate::i18n::Locale;
 use crate::model::{Extra, PartnerId, Survey, Timestamp, slug};
 use crate::report::compose::{Options, Scope};
 use crate::report::data::{csv_long, csv_wide, visible};
 use crate::report::file::file;
-use crate::report::whole::{Block, Report, Stamp};
-use crate::report::{self, Separator};
+use crate::report::whole::{Block, Report, Section, Stamp};
+use crate::report::{self, Separator, Table};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -90,42 +91,50 @@ impl Files<'_> {
         archive(&entries)
     }
 
-    /// Each chart as a drawing, and each table of the report.
+    /// Each chart as a drawing, and each table of the report. The table below a
+    /// chart has the chart in its name, so that the two lie side by side.
     fn charts(&self, report: &Report) -> Vec<Entry> {
-        let t = self.options.language;
-        let name = |number: &str, id: &str| {
-            let number = slug(number);
-            let name = if number.is_empty() { slug(id) } else { number };
-            [t.file_charts(), "/", &name].concat()
-        };
-        let drawings = figures(report).map(|figure| {
-            let name = name(&figure.number, &figure.id) + ".svg";
-            Entry::new(name, figure.svg.as_bytes())
-        });
-        let mut entries: Vec<Entry> = drawings.collect();
-        let separator = match t {
-            crate::i18n::Locale::It => Separator::Semicolon,
-            crate::i18n::Locale::En => Separator::Comma,
-        };
+        let folder = self.options.language.file_charts();
+        let mut entries = Vec::new();
         for section in &report.sections {
+            let mut above = String::new();
             for block in &section.blocks {
-                let Block::Table { number, table } = block else {
-                    continue;
-                };
-                if number.is_empty() {
-                    continue;
+                match block {
+                    Block::Figure(figure) => {
+                        let name = slug(&figure.number);
+                        above = [&above, &name, "_"].concat();
+                        let name = [folder, "/", &name, ".svg"].concat();
+                        entries.push(Entry::new(name, figure.svg.as_bytes()));
+                    }
+                    // Without a number it is only laid out as a table.
+                    Block::Table { number, table } if !number.is_empty() => {
+                        let above = std::mem::take(&mut above);
+                        let name = [folder, "/", &above, &slug(number), ".csv"].concat();
+                        let text = self.table(report, section, number, table);
+                        entries.push(Entry::new(name, text));
+                    }
+                    _ => {}
                 }
-                let notes = [
-                    [number, ". ", &table.caption].concat(),
-                    [&section.number, " ", &section.heading].concat(),
-                    [&report.cover.title, " · ", &report.stamp.version].concat(),
-                    [&report.stamp.date, " · ", &report.stamp.fingerprint].concat(),
-                ];
-                let text = report::csv(table, &notes, separator);
-                entries.push(Entry::new(name(number, "") + ".csv", text));
             }
         }
         entries
+    }
+
+    /// A table with what it is and where it stands below it.
+    fn table(&self, report: &Report, section: &Section, number: &str, table: &Table) -> String {
+        let separator = match self.options.language {
+            Locale::It => Separator::Semicolon,
+            Locale::En => Separator::Comma,
+        };
+        let (stamp, title) = (&report.stamp, &report.cover.title);
+        let heading = [section.number.as_str(), &section.heading].join(" ");
+        let notes = [
+            [number, ". ", &table.caption].concat(),
+            heading.trim().to_owned(),
+            [title, " · ", &stamp.version].concat(),
+            [&stamp.date, " · ", &stamp.fingerprint].concat(),
+        ];
+        report::csv(table, &notes, separator)
     }
 
     /// The survey as a bundle: of a public dossier, what leaves for anyone.

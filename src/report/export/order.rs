@@ -5,7 +5,7 @@ use super::dossier::{self, Steps};
 use super::{ExportError, archive, docx, xlsx};
 use crate::bundle;
 use crate::i18n::Locale;
-use crate::model::{PartnerId, Survey, slug};
+use crate::model::{Partner, PartnerId, Survey, slug};
 use crate::report::Kind;
 use crate::report::compose::{Options, compose, compose_body};
 use crate::report::data::{csv_long, csv_wide};
@@ -173,7 +173,7 @@ fn key(body: Option<&PartnerId>, figure: &str) -> String {
 }
 
 /// The charts of a report, in their order.
-pub fn figures(report: &Report) -> impl Iterator<Item = &Figure> {
+fn figures(report: &Report) -> impl Iterator<Item = &Figure> {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
     blocks.filter_map(|block| match block {
         Block::Figure(figure) => Some(figure),
@@ -186,19 +186,25 @@ fn has_sheet(survey: &Survey, body: &PartnerId) -> bool {
     sheets.any(|sheet| sheet.partner == *body && sheet.status.is_received())
 }
 
-/// Place, printed code and name of a body, safe in a file's name; the place makes
-/// it the only one, and sorts files as the survey does.
+/// Printed code and name of a body, safe in a file's name; where that is not the
+/// only one of its kind, its place follows.
 pub fn body_name(survey: &Survey, body: Option<&PartnerId>) -> String {
+    let name = |partner: &Partner| {
+        let parts = [slug(&partner.code), slug(&partner.name)];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join("_")
+    };
     let partners = &survey.head.partners;
     let at = partners.iter().position(|p| Some(&p.id) == body);
     let Some((at, partner)) = at.and_then(|at| Some((at, partners.get(at)?))) else {
         return String::new();
     };
-    let digits = partners.len().to_string().len();
-    let (code, name) = (slug(&partner.code), slug(&partner.name));
-    let at = format!("{:0digits$}", at + 1);
-    let parts = [at, code, name].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("_")
+    let own = name(partner);
+    if own.is_empty() || partners.iter().filter(|p| name(p) == own).count() > 1 {
+        format!("{own}_{}", at + 1)
+    } else {
+        own
+    }
 }
 
 /// The value of a name in `name=value&name=value`.

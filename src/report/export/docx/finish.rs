@@ -7,12 +7,17 @@ use crate::model::sort_by_key;
 /// The height that marks a row as the head of its table.
 pub const HEAD_ROW: f32 = 1.0;
 const MARKED: &str = r#"<w:trHeight w:val="1" w:hRule="atLeast" />"#;
+/// The properties of a table: the library writes them in an order that strict
+/// readers refuse.
+const TABLE: [&str; 2] = ["<w:tblPr>", "</w:tblPr>"];
+const STYLED: &str = r#"<w:tblPr><w:tblStyle w:val="ReportTable" /><w:tblW w:w="9354" w:type="dxa" /><w:tblLayout w:type="fixed" /></w:tblPr>"#;
 const PICTURE: &str = r#"<wp:docPr id="1" name="Figure" />"#;
 
 /// The document itself. `pictures` says of each picture, in their order, what it
 /// is called and what it shows.
 pub fn document(xml: &[u8], pictures: &[(String, String)]) -> Vec<u8> {
     let xml = text(xml).replace(MARKED, "<w:tblHeader />");
+    let xml = pages_first(&styled(&xml));
     let mut parts = xml.split(PICTURE);
     let mut whole = parts.next().unwrap_or_default().to_owned();
     for (nth, part) in parts.enumerate() {
@@ -31,6 +36,43 @@ pub fn document(xml: &[u8], pictures: &[(String, String)]) -> Vec<u8> {
         whole.push_str(part);
     }
     whole.into_bytes()
+}
+
+/// Head and foot of the pages before what the library puts before them.
+fn pages_first(xml: &str) -> String {
+    let Some(((before, section), (references, after))) = xml
+        .rsplit_once("<w:pgSz ")
+        .zip(xml.rsplit_once("<w:headerReference "))
+        .and_then(|(cut, (_, references))| Some((cut, references.split_once("<w:titlePg")?)))
+    else {
+        return xml.to_owned();
+    };
+    let pages = section
+        .split("<w:headerReference ")
+        .next()
+        .unwrap_or_default();
+    [
+        before,
+        "<w:headerReference ",
+        references,
+        "<w:pgSz ",
+        pages,
+        "<w:titlePg",
+        after,
+    ]
+    .concat()
+}
+
+/// Every table in the style of ours.
+fn styled(xml: &str) -> String {
+    let [open, close] = TABLE;
+    let mut parts = xml.split(open);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push_str(STYLED);
+        whole.push_str(part.split_once(close).map_or(part, |(_, after)| after));
+    }
+    whole
 }
 
 /// A part as text, without ids of paragraphs, which nothing refers to, and

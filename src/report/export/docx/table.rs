@@ -4,14 +4,10 @@
 use super::finish::HEAD_ROW;
 use super::words::{Links, Look, run};
 use crate::report::{Cell, Group, Inline, Row, Table};
-use docx_rs::{
-    AlignmentType, Paragraph, Shading, Table as Made, TableBorder, TableBorderPosition,
-    TableBorders, TableCell, TableCellMargins, TableLayoutType, TableRow, WidthType,
-};
+use docx_rs::{AlignmentType, Paragraph, Shading, Table as Made, TableCell, TableRow, WidthType};
 
 /// Width of the text on a page, in twentieths of a point.
 pub const TEXT_WIDTH: usize = 9354;
-const LINE: &str = "A6B1BD";
 const HEAD: &str = "E6ECF2";
 const GROUP: &str = "F3F5F8";
 
@@ -34,21 +30,8 @@ pub fn table(table: &Table, links: &mut Links) -> Made {
         rows.extend(name(group, &widths));
         rows.extend(group.rows.iter().map(|r| row(table, r, &widths, links)));
     }
-    Made::new(rows)
-        .style("ReportTable")
-        .layout(TableLayoutType::Fixed)
-        .width(TEXT_WIDTH, WidthType::Dxa)
-        .margins(TableCellMargins::new().margin(40, 80, 40, 80))
-        .set_borders(borders())
-        .set_grid(widths)
-}
-
-fn borders() -> TableBorders {
-    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
-    let all = [Top, Bottom, Left, Right, InsideH, InsideV];
-    all.into_iter().fold(TableBorders::new(), |borders, at| {
-        borders.set(TableBorder::new(at).color(LINE).size(4))
-    })
+    // Lines and margins are those of the style.
+    Made::new(rows).set_grid(widths)
 }
 
 fn cell(widths: &[usize], at: usize) -> TableCell {
