@@ -1,8 +1,9 @@
 // The files for other programs: a worker writes them, and the page goes on.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { accessible, EXAMPLE, openExample } from "./steps";
+import { EXAMPLE, openExample } from "./steps";
 import { expect, test } from "./watched";
 import { unzip } from "./zip";
 
@@ -15,6 +16,13 @@ async function openReport(page: Page) {
 }
 
 const button = (page: Page, kind: string) => page.locator(`[data-export=${kind}]`);
+
+/// The accessibility checker finds nothing in what writes files; the page around it
+/// has a journey of its own.
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).include(".exporting").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
 
 /// Presses a button and gives the file that comes of it.
 async function made(page: Page, kind: string): Promise<[string, Buffer]> {
@@ -41,7 +49,7 @@ test("the report as DOCX, with pictures, while the page can be used", async ({ p
   await expect(bar).toBeVisible();
   await expect(page.locator(".exporting [role=status]")).not.toBeEmpty();
   while (await bar.isVisible()) {
-    await page.locator("h1").click({ timeout: 5_000 });
+    await page.getByRole("heading", { name: "Rapporto", exact: true }).click({ timeout: 5_000 });
     await page.waitForTimeout(50);
   }
   const file = await download;
@@ -54,7 +62,8 @@ test("the report as DOCX, with pictures, while the page can be used", async ({ p
   const text = parts.get("word/document.xml")!.toString("utf8");
   const pictures = [...parts].filter(([name]) => name.startsWith("word/media/"));
   expect(pictures.length).toBeGreaterThan(15);
-  expect(text.match(/<wp:docPr /g)).toHaveLength(pictures.length);
+  // Charts that look the same are one picture.
+  expect(text.match(/<wp:docPr /g)!.length).toBeGreaterThanOrEqual(pictures.length);
   for (const [name, png] of pictures) {
     expect(png.subarray(1, 4).toString(), name).toBe("PNG");
     // Twice as wide as on the page.

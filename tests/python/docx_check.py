@@ -117,7 +117,7 @@ def says_what_the_bundle_says(document, survey, headings, language):
     questionnaire = head["questionnaire"]
     joined = "\n".join(headings)
     for dimension in questionnaire["dimensions"]:
-        label = flat(dimension["label"].get(language) or dimension["label"]["it"])
+        label = flat(dimension["title"].get(language) or dimension["title"]["it"])
         check(label in joined, f"no heading of dimension {dimension['id']}")
     for question in questionnaire["questions"]:
         label = flat(question["label"].get(language) or question["label"]["it"])
