@@ -324,5 +324,6 @@ fn who_issues_is_told_of_missing_sheets_drafts_remarks_and_stale_conclusions() {
     assert_eq!(names(&known.missing, &survey), veneto);
     assert_eq!(names(&known.drafts, &survey), ["5"]);
     assert_eq!(names(&known.remarks, &survey), ["6"]);
-    assert_eq!(known.stale, [Some(dimension)]);
+    let stale: Vec<_> = known.stale.into_iter().map(|s| s.dimension).collect();
+    assert_eq!(stale, [Some(dimension)]);
 }

@@ -117,7 +117,7 @@ pub fn python(project: &Project) -> Result<PathBuf> {
                     .arg(&folder),
             )
     };
-    if !make() && !(apt_install(&["python3", "python3-venv"]) && make()) {
+    if !(make() || apt_install(&["python3", "python3-venv"]) && make()) {
         bail!(advice);
     }
     step::run(

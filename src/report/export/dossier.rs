@@ -6,9 +6,9 @@ use super::order::body_name;
 use super::{ExportError, docx, xlsx};
 use crate::bundle::{self, Outgoing};
 use crate::i18n::Locale;
-use crate::model::{Extra, PartnerId, Survey, Timestamp, slug};
+use crate::model::{Extra, LocalText, PartnerId, Survey, Timestamp, slug};
 use crate::report::compose::{Options, Scope};
-use crate::report::data::{csv_long, csv_wide, visible};
+use crate::report::data::{csv_long, csv_wide};
 use crate::report::file::file;
 use crate::report::whole::{Block, Report, Section, Stamp};
 use crate::report::{self, Separator, Table};
@@ -146,7 +146,14 @@ impl Files<'_> {
         };
         let seen = match self.options.scope {
             Scope::Internal => bundle::for_coordinator(self.survey),
-            Scope::Public => visible(self.survey, self.options).into_owned(),
+            Scope::Public => {
+                // What anyone may see: free texts leave, as in the report itself.
+                let withholding = bundle::Withholding {
+                    contacts: withheld_contacts(),
+                    free_text: None,
+                };
+                bundle::for_anyone(&bundle::for_coordinator(self.survey), &withholding)
+            }
         };
         let outgoing = Outgoing {
             kind: bundle::Kind::Survey,
@@ -194,6 +201,14 @@ impl Files<'_> {
             Entry::new("MANIFEST.txt", text),
         ]
     }
+}
+
+/// What stands in place of a contact, in every language.
+fn withheld_contacts() -> LocalText {
+    let all = Locale::ALL.into_iter();
+    all.fold(LocalText::default(), |all, t| {
+        all.with(t.code(), t.withheld_contacts())
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {

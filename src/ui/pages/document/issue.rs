@@ -2,6 +2,7 @@
 
 use super::field::{Kind, form_field};
 use crate::analysis::before_issue::before_issue;
+use crate::analysis::stale::Written;
 use crate::analysis::words::first_names;
 use crate::analysis::{BodyIndex, Population, Selection};
 use crate::i18n::Locale;
@@ -55,12 +56,16 @@ fn lines(t: Locale, all: &Population) -> Vec<(&'static str, String)> {
     };
     let mut lines = Vec::new();
     if !known.stale.is_empty() {
-        let of = known.stale.iter().map(|dimension| {
-            dimension
-                .as_ref()
-                .map_or(t.since_survey(), |dimension| dimension.as_str())
-        });
-        let of: Vec<_> = of.collect();
+        let of = known
+            .stale
+            .iter()
+            .map(|stale| match (&stale.on, &stale.dimension) {
+                (Written::Influence(_), _) => t.factors(),
+                (Written::Conclusion(_), None) => t.since_survey(),
+                (Written::Conclusion(_), Some(dimension)) => dimension.as_str(),
+            });
+        let mut of: Vec<_> = of.collect();
+        of.dedup();
         lines.push(("stale", t.issue_stale(of.len(), of.join(", "))));
     }
     if !known.missing.is_empty() {
