@@ -2,6 +2,7 @@
 //! what anyone may see.
 
 use super::bound::without_words;
+use super::{Fingerprint, fingerprint};
 use crate::model::{
     Answer, AnswerState, Choice, Chosen, Citation, Condition, ContactField, Dimension, Extra,
     GlossaryTerm, LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule,
@@ -66,6 +67,13 @@ pub fn for_coordinator(survey: &Survey) -> Survey {
     survey.head.invited.clear();
     survey.head.exchanged = Raw::default();
     survey
+}
+
+/// The fingerprint of what a survey says: that of the survey as those who run it
+/// export it, so that an invitation which goes out changes nothing. Whatever is
+/// made of a survey carries this one.
+pub fn content_fingerprint(survey: &Survey) -> Fingerprint {
+    fingerprint(&for_coordinator(survey))
 }
 
 /// The reasons that stand in place of what a public copy leaves out.

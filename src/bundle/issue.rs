@@ -1,7 +1,7 @@
 //! A version of the report is issued: its row in the version table, and, beside
 //! the content, what the survey said by then.
 
-use super::fingerprint;
+use super::content_fingerprint;
 use crate::model::{Extra, Issue, Issued, IssuedId, Revision, Stamp, Survey};
 
 /// The survey as it stands once a version is issued. It is one edit: the row of
@@ -38,7 +38,7 @@ pub fn issued(survey: &Survey, id: IssuedId, row: &Issue, at: u64, stamp: &Stamp
         // Its place in the order of the list is an edit of the head as well.
         head.issued.push(&one);
     });
-    one.fingerprint = fingerprint(&after).to_string();
+    one.fingerprint = content_fingerprint(&after).to_string();
     all.push(one);
     after.head.issued = crate::model::Raw::new(&all);
     after

@@ -38,7 +38,9 @@ use parse::Envelope;
 pub use base64::standard;
 pub use canonical::{Fingerprint, canonical, fingerprint};
 pub use cover::{Cover, Way};
-pub use cut::{Withholding, for_anyone, for_coordinator, for_partner, response};
+pub use cut::{
+    Withholding, content_fingerprint, for_anyone, for_coordinator, for_partner, response,
+};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{

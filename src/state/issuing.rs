@@ -61,13 +61,13 @@ impl App {
     pub fn as_issued(self, issued: &Issued) -> Option<Survey> {
         let survey = self.earlier(&Earlier::Snapshot(issued.at))?;
         // Another browser's moment may be that of another snapshot here.
-        let same = bundle::fingerprint(&survey).to_string() == issued.fingerprint;
+        let same = bundle::content_fingerprint(&survey).to_string() == issued.fingerprint;
         same.then_some(survey)
     }
 
     /// Fingerprint of the open survey, all its digits; wakes for any change.
     pub fn fingerprint(self) -> Option<String> {
         let survey = self.survey()?;
-        Some(bundle::fingerprint(&survey).to_string())
+        Some(bundle::content_fingerprint(&survey).to_string())
     }
 }

@@ -7,9 +7,10 @@ use crate::vaults::reopened;
 use rilievo::analysis::before_issue::before_issue;
 use rilievo::analysis::findings::sentence;
 use rilievo::analysis::since::{Since, since};
+use rilievo::analysis::stale::Written;
 use rilievo::analysis::version::{VersionState, issued, version};
 use rilievo::analysis::{Counting, Population};
-use rilievo::bundle::{self, Arrival, Decisions, Fate, fingerprint};
+use rilievo::bundle::{self, Arrival, Decisions, Fate, content_fingerprint, fingerprint};
 use rilievo::i18n::Locale::It;
 use rilievo::model::{
     About, Citation, Conclusion, ConclusionId, Extra, HeadChange, Issue, IssuedId, OptionId,
@@ -44,7 +45,7 @@ fn issue(survey: &Survey, row: &Issue, second: u32, by: &str) -> Survey {
 }
 
 fn state(survey: &Survey) -> VersionState {
-    version(&survey.head, &fingerprint(survey).to_string())
+    version(&survey.head, &content_fingerprint(survey).to_string())
 }
 
 fn issued_as(version: &str, on: &str) -> (String, String) {
@@ -324,6 +325,11 @@ fn who_issues_is_told_of_missing_sheets_drafts_remarks_and_stale_conclusions() {
     assert_eq!(names(&known.missing, &survey), veneto);
     assert_eq!(names(&known.drafts, &survey), ["5"]);
     assert_eq!(names(&known.remarks, &survey), ["6"]);
-    let stale: Vec<_> = known.stale.into_iter().map(|s| s.dimension).collect();
+    let stale: Vec<_> = known
+        .stale
+        .into_iter()
+        .filter(|s| matches!(s.on, Written::Conclusion(_)))
+        .map(|s| s.dimension)
+        .collect();
     assert_eq!(stale, [Some(dimension)]);
 }

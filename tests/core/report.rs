@@ -3,7 +3,7 @@
 
 use crate::scenario::forms::example;
 use rilievo::i18n::Locale;
-use rilievo::model::{PartnerId, Survey, Value};
+use rilievo::model::{Issue, IssuedId, PartnerId, Stamp, Survey, Timestamp, Value};
 use rilievo::report::compose::{Options, Part, Scope, compose, compose_body};
 use rilievo::report::whole::{Block, Report, Section, Span};
 use rilievo::report::{Inline, Table};
@@ -205,6 +205,29 @@ fn every_output_carries_the_fingerprint_that_the_bundle_has() {
     let body = compose_body(&survey, &id("EC"), &options(), ON);
     assert_eq!(body.map(|report| report.stamp.fingerprint), Some(print));
     assert_eq!(report().stamp.date, "27 novembre 2026");
+}
+
+#[test]
+fn an_issued_version_is_named_until_something_changes() {
+    let number = |survey: &Survey| compose(survey, &options(), ON).stamp.version;
+    let survey = example();
+    assert_eq!(number(&survey), "Bozza");
+    let row = Issue {
+        version: "1.1".into(),
+        issued_on: "2026-11-27".into(),
+        ..Issue::default()
+    };
+    let stamp = Stamp {
+        at: Timestamp::new("2026-11-27T10:00:00Z"),
+        by: "una".into(),
+    };
+    let Ok(id) = IssuedId::new("i1") else {
+        panic!("no id")
+    };
+    let mut issued = rilievo::bundle::issued(&survey, id, &row, 1, &stamp);
+    assert_eq!(number(&issued), "Versione 1.1 del 27 novembre 2026");
+    issued.head.title.push('!');
+    assert_eq!(number(&issued), "Bozza, dopo la versione 1.1");
 }
 
 fn id(id: &str) -> PartnerId {

@@ -73,8 +73,7 @@ fn written(
     write: impl FnOnce(&mut Writer<'_>),
 ) -> Report {
     let t = options.language;
-    let whole = bundle::for_coordinator(survey);
-    let fingerprint = bundle::fingerprint(&whole).to_string();
+    let fingerprint = bundle::content_fingerprint(survey).to_string();
     let stamp = front::stamp(t, &survey.head, fingerprint, on);
     let kept = let_through(survey, options);
     let population = Population::new(&kept.head, &kept.sheets, Counting::Received);

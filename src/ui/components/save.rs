@@ -120,9 +120,8 @@ fn notes(app: App, t: Locale, base: String, query: &Query) -> Vec<String> {
     });
     lines.push(t.saved_on(document::moment(t, js_sys::Date::now() as u64)));
     if let Some(survey) = app.survey() {
-        // What this browser alone knows is no part of what is counted.
-        let survey = bundle::for_coordinator(&survey);
-        lines.push(t.with_name(t.fingerprint(), bundle::fingerprint(&survey)));
+        let print = bundle::content_fingerprint(&survey);
+        lines.push(t.with_name(t.fingerprint(), print));
     }
     lines.retain(|line| !line.is_empty());
     lines
