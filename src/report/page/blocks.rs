@@ -6,6 +6,9 @@ use crate::report::whole::{Block, Figure, Span};
 use crate::report::{Inline, Table};
 use std::iter::repeat;
 
+/// Signs that stand in one line, such as those of `10 di 10`.
+const SHORT: usize = 12;
+
 /// Columns above which a table is wider than a phone.
 const NARROW: usize = 4;
 
@@ -135,6 +138,8 @@ impl Page {
                 cell.marks.clear();
                 if number {
                     cell.class = "number".into();
+                } else if cell.class.is_empty() && is_short(&cell.content) {
+                    cell.class = "short".into();
                 }
                 cell.content.iter_mut().for_each(|part| self.print(part));
             }
@@ -172,4 +177,9 @@ impl Page {
         self.html.numbered(&figure.number, &figure.caption);
         self.html.raw("</figcaption></figure>");
     }
+}
+
+/// Whether what stands in a cell is so short that it is not broken.
+fn is_short(content: &[Inline]) -> bool {
+    matches!(content, [Inline::Text(text)] if text.chars().count() <= SHORT)
 }
