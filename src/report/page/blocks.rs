@@ -9,8 +9,11 @@ use std::iter::repeat;
 /// Signs that stand in one line, such as those of `10 di 10`.
 const SHORT: usize = 12;
 
+/// Signs that stand in no word, but in an address.
+const LONG: usize = 24;
+
 /// Columns above which a table is wider than a phone.
-const NARROW: usize = 4;
+const NARROW: usize = 3;
 
 impl Page {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
@@ -138,8 +141,10 @@ impl Page {
                 cell.marks.clear();
                 if number {
                     cell.class = "number".into();
-                } else if cell.class.is_empty() && is_short(&cell.content) {
+                } else if is_short(&cell.content) {
                     cell.class = "short".into();
+                } else if cell.content.iter().any(is_long) {
+                    cell.class = "long".into();
                 }
                 cell.content.iter_mut().for_each(|part| self.print(part));
             }
@@ -166,7 +171,10 @@ impl Page {
 
     fn figure(&mut self, figure: &Figure) {
         let id = self.id(&figure.id);
-        self.html.open("figure", "", &[("id", id.clone())]);
+        // A printed figure has an alternative only where the page names it.
+        let name = [figure.number.as_str(), &figure.caption].join(" ");
+        let marks = [("id", id.clone()), ("aria-label", name.trim().to_owned())];
+        self.html.open("figure", "", &marks);
         let said = match figure.alternative.as_str() {
             "" => &figure.caption,
             alternative => alternative,
@@ -182,4 +190,15 @@ impl Page {
 /// Whether what stands in a cell is so short that it is not broken.
 fn is_short(content: &[Inline]) -> bool {
     matches!(content, [Inline::Text(text)] if text.chars().count() <= SHORT)
+}
+
+/// Whether there is something in it that has to be broken wherever there is room.
+fn is_long(part: &Inline) -> bool {
+    match part {
+        Inline::Text(text) | Inline::Outside(text) | Inline::Remark(text) => text
+            .split_whitespace()
+            .any(|word| word.chars().count() > LONG),
+        Inline::Run(parts) => parts.iter().any(is_long),
+        _ => false,
+    }
 }
