@@ -1,8 +1,9 @@
 //! What whoever issues a version should know before: nothing of it forbids
 //! issuing.
 
-use super::{BodyIndex, Population, findings};
-use crate::model::{DimensionId, SheetStatus};
+use super::stale::{Stale, stale};
+use super::{BodyIndex, Population};
+use crate::model::SheetStatus;
 
 /// What is not as it could be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,9 +14,9 @@ pub struct BeforeIssue {
     pub drafts: Vec<BodyIndex>,
     /// Bodies with an open remark on their sheet.
     pub remarks: Vec<BodyIndex>,
-    /// The dimensions whose conclusions rest on findings that say something else
-    /// by now, none for the survey as a whole; each once.
-    pub stale: Vec<Option<DimensionId>>,
+    /// Texts of the authors that rest on findings which say something else by
+    /// now.
+    pub stale: Vec<Stale>,
 }
 
 impl BeforeIssue {
@@ -42,29 +43,4 @@ pub fn before_issue(population: &Population) -> BeforeIssue {
         }
     }
     known
-}
-
-/// Conclusions that cite a finding which says something else than when their
-/// text was confirmed.
-fn stale(population: &Population) -> Vec<Option<DimensionId>> {
-    let conclusions = population.head().conclusions.or_default();
-    if conclusions
-        .iter()
-        .all(|conclusion| conclusion.cites.is_empty())
-    {
-        return Vec::new();
-    }
-    let found = findings(population);
-    let mut stale = Vec::new();
-    for conclusion in conclusions {
-        let moved = conclusion.cites.iter().any(|cited| {
-            let finding = found.iter().find(|finding| finding.id == cited.finding);
-            let seen = finding.map(|finding| finding.seen(population));
-            seen.as_ref() != Some(&cited.seen)
-        });
-        if moved && !stale.contains(&conclusion.dimension) {
-            stale.push(conclusion.dimension);
-        }
-    }
-    stale
 }

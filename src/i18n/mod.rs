@@ -13,6 +13,7 @@ mod data;
 mod desk;
 mod document;
 mod document_data;
+mod exporting;
 mod factors;
 mod findings;
 mod form;

@@ -165,6 +165,9 @@ impl App {
     /// Removes all snapshots of a survey, or of all surveys, but for those of
     /// versions that stand as issued.
     pub fn remove_snapshots(self, of: Option<&SurveyId>) {
+        // A version that was issued just now is known too.
+        self.flush();
+        self.refresh_library();
         let vault = self.vault();
         for survey in self.surveys_untracked() {
             let id = &survey.head.id;

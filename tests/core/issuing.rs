@@ -4,13 +4,17 @@
 use crate::faulty::Faulty;
 use crate::scenario::Scenario;
 use crate::vaults::reopened;
+use rilievo::analysis::before_issue::before_issue;
 use rilievo::analysis::findings::sentence;
 use rilievo::analysis::since::{Since, since};
 use rilievo::analysis::version::{VersionState, issued, version};
 use rilievo::analysis::{Counting, Population};
 use rilievo::bundle::{self, Arrival, Decisions, Fate, fingerprint};
 use rilievo::i18n::Locale::It;
-use rilievo::model::{HeadChange, Issue, IssuedId, OptionId, QuestionId, Stamp, Survey, Timestamp};
+use rilievo::model::{
+    About, Citation, Conclusion, ConclusionId, Extra, HeadChange, Issue, IssuedId, OptionId,
+    QuestionId, Raw, Remark, RemarkId, Revision, SheetStatus, Stamp, Survey, Timestamp,
+};
 use rilievo::report::since::{self as told, Sides};
 use rilievo::storage::snapshots::{self, MOST, Taken, Why};
 use rilievo::storage::{Store, health};
@@ -274,4 +278,52 @@ fn snapshots_of_issued_versions_stay_while_others_come_and_go() {
     taken(&survey, Why::Daily, NOW + 900);
     let list = snapshots::list(&vault, &id).unwrap();
     assert!(list.iter().any(|one| one.why == Why::Issued));
+}
+
+#[test]
+fn who_issues_is_told_of_missing_sheets_drafts_remarks_and_stale_conclusions() {
+    let mut survey = Scenario::example().survey;
+    let known = before_issue(&population(&survey));
+    let names = |places: &[usize], survey: &Survey| -> Vec<String> {
+        let partners = places.iter().map(|at| &survey.head.partners[*at]);
+        partners.map(|partner| partner.id.to_string()).collect()
+    };
+    let veneto = names(&known.missing, &survey);
+    assert_eq!(veneto.len(), 1);
+    assert_eq!((known.drafts, known.remarks), (vec![], vec![]));
+
+    let of = |id: &str| survey.sheets.iter().position(|s| s.partner.as_str() == id);
+    let (draft, remarked) = (of("5").unwrap(), of("6").unwrap());
+    survey.sheets[draft].step(SheetStatus::Draft, "", &stamp(5, "una"));
+    let id = RemarkId::new("r1").unwrap();
+    let remark = Remark::raised(id, About::Sheet, "", "Perché?", &stamp(6, "una"));
+    assert!(survey.sheets[remarked].raise(remark));
+    // A conclusion that cites a finding as it was with nine sheets.
+    let (finding, seen) = {
+        let survey = Scenario::example().survey;
+        let population = population(&survey);
+        let all = rilievo::analysis::findings(&population);
+        let finding = all.iter().find(|f| f.id == "most/q2").unwrap();
+        (finding.id.clone(), finding.seen(&population))
+    };
+    let dimension = survey.head.questionnaire.dimensions[0].id.clone();
+    survey.head.conclusions = Raw::new(&vec![Conclusion {
+        id: ConclusionId::new("c1").unwrap(),
+        dimension: Some(dimension.clone()),
+        text: "Misto.".into(),
+        cites: vec![Citation {
+            finding,
+            seen,
+            said: String::new(),
+            extra: Extra::new(),
+        }],
+        revision: Revision::default(),
+        extra: Extra::new(),
+    }]);
+    let known = before_issue(&population(&survey));
+    assert_eq!(names(&known.missing, &survey), veneto);
+    assert_eq!(names(&known.drafts, &survey), ["5"]);
+    assert_eq!(names(&known.remarks, &survey), ["6"]);
+    let stale: Vec<_> = known.stale.into_iter().map(|s| s.dimension).collect();
+    assert_eq!(stale, [Some(dimension)]);
 }

@@ -18,6 +18,8 @@ mod completeness;
 mod data;
 mod desk;
 mod dimension;
+#[cfg(feature = "exporters")]
+mod exports;
 mod facts;
 #[path = "../shared/faulty.rs"]
 mod faulty;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::dist::{self, Purpose};
+use crate::dist::{self, Glue, Purpose};
 use crate::project::Project;
 use crate::step::Steps;
 use crate::wasm::{self, Profile};
@@ -31,13 +31,23 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     let split = project.target.join("glue/split");
     let main = steps.run("split into parts", || parts::split(&wasm, &split))?;
     steps.run("wasm-bindgen", || {
-        wasm::bindgen(&main, Profile::Release, &glue)?;
+        wasm::bindgen(wasm::NAME, &main, Profile::Release, &glue)?;
         parts::join(&split, &glue)
     })?;
     steps.run("wasm-opt", || wasm::optimise(project, &glue))?;
+    let exporter = project.target.join("glue/exporter");
+    steps.run("the exporters", || {
+        let wasm = wasm::compile_exporter(project, Profile::Release)?;
+        wasm::bindgen(wasm::EXPORTER, &wasm, Profile::Release, &exporter)?;
+        wasm::optimise_exporter(project, &exporter)
+    })?;
+    let glue = Glue {
+        app: &glue,
+        exporter: &exporter,
+    };
     let dist = project.dist();
     let site = steps.run("assemble dist/", || {
-        dist::assemble(project, &glue, Purpose::Publish, &dist)
+        dist::assemble(project, glue, Purpose::Publish, &dist)
     })?;
     steps.run("measure", || size::check(project, &dist, &site))
 }

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::names::{self, Names};
 use crate::project::Project;
-use crate::wasm::NAME;
+use crate::wasm::{EXPORTER, NAME};
 use crate::{css, html, parts};
 
 /// The weights that every page shows: running text and headings.
@@ -20,6 +20,7 @@ const PRELOADED_FONTS: [&str; 2] = [
 ];
 
 const BOOT: &str = include_str!("../js/boot.js");
+const WORKER: &str = include_str!("../js/exporter.js");
 const RELOAD: &str = include_str!("../js/reload.js");
 
 /// What the site is for.
@@ -29,6 +30,15 @@ pub enum Purpose {
     Publish,
     /// To work on: plain names and live reload; needs no Node.
     Develop,
+}
+
+/// The folders that wasm-bindgen wrote.
+#[derive(Clone, Copy)]
+pub struct Glue<'a> {
+    /// Of the app.
+    pub app: &'a Path,
+    /// Of the exporters.
+    pub exporter: &'a Path,
 }
 
 /// The files of an assembled site, as paths relative to its folder.
@@ -42,6 +52,8 @@ pub struct Site {
     pub scripts: Vec<String>,
     /// The style sheet.
     pub css: String,
+    /// The exporters: module, glue and worker.
+    pub exporter: Vec<String>,
     /// The style of what a first visit does not show.
     pub later_css: String,
     /// The page itself.
@@ -50,13 +62,14 @@ pub struct Site {
     pub fonts: Vec<String>,
 }
 
-/// Writes the site into `out`, which is emptied first. `glue` is the folder
-/// that wasm-bindgen wrote.
-pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) -> Result<Site> {
+/// Writes the site into `out`, which is emptied first.
+pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> Result<Site> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
     }
     let writer = Writer { out, purpose };
+    let exporter = exporter(&writer, glue.exporter)?;
+    let glue = glue.app;
 
     let public = project.root.join("public");
     let mut names = Names::new();
@@ -131,15 +144,32 @@ pub fn assemble(project: &Project, glue: &Path, purpose: Purpose, out: &Path) ->
             fonts: &fonts,
             scripts: &scripts,
             examples: &examples(&public, &names)?,
+            exporter: exporter.last().map_or("", String::as_str),
             names: &names,
         },
     )?;
+    site.exporter = exporter;
     site.html = writer.write_as("index.html", page.as_bytes())?;
     site.fonts = names
         .into_values()
         .filter(|name| name.ends_with(".woff2"))
         .collect();
     Ok(site)
+}
+
+/// Writes the exporters: module, glue, and last the worker, which names both.
+fn exporter(writer: &Writer, glue: &Path) -> Result<Vec<String>> {
+    let wasm = read(&glue.join(format!("{EXPORTER}_bg.wasm")))?;
+    let size = wasm.len().to_string();
+    let wasm = writer.write(&format!("{EXPORTER}.wasm"), &wasm)?;
+    let script = read(&glue.join(format!("{EXPORTER}.js")))?;
+    let script = writer.write(&format!("{EXPORTER}-glue.js"), &script)?;
+    let worker = WORKER
+        .replace("{{glue}}", &script)
+        .replace("{{wasm}}", &wasm)
+        .replace("{{size}}", &size);
+    let worker = writer.write(&format!("{EXPORTER}.js"), worker.as_bytes())?;
+    Ok(vec![wasm, script, worker])
 }
 
 /// The glue with the published name of a part, which it has to name once.
@@ -278,16 +308,23 @@ mod tests {
         put("glue/rilievo_bg.wasm", "wasm");
         put("glue/snippets/x-1/inline0.js", "export const x = 1");
         put("glue/split_report.wasm", "part");
+        put("exporter/exporter.js", "export const y = 1");
+        put("exporter/exporter_bg.wasm", "exporters");
         let target = root.join("target");
         (dir, Project { root, target })
+    }
+
+    fn assembled(dir: &tempfile::TempDir, project: &Project, out: &Path) -> Site {
+        let (app, exporter) = (dir.path().join("glue"), dir.path().join("exporter"));
+        let (app, exporter) = (app.as_path(), exporter.as_path());
+        assemble(project, Glue { app, exporter }, Purpose::Develop, out).unwrap()
     }
 
     #[test]
     fn every_reference_of_the_page_is_a_file_of_the_site() {
         let (dir, project) = project();
         let out = dir.path().join("site");
-        let glue = dir.path().join("glue");
-        let site = assemble(&project, &glue, Purpose::Develop, &out).unwrap();
+        let site = assembled(&dir, &project, &out);
         let html = fs::read_to_string(out.join(&site.html)).unwrap();
         let mut references = 0;
         for part in html
@@ -299,8 +336,13 @@ mod tests {
             assert!(out.join(name).is_file(), "{name}\n{html}");
             references += 1;
         }
-        // style, wasm, glue, two fonts, boot, reload, one example
-        assert_eq!(references, 8, "{html}");
+        // style, wasm, glue, two fonts, boot, reload, one example, the exporters
+        assert_eq!(references, 9, "{html}");
+        let worker = fs::read_to_string(out.join("exporter.js")).unwrap();
+        assert!(
+            worker.contains("\"./exporter-glue.js\"") && worker.contains("\"./exporter.wasm\"")
+        );
+        assert!(!worker.contains("{{"), "{worker}");
         assert!(out.join("fonts/OFL.txt").is_file());
         assert!(out.join("snippets/x-1/inline0.js").is_file());
         assert_eq!(site.fonts.len(), 2);
@@ -314,8 +356,7 @@ mod tests {
     fn the_glue_names_each_part_as_it_is_published() {
         let (dir, project) = project();
         let out = dir.path().join("site");
-        let glue = dir.path().join("glue");
-        let site = assemble(&project, &glue, Purpose::Develop, &out).unwrap();
+        let site = assembled(&dir, &project, &out);
         let [(purpose, file)] = &site.parts[..] else {
             panic!("{:?}", site.parts);
         };

@@ -40,6 +40,8 @@ pub struct Page<'a> {
     pub scripts: &'a [&'a str],
     /// Surveys that come with the app.
     pub examples: &'a [Example],
+    /// The worker that writes files for other programs.
+    pub exporter: &'a str,
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -97,6 +99,10 @@ fn head(page: &Page) -> Vec<String> {
             attribute(&example.project)
         )
     }));
+    lines.push(format!(
+        r#"<meta name="asset" content="exporter" data-href="{}">"#,
+        attribute(page.exporter)
+    ));
     lines
 }
 
@@ -145,6 +151,7 @@ mod tests {
                     href: "examples/a-1.json".into(),
                     project: "A \"b\"".into(),
                 }],
+                exporter: "exporter-8.js",
                 names: &names,
             },
         )
@@ -174,6 +181,8 @@ mod tests {
         let meta = r#"<meta name="asset" content="examples/a.json" data-href="examples/a-1.json" data-project="A &quot;b&quot;">"#;
         assert!(html.contains(meta), "{html}");
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
+        let meta = r#"<meta name="asset" content="exporter" data-href="exporter-8.js">"#;
+        assert!(html.contains(meta), "{html}");
     }
 
     #[test]

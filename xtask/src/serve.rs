@@ -12,7 +12,7 @@ use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, NoCache, new_debouncer_opt};
 use tower_livereload::LiveReloadLayer;
 
-use crate::dist::{self, Purpose};
+use crate::dist::{self, Glue, Purpose};
 use crate::project::Project;
 use crate::server::{self, Server};
 use crate::setup;
@@ -69,6 +69,9 @@ struct Workshop<'a> {
     site: PathBuf,
     /// The cargo output that `glue` was made from.
     bound: Option<SystemTime>,
+    /// The glue of the exporters, and what it was made from.
+    exporter: PathBuf,
+    exporter_bound: Option<SystemTime>,
 }
 
 impl<'a> Workshop<'a> {
@@ -78,6 +81,8 @@ impl<'a> Workshop<'a> {
             glue: project.target.join("glue/dev"),
             site: project.target.join("serve"),
             bound: None,
+            exporter: project.target.join("glue/exporter-dev"),
+            exporter_bound: None,
         }
     }
 
@@ -99,13 +104,26 @@ impl<'a> Workshop<'a> {
         if self.bound != Some(time) {
             self.bound = None;
             steps.run("wasm-bindgen", || {
-                wasm::bindgen(&wasm, Profile::Dev, &self.glue)
+                wasm::bindgen(wasm::NAME, &wasm, Profile::Dev, &self.glue)
             })?;
             self.bound = Some(time);
         }
+        let exporter = steps.run("compile the exporters", || {
+            wasm::compile_exporter(self.project, Profile::Dev)
+        })?;
+        let time = fs::metadata(&exporter)?.modified()?;
+        if self.exporter_bound != Some(time) {
+            self.exporter_bound = None;
+            wasm::bindgen(wasm::EXPORTER, &exporter, Profile::Dev, &self.exporter)?;
+            self.exporter_bound = Some(time);
+        }
         steps.run("assemble", || {
             let next = self.project.target.join("serve-next");
-            dist::assemble(self.project, &self.glue, Purpose::Develop, &next)?;
+            let glue = Glue {
+                app: &self.glue,
+                exporter: &self.exporter,
+            };
+            dist::assemble(self.project, glue, Purpose::Develop, &next)?;
             swap(&next, &self.site)
         })
     }

@@ -15,6 +15,8 @@ use crate::step;
 
 /// Of `wasm-bindgen`, as in both `Cargo.toml`: test runner and app must agree.
 const WASM_BINDGEN: &str = "0.2.130";
+/// The oldest Python 3 that the packages of `tests/python` support.
+const PYTHON: u32 = 10;
 /// The oldest Node that the npm packages support.
 const NODE: u32 = 20;
 
@@ -88,6 +90,81 @@ fn major(version: &str) -> Option<u32> {
         .next()?
         .parse()
         .ok()
+}
+
+/// A Python of the project's own, with what `tests/python/requirements.txt` names.
+pub fn python(project: &Project) -> Result<PathBuf> {
+    let file = project.root.join("tests/python/requirements.txt");
+    let wanted = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let stamp = names::hashed("requirements", &wanted);
+    let folder = project.target.join("python");
+    let stamp_file = folder.join("installed-from");
+    let python = folder.join("bin/python");
+    let is_there = fs::read_to_string(&stamp_file).is_ok_and(|text| text == stamp);
+    if is_there && step::works(Command::new(&python).arg("--version")) {
+        return Ok(python);
+    }
+    let advice = format!(
+        "install Python 3.{PYTHON} or newer with its module venv \
+         (Debian, Ubuntu: packages python3 and python3-venv)"
+    );
+    let make = || {
+        let is_new = format!("import sys; sys.exit(sys.version_info < (3, {PYTHON}))");
+        step::works(Command::new("python3").args(["-c", &is_new]))
+            && step::works(
+                Command::new("python3")
+                    .args(["-m", "venv", "--clear"])
+                    .arg(&folder),
+            )
+    };
+    if !(make() || apt_install(&["python3", "python3-venv"]) && make()) {
+        bail!(advice);
+    }
+    step::run(
+        Command::new(&python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .arg("--requirement")
+            .arg(&file),
+    )?;
+    fs::write(&stamp_file, stamp)
+        .with_context(|| format!("cannot write {}", stamp_file.display()))?;
+    Ok(python)
+}
+
+/// LibreOffice, which opens the files of word processors: the one of
+/// `RILIEVO_LIBREOFFICE`, or an installed one, or one that can be installed.
+pub fn libreoffice() -> Result<PathBuf> {
+    if let Some(path) = env::var_os("RILIEVO_LIBREOFFICE") {
+        return on_path(&path).with_context(|| {
+            format!(
+                "RILIEVO_LIBREOFFICE names no program: {}",
+                path.to_string_lossy()
+            )
+        });
+    }
+    let installed = || {
+        ["soffice", "libreoffice"]
+            .iter()
+            .find_map(|name| on_path(name.as_ref()))
+    };
+    if let Some(path) = installed() {
+        return Ok(path);
+    }
+    if apt_install(&["libreoffice-writer"])
+        && let Some(path) = installed()
+    {
+        return Ok(path);
+    }
+    bail!(
+        "the long run needs LibreOffice: install it (Debian: package libreoffice-writer) \
+         or set RILIEVO_LIBREOFFICE"
+    )
 }
 
 /// A Chromium to test in: the one of `RILIEVO_CHROMIUM`, or an installed one,

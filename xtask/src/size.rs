@@ -25,6 +25,14 @@ const FONTS: Budget = Budget {
     aim: None,
 };
 
+/// What writes files for other programs, brotli, bytes: fetched when first asked
+/// for, and nothing that a sheet or its results need.
+const EXPORTERS: Budget = Budget {
+    name: "exporters",
+    bytes: 600_000,
+    aim: None,
+};
+
 /// A limit in bytes (1 kB is 1000 bytes), and what we would like instead.
 struct Budget {
     name: &'static str,
@@ -109,12 +117,19 @@ pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
     let first_load = rows.iter().map(|row| row.brotli).sum();
     let mut parts = parts;
     parts.push(row("+ later style", &[&site.later_css])?);
+    let exporters = row("+ exporters", &site.exporter.iter().collect::<Vec<_>>())?;
+    let exporters_bytes = exporters.brotli;
+    parts.push(exporters);
     let fonts = raw(out, &site.fonts.iter().collect::<Vec<_>>())?;
     println!("\n{}", table(&rows, &parts, fonts));
     write_json(project, &rows, &parts, fonts)?;
 
     let mut broken = Vec::new();
-    for (budget, bytes) in [(FIRST_LOAD, first_load), (FONTS, fonts)] {
+    for (budget, bytes) in [
+        (FIRST_LOAD, first_load),
+        (FONTS, fonts),
+        (EXPORTERS, exporters_bytes),
+    ] {
         println!("{}", budget.line(bytes));
         if budget.verdict(bytes) == Verdict::TooLarge {
             broken.push(budget.name);

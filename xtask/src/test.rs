@@ -55,17 +55,19 @@ struct Checks<'a> {
 impl Checks<'_> {
     fn run(&self, steps: &mut Steps) -> Result<()> {
         let project = self.project;
-        let (chromium, firefox) = steps.run("set up", || {
+        let (chromium, firefox, office, python) = steps.run("set up", || {
             setup::component(project, "fmt", "rustfmt")?;
             setup::component(project, "clippy", "clippy")?;
             setup::wasm_target(project)?;
             setup::npm_packages(project)?;
             let firefox = self.long.then(setup::firefox).transpose()?;
-            Ok((setup::chromium(project)?, firefox))
+            let office = self.long.then(setup::libreoffice).transpose()?;
+            let python = setup::python(project)?;
+            Ok((setup::chromium(project)?, firefox, office, python))
         })?;
         steps.run("format", || self.cargo("fmt --all -- --check"))?;
         steps.run("clippy (native)", || {
-            self.cargo("clippy -p rilievo --no-default-features --all-targets -- -D warnings")
+            self.cargo("clippy -p rilievo --no-default-features --features exporters --all-targets -- -D warnings")
         })?;
         steps.run("clippy (wasm32)", || {
             self.cargo(&format!(
@@ -77,12 +79,19 @@ impl Checks<'_> {
                 "clippy -p rilievo --target {WASM_TARGET} --features parts --bins -- -D warnings"
             ))
         })?;
+        steps.run("clippy (wasm32, the exporters)", || {
+            self.cargo(&format!(
+                "clippy -p rilievo --target {WASM_TARGET} --no-default-features \
+                 --features worker --lib --bin exporter -- -D warnings"
+            ))
+        })?;
         steps.run("clippy (xtask)", || {
             self.cargo("clippy -p xtask --all-targets -- -D warnings")
         })?;
         steps.run("tests (native)", || {
-            self.cargo("test -p rilievo --no-default-features")
+            self.cargo("test -p rilievo --no-default-features --features exporters")
         })?;
+        steps.run("files (Python)", || self.files(&python, office.as_deref()))?;
         steps.run("tests (xtask)", || self.cargo("test -p xtask"))?;
         let (runner, driver) = steps.run("set up the wasm test runner", || {
             Ok((setup::test_runner(project)?, setup::chromedriver()?))
@@ -105,6 +114,34 @@ impl Checks<'_> {
         let mut cargo = self.project.cargo();
         cargo.args(line.split_whitespace());
         step::run(self.long_switch(&mut cargo))
+    }
+
+    /// The files that the native tests left, read back by other programs.
+    fn files(&self, python: &Path, office: Option<&Path>) -> Result<()> {
+        let left = self.project.target.join("tmp");
+        let exports = left.join("exports");
+        let script = |name: &str| {
+            let mut command = Command::new(python);
+            let file = Path::new("tests/python").join(name);
+            command.current_dir(&self.project.root).arg(file);
+            command
+        };
+        let bundle = exports.join("survey.json");
+        for language in ["it", "en"] {
+            for (check, kind) in [("docx_check.py", "docx"), ("xlsx_check.py", "xlsx")] {
+                let file = exports.join(format!("{kind}-{language}.{kind}"));
+                step::run(script(check).arg(file).arg(&bundle).arg(language))?;
+            }
+            step::run(script("dossier_check.py").arg(&exports).arg(language))?;
+        }
+        let odd = [left.join("odd.xlsx"), left.join("odd.json")];
+        step::run(script("xlsx_check.py").args(odd))?;
+        if let Some(office) = office {
+            let report = exports.join("docx-it.docx");
+            let mut check = script("office_check.py");
+            step::run(check.arg(office).arg(report).arg(&exports))?;
+        }
+        Ok(())
     }
 
     /// `tests/web/`, in a browser, by wasm-bindgen's own runner.

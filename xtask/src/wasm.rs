@@ -16,6 +16,10 @@ use crate::{imports, parts, step};
 /// The name that the app's files start with.
 pub const NAME: &str = "rilievo";
 
+/// The name that the files of the exporters start with, which are a program of
+/// their own.
+pub const EXPORTER: &str = "exporter";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -46,6 +50,25 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
     Ok(folder.join(format!("{NAME}.wasm")))
 }
 
+/// Compiles the exporters; gives the path of cargo's wasm file.
+pub fn compile_exporter(project: &Project, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", NAME, "--bin", EXPORTER]);
+    cargo.args(["--no-default-features", "--features", "worker"]);
+    cargo.args(["--target", WASM_TARGET]);
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => {
+            cargo.arg("--release");
+            cargo.arg("--config").arg(short_paths(WASM_TARGET)?);
+            "release"
+        }
+    };
+    step::run(&mut cargo)?;
+    let folder = project.target.join(WASM_TARGET).join(folder);
+    Ok(folder.join(format!("{EXPORTER}.wasm")))
+}
+
 /// A setting of cargo that cuts the folder of the packages off the paths which
 /// panics name: they are of this machine, and there are a hundred of them.
 fn short_paths(target: &str) -> Result<String> {
@@ -63,8 +86,8 @@ fn short_paths(target: &str) -> Result<String> {
 
 /// Writes `rilievo.js`, `rilievo_bg.wasm` and any `snippets/` into `out`,
 /// which is emptied first. The glue names no wasm file: its caller passes the
-/// address.
-pub fn bindgen(wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
+/// address. With another `name` the files start with that.
+pub fn bindgen(name: &str, wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
     }
@@ -72,13 +95,13 @@ pub fn bindgen(wasm: &Path, profile: Profile, out: &Path) -> Result<()> {
     // The names stay until wasm-opt has put the functions in their order.
     Bindgen::new()
         .input_path(wasm)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .keep_debug(false)
         // The parts use the table of functions.
-        .keep_lld_exports(release)
+        .keep_lld_exports(release && name == NAME)
         .remove_name_section(false)
         .remove_producers_section(release)
         .generate(out)
@@ -101,6 +124,12 @@ pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
     let mut files = vec![module];
     files.extend(parts::names(glue)?.iter().map(|part| glue.join(part)));
     shrink_all(project, &files)
+}
+
+/// Shrinks glue and module of the exporters in place.
+pub fn optimise_exporter(project: &Project, glue: &Path) -> Result<()> {
+    minify(project, &glue.join(format!("{EXPORTER}.js")))?;
+    shrink(project, &glue.join(format!("{EXPORTER}_bg.wasm")))
 }
 
 /// Shrinks as many files at a time as there are cores: most are small, and

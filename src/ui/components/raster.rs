@@ -20,7 +20,15 @@ const SCALE: f64 = 2.0;
 /// # Errors
 /// The browser refuses one of the steps.
 pub async fn png(svg: &str, theme: &Theme) -> Result<JsValue, JsValue> {
-    let svg = with_fonts(svg, theme, &faces().await);
+    png_in(svg, theme, &faces().await).await
+}
+
+/// The same, with fonts that are here already.
+///
+/// # Errors
+/// The browser refuses one of the steps.
+pub async fn png_in(svg: &str, theme: &Theme, faces: &[Face]) -> Result<JsValue, JsValue> {
+    let svg = with_fonts(svg, theme, faces);
     let parts = js_sys::Array::of1(&JsValue::from_str(&svg));
     let kind = BlobPropertyBag::new();
     kind.set_type("image/svg+xml");
@@ -62,7 +70,7 @@ fn encoded(canvas: &HtmlCanvasElement) -> js_sys::Promise {
 
 /// The fonts of the page, because a picture has no access to them; one that
 /// cannot be had leaves the next font of the family.
-async fn faces() -> Vec<Face> {
+pub async fn faces() -> Vec<Face> {
     let mut faces = Vec::new();
     for address in fonts() {
         let weight = if address.contains("600") { 600 } else { 400 };

@@ -40,6 +40,7 @@ pub fn project() -> El {
     let mut lines = lines.into_iter().map(|of| line(app, of));
     let name = lines.next();
     let cup = lines.next().map(|cup| el("div").child([cup, odd]));
+    let lines = lines.map(|line| line.class("whole"));
     card("document-project", t.document_project_title()).child(
         el("div")
             .class("fields")

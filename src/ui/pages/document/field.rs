@@ -34,17 +34,32 @@ pub fn field(
     edit: impl Fn(&str, bool) + 'static,
 ) -> El {
     let value = Memo::new(move |_| value());
-    made(name.into(), kind, value, Rc::new(edit))
+    made(name.into(), kind, value, |input| {
+        typed(input, Rc::new(edit))
+    })
 }
 
-fn made(name: Text, kind: Kind, value: Memo<String>, edit: Edit) -> El {
+/// The same, in a form that is handed in: it knows every letter at once.
+pub fn form_field(
+    name: impl Into<Text>,
+    kind: Kind,
+    value: impl Fn() -> String + Send + Sync + 'static,
+    edit: impl Fn(&str) + 'static,
+) -> El {
+    let value = Memo::new(move |_| value());
+    made(name.into(), kind, value, |input| {
+        input.on("input", move |event| edit(&event_target_value(&event)))
+    })
+}
+
+fn made(name: Text, kind: Kind, value: Memo<String>, listen: impl FnOnce(El) -> El) -> El {
     let input = match kind {
         Kind::Line => el("input").attr("type", "text").attr("maxlength", "500"),
         Kind::Day => el("input").attr("type", "date"),
         Kind::Lines => el("textarea").attr("rows", "2").attr("maxlength", "5000"),
     };
     let input = input.prop("value", move || value.get().into());
-    el("label").child([span("label", name), typed(input, edit)])
+    el("label").child([span("label", name), listen(input)])
 }
 
 fn typed(input: El, edit: Edit) -> El {

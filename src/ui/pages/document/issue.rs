@@ -1,7 +1,8 @@
 //! Issuing a version: what to know before, and the form.
 
-use super::field::{Kind, field};
+use super::field::{Kind, form_field};
 use crate::analysis::before_issue::before_issue;
+use crate::analysis::stale::Written;
 use crate::analysis::words::first_names;
 use crate::analysis::{BodyIndex, Population, Selection};
 use crate::i18n::Locale;
@@ -55,12 +56,16 @@ fn lines(t: Locale, all: &Population) -> Vec<(&'static str, String)> {
     };
     let mut lines = Vec::new();
     if !known.stale.is_empty() {
-        let of = known.stale.iter().map(|dimension| {
-            dimension
-                .as_ref()
-                .map_or(t.since_survey(), |dimension| dimension.as_str())
-        });
-        let of: Vec<_> = of.collect();
+        let of = known
+            .stale
+            .iter()
+            .map(|stale| match (&stale.on, &stale.dimension) {
+                (Written::Influence(_), _) => t.factors(),
+                (Written::Conclusion(_), None) => t.since_survey(),
+                (Written::Conclusion(_), Some(dimension)) => dimension.as_str(),
+            });
+        let mut of: Vec<_> = of.collect();
+        of.dedup();
         lines.push(("stale", t.issue_stale(of.len(), of.join(", "))));
     }
     if !known.missing.is_empty() {
@@ -98,16 +103,11 @@ fn form(app: App, t: Locale) -> El {
     let said = RwSignal::new((false, String::new()));
     let busy = StoredValue::new(false);
     let text = |name, kind, get: fn(&mut Issue) -> &mut String| {
-        field(
+        form_field(
             name,
             kind,
             move || row.with(|row| get(&mut row.clone()).clone()),
-            move |text, _| {
-                let known = row.try_get_untracked();
-                if known.is_some_and(|mut row| get(&mut row).as_str() != text) {
-                    row.update(|row| *get(row) = text.into());
-                }
-            },
+            move |text| row.update(|row| *get(row) = text.into()),
         )
     };
     let number = text(t.version_number(), Kind::Line, |row| &mut row.version);
@@ -121,7 +121,15 @@ fn form(app: App, t: Locale) -> El {
         .child(el("div").attr("role", "status").live(hint));
     let hand_in = move |event: web_sys::Event| {
         event.prevent_default();
-        let asked = row.get_untracked();
+        let mut asked = row.get_untracked();
+        for text in [
+            &mut asked.version,
+            &mut asked.prepared_by,
+            &mut asked.verified_by,
+            &mut asked.changes,
+        ] {
+            *text = text.trim().into();
+        }
         if asked.version.trim().is_empty() {
             said.set((true, t.issue_number_missing().into()));
         } else if asked.issued_on.is_empty() {
@@ -150,7 +158,7 @@ fn form(app: App, t: Locale) -> El {
         .attr("novalidate", "")
         .attr("data-issue", "")
         .on("submit", hand_in)
-        .child(el("div").class("fields").child([
+        .child(el("div").class("fields row").child([
             number,
             text(t.version_on(), Kind::Day, |row| &mut row.issued_on),
             text(t.version_prepared(), Kind::Line, |row| &mut row.prepared_by),

@@ -72,7 +72,7 @@ fn row(app: App, t: Locale, at: usize) -> El {
         .attr("id", id("number", at))
         .attr("tabindex", "-1")
         .child(el("legend").live_in_place(legend))
-        .child(el("div").class("fields").child([
+        .child(el("div").class("fields row").child([
             number,
             text(t.version_on(), Kind::Day, |row| &mut row.issued_on),
             text(t.version_prepared(), Kind::Line, |row| &mut row.prepared_by),

@@ -8,9 +8,11 @@ use crate::model::SurveyHead;
 use crate::report::compose::{Options, Scope};
 use crate::report::file::file;
 use crate::report::whole::Report;
+use crate::ui::components::exporting;
 use crate::ui::el::{El, button, el, p};
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The buttons.
 pub fn outputs(chosen: Memo<Chosen>, made: Made) -> El {
@@ -51,8 +53,11 @@ pub fn outputs(chosen: Memo<Chosen>, made: Made) -> El {
 }
 
 /// The files of other programs: word processor, spreadsheet, archive.
-fn other_files(_chosen: Chosen) -> Option<El> {
-    None
+fn other_files(chosen: Chosen) -> El {
+    let app = app();
+    exporting(Arc::new(move || {
+        Some((app.survey()?, chosen.options.clone()))
+    }))
 }
 
 /// `musei-in-rete_rapporto-versione-1-0.html`; in the language of the report.

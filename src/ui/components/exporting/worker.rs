@@ -1,0 +1,166 @@
+//! The worker that writes a file: what it is sent, and what it says.
+
+use super::Desk;
+use crate::bundle;
+use crate::chart::Theme;
+use crate::model::{Survey, Timestamp};
+use crate::report::Kind;
+use crate::report::compose::Options;
+use crate::ui::components::raster;
+use crate::ui::document;
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Element, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// How many hundredths of all each step takes.
+const LOADED: f64 = 35.0;
+const COMPOSED: f64 = 40.0;
+const DRAWN: f64 = 80.0;
+
+/// A worker at work; dropped, it stops.
+pub struct Running {
+    worker: Worker,
+    heard: Option<Closure<dyn FnMut(MessageEvent)>>,
+    lost: Option<Closure<dyn FnMut(Event)>>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.terminate();
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        // It may be one of them that runs now.
+        let listeners = (self.heard.take(), self.lost.take());
+        spawn_local(async move { drop(listeners) });
+    }
+}
+
+/// Sends an order to a new worker.
+///
+/// # Errors
+/// The browser gives no worker.
+pub fn start(
+    desk: Desk,
+    kind: Kind,
+    survey: &Survey,
+    options: &Options,
+) -> Result<Running, JsValue> {
+    let address = address().ok_or(JsValue::NULL)?;
+    let module = WorkerOptions::new();
+    module.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&address, &module)?;
+    let sender = worker.clone();
+    let heard = Closure::<dyn FnMut(_)>::new(move |message: MessageEvent| {
+        hear(desk, kind, &sender, &message.data());
+    });
+    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    let lost = Closure::<dyn FnMut(_)>::new(move |_: Event| {
+        desk.fail(desk.t.export_not_loaded(), kind);
+    });
+    worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
+    let on = document::today();
+    let pairs = options.pairs().into_iter();
+    let pairs: Vec<_> = pairs
+        .map(|(name, value)| [name, "=", &value].concat())
+        .collect();
+    // The moment is not read: what the file says of it is the day.
+    let text = bundle::write(survey, &Timestamp::new([&on, "T00:00:00Z"].concat()));
+    let running = Running {
+        worker,
+        heard: Some(heard),
+        lost: Some(lost),
+    };
+    send(
+        &running.worker,
+        &[
+            ("kind", kind.code().into()),
+            ("survey", text.into()),
+            ("options", pairs.join("&").into()),
+            ("on", on.into()),
+        ],
+    )?;
+    Ok(running)
+}
+
+/// Where the worker is, as the page's head tells.
+fn address() -> Option<String> {
+    let found = leptos::prelude::document()
+        .query_selector("meta[name=asset][content=exporter]")
+        .ok()??;
+    found.dyn_ref::<Element>()?.get_attribute("data-href")
+}
+
+fn send(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
+    let message = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&message, &(*name).into(), value)?;
+    }
+    worker.post_message(&message)
+}
+
+fn get(message: &JsValue, name: &str) -> JsValue {
+    Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn hear(desk: Desk, kind: Kind, worker: &Worker, message: &JsValue) {
+    let t = desk.t;
+    let text = |name| get(message, name).as_string().unwrap_or_default();
+    let part = || {
+        let number = |name| get(message, name).as_f64().unwrap_or_default();
+        (number("done") / number("all").max(1.0)).min(1.0)
+    };
+    let between = |from: f64, to: f64| (from + (to - from) * part()) as u32;
+    match text("stage").as_str() {
+        "loading" => desk.work(t.export_loading().into(), between(0.0, LOADED)),
+        "composing" => desk.work(t.export_composing().into(), LOADED as u32),
+        "pictures" => {
+            let wanted: Array = get(message, "wanted").unchecked_into();
+            let worker = worker.clone();
+            spawn_local(async move {
+                if draw(desk, &worker, &wanted).await.is_err() {
+                    desk.fail(t.export_failed(), kind);
+                }
+            });
+        }
+        "writing" => desk.work(t.export_writing().into(), between(DRAWN, 100.0)),
+        "made" => desk.take(&text("name"), &text("media"), &get(message, "bytes")),
+        _ if text("why") == "load" => desk.fail(t.export_not_loaded(), kind),
+        _ => desk.fail(t.export_failed(), kind),
+    }
+}
+
+/// Draws what the file wants as pictures, and sends each; a drawing that no browser
+/// draws is told in words by the file. Between two the page has its turn.
+async fn draw(desk: Desk, worker: &Worker, wanted: &Array) -> Result<(), JsValue> {
+    let theme = Theme::print();
+    let all = wanted.length() / 2;
+    let faces = if all > 0 {
+        raster::faces().await
+    } else {
+        Vec::new()
+    };
+    for nth in 0..all {
+        // Stopped, or the page has gone.
+        if desk.running.try_with_value(Option::is_some) != Some(true) {
+            return Ok(());
+        }
+        let done = f64::from(nth) / f64::from(all);
+        let done = COMPOSED + (DRAWN - COMPOSED) * done;
+        desk.work(desk.t.export_pictures(nth + 1, all), done as u32);
+        let text = |at| wanted.get(at).as_string().unwrap_or_default();
+        if let Ok(blob) = raster::png_in(&text(nth * 2 + 1), &theme, &faces).await {
+            let blob: Blob = blob.unchecked_into();
+            let bytes = JsFuture::from(blob.array_buffer()).await?;
+            let key = text(nth * 2);
+            send(worker, &[("picture", key.into()), ("png", bytes)])?;
+        }
+    }
+    if all == 0 {
+        desk.work(desk.t.export_writing().into(), COMPOSED as u32);
+    }
+    send(worker, &[])
+}
