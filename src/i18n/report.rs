@@ -47,7 +47,7 @@ texts! {
     report_print_hint: "Nella finestra di stampa scegli «Salva come PDF» per averne un file. Numeri di pagina e intestazioni li mette Chrome o Edge." / "In the print dialogue choose “Save as PDF” to get a file. Page numbers and running heads are put in by Chrome or Edge.";
     report_save_html: "Salva come pagina HTML" / "Save as an HTML page";
     report_check: "Prima di stampare o salvare" / "Before you print or save";
-    report_stale(# n): "{n} conclusione è da rivedere: le risposte sono cambiate dopo che è stata scritta." | "{n} conclusioni sono da rivedere: le risposte sono cambiate dopo che sono state scritte." / "{n} conclusion is to be reviewed: answers changed after it was written." | "{n} conclusions are to be reviewed: answers changed after they were written.";
+    report_stale(# n): "{n} testo degli autori è da rivedere: le evidenze su cui si fonda sono cambiate." | "{n} testi degli autori sono da rivedere: le evidenze su cui si fondano sono cambiate." / "{n} text of the authors is to be reviewed: findings it rests on have changed." | "{n} texts of the authors are to be reviewed: findings they rest on have changed.";
     report_drafts(# n): "{n} scheda è ancora in bozza." | "{n} schede sono ancora in bozza." / "{n} sheet is still a draft." | "{n} sheets are still drafts.";
     report_remarks(# n): "{n} rilievo è ancora aperto." | "{n} rilievi sono ancora aperti." / "{n} remark is still open." | "{n} remarks are still open.";
     report_go_conclusions: "Vai alle conclusioni" / "Go to the conclusions";

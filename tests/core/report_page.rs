@@ -204,7 +204,10 @@ fn captions_have_their_numbers() {
         &html,
         "<th scope=\"row\">Museo</th><td class=\"number\">1</td>",
     );
-    has(&html, "<figure id=\"r1-chart-a\"><svg ");
+    has(
+        &html,
+        "<figure id=\"r1-chart-a\" aria-label=\"Figura 1 Chi ha risposto\"><svg ",
+    );
     has(
         &html,
         " role=\"img\" aria-label=\"Hanno risposto 9 enti su 10.\">",

@@ -6,8 +6,14 @@ use crate::report::whole::{Block, Figure, Span};
 use crate::report::{Inline, Table};
 use std::iter::repeat;
 
+/// Signs that stand in one line, such as those of `10 di 10`.
+const SHORT: usize = 12;
+
+/// Signs that stand in no word, but in an address.
+const LONG: usize = 24;
+
 /// Columns above which a table is wider than a phone.
-const NARROW: usize = 4;
+const NARROW: usize = 3;
 
 impl Page {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
@@ -135,6 +141,10 @@ impl Page {
                 cell.marks.clear();
                 if number {
                     cell.class = "number".into();
+                } else if is_short(&cell.content) {
+                    cell.class = "short".into();
+                } else if cell.content.iter().any(is_long) {
+                    cell.class = "long".into();
                 }
                 cell.content.iter_mut().for_each(|part| self.print(part));
             }
@@ -161,7 +171,10 @@ impl Page {
 
     fn figure(&mut self, figure: &Figure) {
         let id = self.id(&figure.id);
-        self.html.open("figure", "", &[("id", id.clone())]);
+        // A printed figure has an alternative only where the page names it.
+        let name = [figure.number.as_str(), &figure.caption].join(" ");
+        let marks = [("id", id.clone()), ("aria-label", name.trim().to_owned())];
+        self.html.open("figure", "", &marks);
         let said = match figure.alternative.as_str() {
             "" => &figure.caption,
             alternative => alternative,
@@ -171,5 +184,21 @@ impl Page {
         self.html.raw("<figcaption>");
         self.html.numbered(&figure.number, &figure.caption);
         self.html.raw("</figcaption></figure>");
+    }
+}
+
+/// Whether what stands in a cell is so short that it is not broken.
+fn is_short(content: &[Inline]) -> bool {
+    matches!(content, [Inline::Text(text)] if text.chars().count() <= SHORT)
+}
+
+/// Whether there is something in it that has to be broken wherever there is room.
+fn is_long(part: &Inline) -> bool {
+    match part {
+        Inline::Text(text) | Inline::Outside(text) | Inline::Remark(text) => text
+            .split_whitespace()
+            .any(|word| word.chars().count() > LONG),
+        Inline::Run(parts) => parts.iter().any(is_long),
+        _ => false,
     }
 }

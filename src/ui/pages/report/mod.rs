@@ -74,7 +74,7 @@ pub fn report() -> El {
         .child(el("h1").child(t.report()))
         .child(p("lead", t.report_intro()))
         .child(choices::choices(chosen))
-        .child(warnings::warnings())
+        .child(warnings::warnings(made))
         .child(outputs::outputs(chosen, made))
         .child(paper::paper(made))
 }

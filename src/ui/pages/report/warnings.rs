@@ -1,7 +1,8 @@
-//! What whoever prints or saves a report should know before: conclusions that
-//! no longer fit the answers, drafts, open remarks.
+//! What whoever prints or saves a report should know before: texts of the authors
+//! that no longer fit the answers, drafts, open remarks.
 
-use crate::analysis::desk;
+use super::made::Made;
+use crate::analysis::{Selection, desk, stale};
 use crate::model::SheetStatus;
 use crate::state::App;
 use crate::ui::el::{El, el, link};
@@ -9,11 +10,12 @@ use crate::ui::{Page, Query, Route, app, t};
 use leptos::prelude::*;
 
 /// What is to be known before; nothing where there is nothing.
-pub fn warnings() -> El {
+pub fn warnings(made: Made) -> El {
     let (app, t) = (app(), t());
-    let found = Memo::new(move |_| (stale(app), unfinished(app)));
+    // After the reports, which come first: they too are made of every answer.
     let list = move || {
-        let (stale, (drafts, remarks)) = found.get();
+        let found = made.with(|_| (stale(app), unfinished(app)));
+        let (stale, (drafts, remarks)) = found?;
         let id = untrack(|| app.open_id())?;
         let to =
             |page: Page, name: &'static str| link(Route::Survey(id.clone(), page).href(), name);
@@ -52,9 +54,11 @@ pub fn warnings() -> El {
     el("div").live(list)
 }
 
-/// How many conclusions are to be reviewed, because answers changed.
-const fn stale(_app: App) -> usize {
-    0
+/// How many texts of the authors are to be reviewed, because findings changed.
+fn stale(app: App) -> usize {
+    let all = Selection::default();
+    let stale = app.with_population(&all, |_, population| stale::stale(population).len());
+    stale.unwrap_or_default()
 }
 
 /// How many sheets are drafts, and how many remarks are open.
