@@ -13,6 +13,7 @@
 
 pub mod agreement;
 pub mod answers;
+pub mod before_issue;
 pub mod carry;
 pub mod checks;
 pub mod chronicle;
@@ -34,10 +35,13 @@ pub mod proposals;
 pub mod readings;
 pub mod rules;
 mod selection;
+pub mod since;
 mod spelling;
+pub mod stale;
 pub mod suggest;
 pub mod tally;
 pub mod terms;
+pub mod version;
 mod warning;
 pub mod words;
 

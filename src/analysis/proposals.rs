@@ -44,6 +44,8 @@ pub fn asked_of(head: &SurveyHead) -> SurveyHead {
     asked.notes.clear();
     asked.dismissed = Raw::default();
     asked.conclusions = Raw::default();
+    asked.influences = Raw::default();
+    asked.issued = Raw::default();
     asked.slides = Raw::default();
     asked.parts = Raw::default();
     asked.invited.clear();

@@ -1,6 +1,7 @@
 //! What of a survey leaves for whom: everything, the sheet of one partner, or
 //! what anyone may see.
 
+use super::bound::without_words;
 use crate::model::{
     Answer, AnswerState, Choice, Chosen, Citation, Condition, ContactField, Dimension, Extra,
     GlossaryTerm, LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule,
@@ -119,6 +120,9 @@ pub fn for_anyone(survey: &Survey, withholding: &Withholding) -> Survey {
     for conclusion in &mut conclusions {
         conclusion.revision = Revision::default();
         conclusion.extra.clear();
+        if !texts_leave {
+            conclusion.text = without_words(&conclusion.text);
+        }
         bare_citations(&mut conclusion.cites, texts_leave);
     }
     if !conclusions.is_empty() {
@@ -151,6 +155,7 @@ fn bare_citations(cites: &mut [Citation], texts_leave: bool) {
         citation.extra.clear();
         if !texts_leave {
             citation.seen.clear();
+            citation.said.clear();
         }
     }
 }

@@ -7,6 +7,7 @@
 //! interface finds the words. `docs/bundle-format.md` describes the format.
 
 mod base64;
+mod bound;
 mod canonical;
 mod cover;
 mod cut;
@@ -14,6 +15,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod issue;
 mod leaving;
 mod limits;
 mod link;
@@ -44,6 +46,7 @@ pub use file_name::{
     sheet_name,
 };
 pub use foreign::Foreign;
+pub use issue::issued;
 pub use leaving::{FEW, Leaving, Recognisable, recognisable};
 pub use limits::{Limited, MAX_BYTES, MAX_TEXT, too_large};
 pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};

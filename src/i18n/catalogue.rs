@@ -508,7 +508,7 @@ texts! {
     journal_works: "Diario di sicurezza attivo: «Salvato» vuol dire che la risposta è sul disco, anche se il browser si blocca." / "Safety journal at work: “Saved” means that the answer is on the disk, even if the browser crashes.";
     shared_computer: "Su un computer usato da più persone, chiunque apra questo browser vede le indagini: alla fine salva una copia e cancella i dati." / "On a computer that several people use, whoever opens this browser sees the surveys: when done, save a copy and delete the data.";
     snapshots: "Copie automatiche" / "Snapshots";
-    snapshots_text: "Rilievo ne fa una al giorno, e una prima di ogni importazione. Ripristinando, quello che c'è ora resta in un'altra copia." / "Rilievo takes one a day, and one before each import. When you restore one, what is there now is kept in another.";
+    snapshots_text: "Rilievo ne fa una al giorno, e una prima di ogni importazione. Ripristinando, quello che c'è ora resta in un'altra copia. Quelle delle versioni emesse restano finché resta l'indagine." / "Rilievo takes one a day, and one before each import. When you restore one, what is there now is kept in another. Those of issued versions stay as long as the survey does.";
     no_snapshots: "Ancora nessuna." / "None yet.";
     no_room_for_snapshots: "Per un'altra copia automatica non c'è più spazio: salva una copia su file." / "There is no room for another snapshot: save a copy on file.";
     remove_snapshots: "Elimina queste copie" / "Remove these snapshots";
@@ -516,6 +516,7 @@ texts! {
     why_import: "prima di un'importazione" / "before an import";
     why_questionnaire: "prima di cambiare il questionario" / "before changing the questionnaire";
     why_restore: "prima di un ripristino" / "before a restore";
+    why_issued: "versione emessa" / "issued version";
     restore_question(title, when): "Riportare «{title}» a com'era il {when}?" / "Put “{title}” back to how it was on {when}?";
     restore_explained: "Com'è adesso resta tra le copie automatiche." / "How it is now stays among the snapshots.";
     trash: "Cestino" / "Trash";

@@ -18,9 +18,7 @@ texts! {
     // Columns.
     data_body_code: "Codice ente" / "Body code";
     data_body: "Ente" / "Body";
-    data_body_kind: "Tipo di ente" / "Kind of body";
     data_status: "Stato della scheda" / "Status of the sheet";
-    data_dimension: "Dimensione" / "Dimension";
     data_dimension_title: "Titolo della dimensione" / "Title of the dimension";
     data_question: "Codice domanda" / "Question code";
     data_number: "Numero" / "Number";
@@ -59,7 +57,6 @@ texts! {
     data_to_clarify: "Da chiarire" / "To be clarified";
     data_reading: "Codice lettura" / "Reading code";
     data_reading_text: "Lettura" / "Reading";
-    data_role: "Ruolo" / "Role";
     data_ipa: "Codice IPA" / "IPA code";
     data_since: "Dal" / "Since";
     data_transcribed: "Trascritta da carta" / "Transcribed from paper";
@@ -73,8 +70,6 @@ texts! {
     data_column: "Colonna" / "Column";
     data_note_of: "Nota" / "Note";
     data_key: "Nome tecnico" / "Technical name";
-    data_item: "Voce" / "Item";
-    data_said: "Valore" / "Value";
     data_continued(heading, part): "{heading} (continua {part})" / "{heading} (continued {part})";
 
     // What a row of the codebook or of the counts is.
@@ -113,30 +108,18 @@ texts! {
     // About.
     data_title: "Indagine" / "Survey";
     data_subtitle: "Sottotitolo" / "Subtitle";
-    data_project: "Progetto" / "Project";
-    data_cup: "CUP" / "CUP";
-    data_call: "Avviso" / "Call";
-    data_action: "Azione" / "Action";
-    data_activity: "Attività" / "Activity";
-    data_coordinator: "Coordinamento dell'azione" / "Coordination of the action";
     data_fund: "Finanziamento" / "Funding";
-    data_version: "Versione" / "Version";
-    data_date: "Data" / "Date";
-    data_fingerprint: "Impronta del contenuto (SHA-256)" / "Fingerprint of the content (SHA-256)";
     data_language: "Lingua" / "Language";
     data_scope: "Destinatari" / "Readers";
     data_scope_internal: "il progetto" / "the project";
     data_scope_public: "chiunque" / "anyone";
-    data_contacts: "Contatti" / "Contacts";
     data_comments: "Commenti" / "Comments";
     data_persons: "Nomi di persone" / "Names of persons";
     data_some_bodies: "Enti nelle risposte" / "Bodies in the answers";
-    data_all_bodies: "tutti" / "all";
     data_received: "Schede ricevute" / "Sheets received";
     data_all: "Enti in tutto" / "Bodies in all";
     data_target: "Obiettivo dell'indicatore" / "Target of the indicator";
     data_result: "Risultato dell'indicatore" / "Result of the indicator";
-    data_issue: "Tabella delle versioni" / "Version table";
     data_base_note: "Che cosa conta" / "What counts";
     data_base_text: "Contano le schede ricevute (consegnate, da rivedere, approvate). Conteggi, evidenze e letture riguardano tutti gli enti." / "Sheets received count (handed in, sent back, approved). Counts, findings and readings are about all bodies.";
     data_long_texts: "Testi lunghi" / "Long texts";

@@ -14,7 +14,8 @@ texts! {
     doc_action: "Azione" / "Action";
     doc_activity: "Attività" / "Activity";
     doc_coordinator: "Ente responsabile dell'azione" / "Body in charge of the action";
-    doc_version(version): "Versione {version}" / "Version {version}";
+    doc_version_of(version, day): "Versione {version} del {day}" / "Version {version} of {day}";
+    doc_draft_after(version): "Bozza, dopo la versione {version}" / "Draft, after version {version}";
     doc_draft: "Bozza" / "Draft";
     doc_body_title(name): "Report di analisi — {name}" / "Analysis report — {name}";
     month_names: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre" / "January February March April May June July August September October November December";

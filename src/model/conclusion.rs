@@ -12,6 +12,8 @@ pub struct Citation {
     pub finding: String,
     /// What it said when the text was last confirmed.
     pub seen: String = optional,
+    /// The same in words, in the language of whoever confirmed it.
+    pub said: String = optional,
 }
 }
 

@@ -169,6 +169,7 @@ impl Survey {
         head.document.deadline.clear();
         head.dismissed = Raw::default();
         head.conclusions = Raw::default();
+        head.influences = Raw::default();
         head.slides = Raw::default();
         head.parts = Raw::default();
         if let Some(indicator) = &mut head.indicator {

@@ -1,6 +1,7 @@
 //! Floor 2: documents of tables, and how they are written. A document
 //! knows no survey and no language: whoever makes it puts the words in.
 
+pub mod citing;
 pub mod compose;
 pub mod counts;
 mod csv;
@@ -14,6 +15,7 @@ mod kind;
 mod links;
 pub mod page;
 pub mod prose;
+pub mod since;
 pub mod whole;
 
 pub use csv::{Separator, csv, tsv};

@@ -22,15 +22,24 @@ pub fn blocks(text: &str, says: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
 /// The ids of the findings that are bound in a text, each once, in order.
 pub fn bound(text: &str) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
-    for event in Parser::new_ext(text, Options::empty()) {
-        if let Event::Start(Tag::Link { dest_url, .. }) = event
-            && let Some(id) = dest_url.strip_prefix(BOUND)
-            && !ids.iter().any(|other| other == id)
-        {
-            ids.push(id.to_owned());
+    for (_, id) in bound_at(text) {
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
     ids
+}
+
+/// Where findings are bound in a text, and which.
+pub fn bound_at(text: &str) -> Vec<(Range<usize>, String)> {
+    let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    let links = events.filter_map(|(event, range)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            Some((range, dest_url.strip_prefix(BOUND)?.to_owned()))
+        }
+        _ => None,
+    });
+    links.collect()
 }
 
 /// A finding as it is bound in a text.

@@ -162,13 +162,21 @@ impl App {
         done.is_some()
     }
 
-    /// Removes all snapshots of a survey, or of all surveys.
+    /// Removes all snapshots of a survey, or of all surveys, but for those of
+    /// versions that stand as issued.
     pub fn remove_snapshots(self, of: Option<&SurveyId>) {
+        // A version that was issued just now is known too.
+        self.flush();
+        self.refresh_library();
         let vault = self.vault();
         for survey in self.surveys_untracked() {
             let id = &survey.head.id;
             if of.is_none_or(|only| only == id) {
+                let issued = survey.head.issued.or_default();
                 for snapshot in self.snapshots(id) {
+                    if issued.iter().any(|one| one.at == snapshot.at) {
+                        continue;
+                    }
                     self.told(snapshots::remove(&vault, &snapshot));
                 }
             }

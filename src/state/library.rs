@@ -226,7 +226,7 @@ impl App {
 
     /// Changes the head; what stood there is copied only where no edit waits
     /// for the store yet.
-    fn put_head(self, change: impl FnOnce(&mut SurveyHead)) {
+    pub(super) fn put_head(self, change: impl FnOnce(&mut SurveyHead)) {
         let known = self.env.with_value(|env| env.unsaved.head.is_some());
         let mut before = None;
         let mut is_open = false;

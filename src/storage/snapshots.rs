@@ -2,7 +2,8 @@
 //!
 //! Each stands for itself, so that a damaged one takes no other along, and a
 //! damaged survey finds all it needs in one. There are as many as there is
-//! room for: never so many that the store is more than four fifths full.
+//! room for: never so many that the store is more than four fifths full. Those of
+//! issued versions make room for no other.
 
 use super::library::keys;
 use super::vault::{Opened, Vault};
@@ -23,6 +24,8 @@ named! {
         Questionnaire = "questionnaire",
         /// An older snapshot was to be restored.
         Restore = "restore",
+        /// A version of the report was issued: it is kept as long as the survey.
+        Issued = "issued",
     }
 }
 
@@ -65,7 +68,8 @@ pub enum Taken {
 /// one part in so many (one in two was measured).
 const LEAST_SHARE: usize = 3;
 
-/// As many are kept of one survey; then the oldest go.
+/// As many are kept of one survey, beside those of issued versions; then the
+/// oldest go.
 pub const MOST: usize = 10;
 
 /// Snapshots of a survey, newest first.
@@ -82,9 +86,23 @@ pub fn list(vault: &Vault, id: &SurveyId) -> Result<Vec<Snapshot>, StoreError> {
     Ok(found)
 }
 
+/// The moment of the next snapshot: now, or, where a clock has gone back, after
+/// the newest one.
+pub fn next_moment(vault: &Vault, id: &SurveyId, now: u64) -> Result<u64, StoreError> {
+    Ok(after(list(vault, id)?.first(), now))
+}
+
+fn after(newest: Option<&Snapshot>, now: u64) -> u64 {
+    newest.map_or(now, |newest| now.max(newest.at.saturating_add(1)))
+}
+
 /// Takes a snapshot, and makes room for it among the older ones of the survey.
 pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken, StoreError> {
     let mut older = list(vault, &survey.head.id)?;
+    let at = after(older.first(), now);
+    let newest = older.first().cloned();
+    let issued = why == Why::Issued;
+    older.retain(|snapshot| snapshot.why != Why::Issued);
     let mut theirs = 0;
     for snapshot in &older {
         theirs += vault.units(&snapshot.key().to_string())?;
@@ -99,22 +117,20 @@ pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken,
     let id = survey.head.id.clone();
     let extra = crate::model::Extra::new();
     let text = SnapshotRecord { survey, extra }.to_json().to_string();
-    if let Some(newest) = older.first()
+    // That of an issued version is one of its own: others go in time.
+    if let Some(newest) = newest.filter(|_| !issued)
         && let Opened::Sound(record) = vault.open(&newest.key().to_string())?
         && record.text == text
     {
         return Ok(Taken::Unchanged);
     }
-    let at = older
-        .first()
-        .map_or(now, |newest| now.max(newest.at.saturating_add(1)));
     let write = vault.seal(&Key::Snapshot(id, at, why), &text, at)?;
     let size = write.key.len() + write.text.as_ref().map_or(0, |text| text.chars().count());
     if !room_for(size) {
         // None goes for nothing.
         return Ok(Taken::NoRoom);
     }
-    while older.len() >= MOST || (used + size > health::WARN_AT && !older.is_empty()) {
+    while (older.len() >= MOST && !issued) || (used + size > health::WARN_AT && !older.is_empty()) {
         used = used.saturating_sub(drop_oldest(vault, &mut older)?);
     }
     match vault.add(&[write]) {

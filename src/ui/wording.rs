@@ -5,6 +5,7 @@ pub use crate::analysis::words::{kind, state, status};
 use crate::i18n::Locale;
 use crate::model::{AnswerState, NotAllowed, SheetStatus};
 use crate::storage::StoreError;
+use crate::storage::snapshots::Why;
 use crate::ui::el::Text;
 
 /// What the button says that moves a sheet to a status.
@@ -36,6 +37,17 @@ pub fn not_allowed(t: Locale, why: NotAllowed) -> Text {
 /// Name of a stored state.
 pub fn stored_state(t: Locale, stored: AnswerState) -> &'static str {
     state(t, stored.into())
+}
+
+/// Why a snapshot was taken.
+pub const fn why_kept(t: Locale, why: Why) -> &'static str {
+    match why {
+        Why::Daily => t.why_daily(),
+        Why::Import => t.why_import(),
+        Why::Questionnaire => t.why_questionnaire(),
+        Why::Restore => t.why_restore(),
+        Why::Issued => t.why_issued(),
+    }
 }
 
 /// Why the store refused.

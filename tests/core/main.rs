@@ -29,6 +29,7 @@ mod follow_ups;
 mod follow_ups_nested;
 mod generated;
 mod indicator;
+mod issuing;
 mod laws;
 #[path = "../shared/library.rs"]
 mod library_life;
@@ -61,6 +62,7 @@ mod suggest;
 mod ticking;
 mod transcribed;
 mod vaults;
+mod writing;
 
 /// How many random cases a test tries: a few seconds' worth, or, where
 /// `RILIEVO_LONG` is 1, as many as the long run wants.

@@ -200,7 +200,10 @@ fn captions_have_their_numbers() {
         &html,
         "<table><caption><strong>Tabella 1</strong> Gli enti</caption><thead>",
     );
-    has(&html, "<th scope=\"row\">Museo</th><td>1</td>");
+    has(
+        &html,
+        "<th scope=\"row\">Museo</th><td class=\"number\">1</td>",
+    );
     has(&html, "<figure id=\"r1-chart-a\"><svg ");
     has(
         &html,
@@ -224,7 +227,7 @@ fn words_keep_what_they_mean() {
         &html,
         "<ol><li>uno</li><li><p>due</p><ul><li>tre</li></ul></li></ol>",
     );
-    has(&html, "<p class=\"note\">nota</p>");
+    has(&html, "<p class=\"doc-note\">nota</p>");
 }
 
 #[test]

@@ -8,22 +8,34 @@ export interface Printed {
   pages: string[];
   text: string;
   roles: string[];
+  /// What figures are for those who do not see them.
+  alternatives: string[];
+  /// The bookmarks, each indented by how deep it stands.
+  bookmarks: string[];
 }
 
 interface Node {
   role?: string;
+  alt?: string;
   children?: Node[];
+}
+
+interface Mark {
+  title: string;
+  items: Mark[];
 }
 
 /// Prints the page as "Print" of the browser does, on A4.
 export async function printed(page: Page): Promise<Printed> {
-  const file = await page.pdf({ format: "A4", tagged: true });
+  const file = await page.pdf({ format: "A4", tagged: true, outline: true });
   const reading = getDocument({ data: new Uint8Array(file), verbosity: 0 });
   const document = await reading.promise;
   const pages: string[] = [];
   const roles: string[] = [];
+  const alternatives: string[] = [];
   const visit = (node: Node | null) => {
     if (node?.role) roles.push(node.role);
+    if (node?.role === "Figure") alternatives.push(node.alt ?? "");
     node?.children?.forEach(visit);
   };
   for (let at = 1; at <= document.numPages; at++) {
@@ -33,6 +45,14 @@ export async function printed(page: Page): Promise<Printed> {
     pages.push(words.join("").replace(/\s+/g, " "));
     visit(await sheet.getStructTree());
   }
+  const bookmarks: string[] = [];
+  const mark = (marks: Mark[], indent: string) => {
+    for (const { title, items } of marks) {
+      bookmarks.push(indent + title.replace(/\s+/g, " "));
+      mark(items, `${indent}  `);
+    }
+  };
+  mark((await document.getOutline()) ?? [], "");
   await reading.destroy();
-  return { pages, text: pages.join(" "), roles };
+  return { pages, text: pages.join(" "), roles, alternatives, bookmarks };
 }

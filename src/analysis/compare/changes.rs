@@ -58,6 +58,13 @@ pub struct QuestionChange {
     pub states: Vec<CountChange<EffectiveState>>,
 }
 
+impl QuestionChange {
+    /// Whether somebody is behind another option than before.
+    pub fn has_moved(&self) -> bool {
+        self.options.iter().any(|o| o.before != o.after)
+    }
+}
+
 /// The bodies that are counted for one thing, then and now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountChange<K> {

@@ -2,7 +2,7 @@
 
 use super::Versioned;
 use crate::model::{
-    Answer, Dismissed, Extra, Json, Part, Partner, Raw, Remark, RemarkState, Reply, ReplyId,
+    Answer, Dismissed, Extra, Issue, Json, Part, Partner, Raw, Remark, RemarkState, Reply, ReplyId,
     Revision, Sheet, SheetStatus, Step, sort_by,
 };
 use serde_json::Value;
@@ -10,6 +10,9 @@ use std::cmp::Ordering;
 
 /// The part of a head with what is put aside.
 const DISMISSED: &str = "dismissed";
+
+/// The part of a head with the version table.
+const VERSIONS: &str = "document.versions";
 
 macro_rules! with_revision {
     () => {
@@ -45,16 +48,23 @@ impl Versioned for Part {
         self.value.to_string()
     }
 
-    /// What is put aside on either side is; no other part can be both.
+    /// What is put aside on either side is; versions of both stand in the
+    /// version table; no other part can be both.
     fn reconciled(&self, other: &Self) -> Option<Self> {
-        if self.name != DISMISSED || other.name != DISMISSED {
+        fn list<T: Json>(part: &Part) -> Option<Vec<T>> {
+            match &part.value {
+                Value::Null => Some(Vec::new()),
+                list => Vec::from_json(list.clone()).ok(),
+            }
+        }
+        if self.name != other.name {
             return None;
         }
-        let of = |part: &Self| match &part.value {
-            Value::Null => Some(Vec::new()),
-            list => Vec::<Dismissed>::from_json(list.clone()).ok(),
+        let value = match self.name.as_str() {
+            DISMISSED => Dismissed::united(&list(self)?, &list(other)?).to_json(),
+            VERSIONS => Issue::united(&list(self)?, &list(other)?)?.to_json(),
+            _ => return None,
         };
-        let value = Dismissed::united(&of(self)?, &of(other)?).to_json();
         let one = self.clone();
         Some(Self { value, ..one })
     }

@@ -34,6 +34,11 @@ impl HeadChange {
         self.0.iter().map(|(part, _)| part.name.as_str())
     }
 
+    /// Each part before and after.
+    pub fn pairs(&self) -> impl Iterator<Item = &(Part, Part)> {
+        self.0.iter()
+    }
+
     /// The way back.
     pub fn back(&self) -> Self {
         let pairs = self.0.iter();

@@ -6,7 +6,7 @@ use crate::bundle;
 use crate::model::{LocalText, Raw, Remark, Sheet, Survey};
 
 /// The survey as the report may see it.
-pub(super) fn let_through(survey: &Survey, options: &Options) -> Survey {
+pub fn let_through(survey: &Survey, options: &Options) -> Survey {
     let mut kept = bundle::for_coordinator(survey);
     if options.scope == Scope::Public {
         let withholding = bundle::Withholding {

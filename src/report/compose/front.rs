@@ -2,6 +2,7 @@
 //! output indicator, and the versions of the document.
 
 use super::writer::{Writer, of_rows, plain, text};
+use crate::analysis::version::{VersionState, version};
 use crate::analysis::{indicator, words};
 use crate::i18n::Locale;
 use crate::model::{Document, SurveyHead};
@@ -35,9 +36,10 @@ fn lines(t: Locale, document: &Document) -> Vec<(String, String)> {
 
 /// What tells this output from others. `on` is a day.
 pub(super) fn stamp(t: Locale, head: &SurveyHead, fingerprint: String, on: &str) -> Stamp {
-    let version = match head.document.versions.last() {
-        Some(last) => t.doc_version(&last.version),
-        None => t.doc_draft().to_owned(),
+    let version = match version(head, &fingerprint) {
+        VersionState::Issued(number, on) => t.doc_version_of(number, words::day(t, &on)),
+        VersionState::After(number, _) => t.doc_draft_after(number),
+        VersionState::Draft => t.doc_draft().to_owned(),
     };
     Stamp {
         version,

@@ -12,6 +12,7 @@ mod results;
 mod survey;
 mod writer;
 
+pub use cut::let_through;
 pub use options::{Options, Part, Scope};
 
 use super::whole::{Cover, Report, Section};
@@ -75,7 +76,7 @@ fn written(
     let whole = bundle::for_coordinator(survey);
     let fingerprint = bundle::fingerprint(&whole).to_string();
     let stamp = front::stamp(t, &survey.head, fingerprint, on);
-    let kept = cut::let_through(survey, options);
+    let kept = let_through(survey, options);
     let population = Population::new(&kept.head, &kept.sheets, Counting::Received);
     let mut writer = Writer::new(&population, options);
     write(&mut writer);

@@ -13,8 +13,8 @@ impl<'a> Data<'a> {
     pub fn about(&self, stamp: &Stamp, on: &'a str) -> DataTable<'a> {
         let t = self.t;
         let columns = vec![
-            column("item", t.data_item(), Holds::Text),
-            column("value", t.data_said(), Holds::Any),
+            column("item", t.doc_item(), Holds::Text),
+            column("value", t.doc_said(), Holds::Any),
         ];
         let mut table = DataTable::new("about", t.data_about(), 1, columns);
         let mut say = |item: &'static str, value: Datum<'a>| {
@@ -26,22 +26,22 @@ impl<'a> Data<'a> {
         let document = &head.document;
         for (item, text) in [
             (t.data_title(), &head.title),
-            (t.data_project(), &document.project),
+            (t.doc_project(), &document.project),
             (t.data_subtitle(), &document.subtitle),
-            (t.data_cup(), &document.cup),
-            (t.data_call(), &document.call),
-            (t.data_action(), &document.action),
-            (t.data_activity(), &document.activity),
-            (t.data_coordinator(), &document.action_coordinator),
+            (t.doc_cup(), &document.cup),
+            (t.doc_call(), &document.call),
+            (t.doc_action(), &document.action),
+            (t.doc_activity(), &document.activity),
+            (t.doc_coordinator(), &document.action_coordinator),
         ] {
             say(item, Datum::text(text));
         }
         for fund in &document.funds {
             say(t.data_fund(), Datum::text(fund));
         }
-        say(t.data_version(), Datum::text(stamp.version.clone()));
-        say(t.data_date(), Datum::day(on));
-        say(t.data_fingerprint(), Datum::text(stamp.fingerprint.clone()));
+        say(t.doc_version_number(), Datum::text(stamp.version.clone()));
+        say(t.doc_issued_on(), Datum::day(on));
+        say(t.fingerprint(), Datum::text(stamp.fingerprint.clone()));
         say(t.data_language(), Datum::text(t.name()));
         let scope = match self.options.scope {
             Scope::Internal => t.data_scope_internal(),
@@ -50,7 +50,7 @@ impl<'a> Data<'a> {
         say(t.data_scope(), Datum::text(scope));
         let shown = [
             (t.data_comments(), self.options.shows_comments()),
-            (t.data_contacts(), self.options.shows_contacts()),
+            (t.contacts(), self.options.shows_contacts()),
             (t.data_persons(), self.options.shows_persons()),
         ];
         for (item, shown) in shown {
@@ -58,7 +58,7 @@ impl<'a> Data<'a> {
         }
         let codes: Vec<_> = self.bodies().map(|(_, p)| p.code.as_str()).collect();
         let bodies = match self.options.bodies.is_empty() {
-            true => Datum::text(t.data_all_bodies()),
+            true => Datum::text(t.doc_all_bodies()),
             false => Datum::text(codes.join(", ")),
         };
         say(t.data_some_bodies(), bodies);
@@ -77,7 +77,7 @@ impl<'a> Data<'a> {
             }
             said.retain(|text| !text.is_empty());
             let said: Vec<_> = said.into_iter().map(String::as_str).collect();
-            say(t.data_issue(), Datum::text(said.join(" · ")));
+            say(t.doc_versions(), Datum::text(said.join(" · ")));
         }
         say(t.data_base_note(), Datum::text(t.data_base_text()));
         say(t.data_long_texts(), Datum::text(t.data_long_texts_said()));

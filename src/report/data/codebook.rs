@@ -17,7 +17,7 @@ impl<'a> Data<'a> {
             column("question", t.data_question(), Holds::Text),
             column("what", t.data_what(), Holds::Text),
             column("code", t.data_code(), Holds::Text),
-            column("dimension", t.data_dimension(), Holds::Text),
+            column("dimension", t.dimension(), Holds::Text),
             column("number", t.data_number(), Holds::Text),
             column("text", t.data_text(), Holds::Long),
             column("kind", t.data_kind(), Holds::Text),

@@ -12,32 +12,12 @@ mod wide;
 
 pub use table::{DataColumn, DataTable, Datum, Holds};
 
-use super::compose::{Options, Scope};
+use super::compose::{Options, let_through};
 use super::csv::data_csv;
 use crate::analysis::{BodyIndex, Counting, Population, words};
-use crate::bundle::{Withholding, dated_name, for_anyone};
+use crate::bundle::dated_name;
 use crate::i18n::Locale;
 use crate::model::{Dimension, LocalText, Partner, Question, QuestionKind, Survey, SurveyHead};
-use std::borrow::Cow;
-
-/// What of a survey the readers of a report may see: of a public one, what
-/// leaves for anyone.
-pub fn visible<'s>(survey: &'s Survey, options: &Options) -> Cow<'s, Survey> {
-    match options.scope {
-        Scope::Internal => Cow::Borrowed(survey),
-        Scope::Public => {
-            let reason = |text: LocalText, t: Locale| text.with(t.code(), t.withheld_contacts());
-            let contacts = Locale::ALL.into_iter().fold(LocalText::default(), reason);
-            Cow::Owned(for_anyone(
-                survey,
-                &Withholding {
-                    contacts,
-                    free_text: None,
-                },
-            ))
-        }
-    }
-}
 
 /// A survey from which tables are made.
 pub struct Data<'a> {
@@ -48,7 +28,7 @@ pub struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
-    /// Takes what is [`visible`] of a survey.
+    /// Takes what the options let through of a survey ([`let_through`]).
     pub fn new(survey: &'a Survey, options: &'a Options) -> Self {
         let counting = Counting::Received;
         Self {
@@ -116,14 +96,14 @@ fn body_kind<'a>(t: Locale, partner: &'a Partner) -> [Datum<'a>; 2] {
 /// several can be chosen, choice. The first line names the columns; nothing else
 /// stands in it.
 pub fn csv_long(survey: &Survey, options: &Options) -> String {
-    let survey = visible(survey, options);
+    let survey = let_through(survey, options);
     let data = Data::new(&survey, options);
     data_csv(&data.answers_long(), options.language)
 }
 
 /// The answers as a CSV file with one row for each body.
 pub fn csv_wide(survey: &Survey, options: &Options) -> String {
-    let survey = visible(survey, options);
+    let survey = let_through(survey, options);
     let data = Data::new(&survey, options);
     data_csv(&data.answers_wide(), options.language)
 }

@@ -10,6 +10,7 @@ use crate::analysis::{
 use crate::i18n::Locale;
 use crate::model::{Partner, QuestionId, Sheet, SheetStatus};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 impl<'a> Data<'a> {
     /// Every finding, of the survey first, then by dimension.
@@ -17,7 +18,7 @@ impl<'a> Data<'a> {
         let t = self.t;
         let columns = vec![
             column("finding", t.data_finding(), Holds::Text),
-            column("dimension", t.data_dimension(), Holds::Text),
+            column("dimension", t.dimension(), Holds::Text),
             column("numbers", t.data_numbers(), Holds::Text),
             column("sentence", t.data_sentence(), Holds::Long),
             column("of", t.data_of(), Holds::Text),
@@ -71,7 +72,7 @@ impl<'a> Data<'a> {
             column("body_code", t.data_body_code(), Holds::Text),
             column("body", t.data_body(), Holds::Text),
             column("question", t.data_question(), Holds::Text),
-            column("dimension", t.data_dimension(), Holds::Text),
+            column("dimension", t.dimension(), Holds::Text),
             column("number", t.data_number(), Holds::Text),
             column("text", t.data_text(), Holds::Long),
             column("factor", t.data_factor(), Holds::Text),
@@ -114,8 +115,8 @@ impl<'a> Data<'a> {
         let mut columns = vec![
             column("body_code", t.data_body_code(), Holds::Text),
             column("body", t.data_body(), Holds::Text),
-            column("body_kind", t.data_body_kind(), Holds::Text),
-            column("role", t.data_role(), Holds::Text),
+            column("body_kind", t.doc_kind(), Holds::Text),
+            column("role", t.doc_role(), Holds::Text),
             column("ipa", t.data_ipa(), Holds::Text),
             column("status_code", t.data_state(), Holds::Text),
             column("status", t.data_status(), Holds::Text),
@@ -139,36 +140,41 @@ impl<'a> Data<'a> {
         let mut table = DataTable::new("partners", t.data_partners(), 2, columns);
         let counting = indicator(&self.population).map(|result| result.bodies);
         let why = not_counted(&self.population);
+        let why: BTreeMap<BodyIndex, NotCounted> = why.into_iter().collect();
+        let sheets = self.survey.sheets.iter();
+        let sheets: BTreeMap<_, &Sheet> = sheets.map(|sheet| (&sheet.partner, sheet)).collect();
         for (body, partner) in self.survey.head.partners.iter().enumerate() {
-            let why = why.iter().find(|(place, _)| *place == body);
-            let why = why.map(|(_, why)| *why);
-            let counts = counting.as_ref().map(|bodies| bodies.contains(&body));
-            table.rows.push(self.partner(body, partner, counts, why));
+            let why = why.get(&body).copied();
+            let counts = counting.as_ref();
+            let counts = counts.map(|bodies| bodies.binary_search(&body).is_ok());
+            let sheet = sheets.get(&partner.id).copied();
+            table
+                .rows
+                .push(self.partner((body, partner), sheet, counts, why));
         }
         table
     }
 
     fn partner(
         &self,
-        body: BodyIndex,
-        partner: &'a Partner,
+        (body, partner): (BodyIndex, &'a Partner),
+        sheet: Option<&'a Sheet>,
         counts: Option<bool>,
         why_not: Option<NotCounted>,
     ) -> Vec<Datum<'a>> {
         let t = self.t;
-        let sheet = self.survey.sheet(&partner.id);
         let status = sheet.map_or(SheetStatus::Expected, |sheet| sheet.status);
         let complete = completeness::of_body(&self.population, body);
         let [_, body_kind] = body_kind(t, partner);
         let since = sheet.and_then(|sheet| sheet.since.as_ref());
         // Of a sheet that does not count nothing is counted.
-        let counted = self.population.counted().contains(&body);
-        let count = |n| {
-            if counted {
-                Datum::Count(n)
-            } else {
-                Datum::Empty
-            }
+        let counted = self
+            .population
+            .body(body)
+            .is_some_and(|b| b.sheet.is_some());
+        let count = |n| match counted {
+            true => Datum::Count(n),
+            false => Datum::Empty,
         };
         let mut row = vec![
             Datum::text(&partner.code),

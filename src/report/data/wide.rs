@@ -14,7 +14,7 @@ impl<'a> Data<'a> {
         let mut columns = vec![
             column("body_code", t.data_body_code(), Holds::Text),
             column("body", t.data_body(), Holds::Text),
-            column("body_kind", t.data_body_kind(), Holds::Text),
+            column("body_kind", t.doc_kind(), Holds::Text),
             column("status", t.data_status(), Holds::Text),
         ];
         for question in self.questions() {

@@ -6,9 +6,9 @@
 use super::ExportError;
 use crate::i18n::Locale;
 use crate::model::{PartnerId, Survey};
-use crate::report::compose::{Options, Part, compose};
+use crate::report::compose::{Options, Part, compose, let_through};
 use crate::report::csv::shown;
-use crate::report::data::{Data, DataTable, Datum, Holds, visible};
+use crate::report::data::{Data, DataTable, Datum, Holds};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
@@ -34,7 +34,7 @@ pub fn xlsx(survey: &Survey, options: &Options, on: &str) -> Result<Vec<u8>, Exp
         ..options.clone()
     };
     let stamp = compose(survey, &bare, on).stamp;
-    let seen = visible(survey, options);
+    let seen = let_through(survey, options);
     let data = Data::new(&seen, options);
     let mut tables = vec![
         data.answers_long(),
@@ -51,7 +51,7 @@ pub fn xlsx(survey: &Survey, options: &Options, on: &str) -> Result<Vec<u8>, Exp
     let properties = DocProperties::new()
         .set_title(&seen.head.title)
         .set_subject(&stamp.version)
-        .set_comment([t.data_fingerprint(), ": ", &stamp.fingerprint].concat())
+        .set_comment([t.fingerprint(), ": ", &stamp.fingerprint].concat())
         .set_creation_datetime(&day(on).unwrap_or_default());
     workbook.set_properties(&properties);
     let looks = Looks::new(t);

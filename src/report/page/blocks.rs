@@ -4,6 +4,7 @@ use super::Page;
 use crate::report::links::is_safe;
 use crate::report::whole::{Block, Figure, Span};
 use crate::report::{Inline, Table};
+use std::iter::repeat;
 
 /// Columns above which a table is wider than a phone.
 const NARROW: usize = 4;
@@ -106,7 +107,7 @@ impl Page {
         if wide {
             let name = [number, &table.caption].join(" ");
             let marks = [
-                ("role", "region".to_owned()),
+                ("role", "group".to_owned()),
                 ("tabindex", "0".into()),
                 ("aria-label", name.trim().to_owned()),
             ];
@@ -119,17 +120,24 @@ impl Page {
     }
 
     /// The table as it can be printed: nothing to press but links that lead
-    /// somewhere from a file as well. How it looks in the app is not how it
-    /// looks in a report.
+    /// somewhere from a file as well. How it looks in the app, and the marks by
+    /// which the app finds its places, are not of the report.
     fn printed(&self, table: &Table) -> Table {
         let mut table = table.clone();
         table.class.clear();
+        table.marks.clear();
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.marks.clear();
             row.heading.iter_mut().for_each(|part| self.print(part));
-            let cells = row.cells.iter_mut();
-            cells
-                .flat_map(|cell| &mut cell.content)
-                .for_each(|part| self.print(part));
+            // Under the heads of all columns but the first.
+            let heads = table.columns.iter().skip(1).map(|head| head.number);
+            for (cell, number) in row.cells.iter_mut().zip(heads.chain(repeat(false))) {
+                cell.marks.clear();
+                if number {
+                    cell.class = "number".into();
+                }
+                cell.content.iter_mut().for_each(|part| self.print(part));
+            }
         }
         table
     }

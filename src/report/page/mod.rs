@@ -118,7 +118,8 @@ impl Page {
             return;
         }
         let heading = self.id("contents");
-        let name = [("aria-labelledby", heading.clone())];
+        let names = [heading.as_str(), " ", &self.id("title")].concat();
+        let name = [("aria-labelledby", names)];
         self.html.open("nav", "contents", &name);
         self.html.open("h2", "", &[("id", heading)]);
         self.html.text(self.language.report_contents());

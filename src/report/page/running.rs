@@ -14,7 +14,7 @@ const TITLE: usize = 90;
 /// What stands on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Running {
-    /// Title of the report, and what tells it from others: the subtitle.
+    /// Title of the report, with the subtitle where there is room.
     pub title: String,
     /// Version and date.
     pub version: String,
@@ -30,8 +30,11 @@ pub fn running(report: &Report) -> Running {
         "" => String::new(),
         short => [report.language.fingerprint_short(), " ", short].concat(),
     };
+    let (title, subtitle) = (&report.cover.title, &report.cover.subtitle);
+    let both = together(title, subtitle);
+    let fits = both.chars().count() <= TITLE;
     Running {
-        title: cut(&together(&report.cover.title, &report.cover.subtitle)),
+        title: cut(if fits { &both } else { title }),
         version: together(&stamp.version, &stamp.date),
         fingerprint,
     }

@@ -162,7 +162,8 @@ fn asks(event: &KeyboardEvent) -> Option<bool> {
         target.is_some_and(|t| t.closest(selector).ok().flatten().is_some())
     };
     let typing = within("textarea, input:not([type=checkbox], [type=radio]), [contenteditable]");
-    let ours = within("[data-question], [data-contact]") && !within("form, [data-draft]");
+    let ours = within("[data-question], [data-contact], [data-written], [data-influence]")
+        && !within("form, [data-draft]");
     (!typing || ours).then_some(back)
 }
 

@@ -153,10 +153,11 @@ impl Words {
         head.conclusions = Raw::new(&vec![Conclusion {
             id: ConclusionId::new("c1").unwrap(),
             dimension: None,
-            text: "Gli enti gestiscono i servizi in modo misto.".into(),
+            text: format!("In modo misto: [{}](<finding:f1>)", self.word("quoted")),
             cites: vec![Citation {
                 finding: "f1".into(),
                 seen: self.word("quoted"),
+                said: self.word("quoted"),
                 extra: self.extra(),
             }],
             revision: self.revision(),
@@ -170,6 +171,7 @@ impl Words {
             cites: vec![Citation {
                 finding: "f1".into(),
                 seen: self.word("quoted"),
+                said: self.word("quoted"),
                 extra: self.extra(),
             }],
             partners: vec![head.partners[0].id.clone()],

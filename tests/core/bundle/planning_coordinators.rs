@@ -149,6 +149,7 @@ fn conclusions_and_terms_of_both_come_together() {
         cites: vec![Citation {
             finding: "q1/si".into(),
             seen: "2 enti".into(),
+            said: String::new(),
             extra: Extra::new(),
         }],
         revision: Revision::default(),

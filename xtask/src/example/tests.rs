@@ -219,7 +219,8 @@ fn every_note_of_the_facts_has_its_words_in_both_languages() {
             assert!(worded(name), "{name}");
         }
     }
-    assert_eq!(survey.head.notes.len(), texts.notes.len());
+    // And one on what is written for the example.
+    assert_eq!(survey.head.notes.len(), texts.notes.len() + 1);
     let questions = &survey.head.questionnaire.questions;
     let with_note = questions.iter().filter(|q| !q.note.is_empty());
     let numbers: Vec<_> = with_note.clone().map(|q| q.number.as_str()).collect();

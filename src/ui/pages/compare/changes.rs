@@ -1,29 +1,13 @@
-//! What changed between two sides, in words: sentences, the counts of each
-//! closed question, and who changed what.
+//! The counts of each closed question that changed between two sides, as a
+//! chart and a table.
 
-use super::title;
-use crate::analysis::Population;
-use crate::analysis::compare::{AnswerChange, Changes, CountChange, QuestionChange, in_words};
+use crate::analysis::compare::{Changes, CountChange, QuestionChange};
 use crate::analysis::words;
 use crate::chart::{DumbbellRow, Mark, Tone};
-use crate::i18n::Locale;
-use crate::model::{EffectiveState, PartnerId, Places, QuestionId, SurveyHead};
+use crate::model::{EffectiveState, PartnerId, Places};
 use crate::report::counts as table;
+use crate::report::since::{Sides, names, title};
 use crate::report::{Cell, Column, Group, Inline, Row, Table};
-use crate::ui::components::some_names;
-use crate::ui::{Page, Route};
-
-/// Two sides, and the language and name in which the earlier one is told.
-pub struct Sides<'a> {
-    /// The language.
-    pub t: Locale,
-    /// The earlier side.
-    pub before: &'a Population<'a>,
-    /// The later one.
-    pub after: &'a Population<'a>,
-    /// Name of the earlier moment.
-    pub then: &'a str,
-}
 
 /// The counts of one question that changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,51 +29,9 @@ pub struct Counts {
 }
 
 impl Sides<'_> {
-    /// Who is compared, and what stands on one side only.
-    pub fn sentences(&self, changes: &Changes) -> Vec<String> {
-        let t = self.t;
-        let both = changes.both.len();
-        let mut said = vec![t.earlier_both(both, self.after.counted().len())];
-        let (then, now) = (self.before.head(), self.after.head());
-        let mut tell =
-            |ids: &[PartnerId], head: &SurveyHead, words: fn(Locale, String) -> String| {
-                if !ids.is_empty() {
-                    said.push(words(t, some_names(t, &names(head, ids))));
-                }
-            };
-        tell(&changes.came, now, Locale::earlier_came);
-        tell(&changes.went, now, Locale::earlier_went);
-        tell(&changes.bodies_before, then, Locale::earlier_bodies_before);
-        tell(&changes.bodies_after, now, Locale::earlier_bodies_after);
-        let mut tell =
-            |ids: &[QuestionId], head: &SurveyHead, words: fn(Locale, String) -> String| {
-                if !ids.is_empty() {
-                    said.push(words(t, numbers(head, ids.iter())));
-                }
-            };
-        tell(
-            &changes.questions_before,
-            then,
-            Locale::earlier_questions_before,
-        );
-        tell(
-            &changes.questions_after,
-            now,
-            Locale::earlier_questions_after,
-        );
-        let same = changes.questions.iter();
-        let same = same.filter(|q| !q.options.is_empty() && !has_changed(q));
-        let same: Vec<_> = same.map(|q| q.question.clone()).collect();
-        tell(&same, now, Locale::earlier_unchanged);
-        if !changes.untold.is_empty() {
-            said.push(t.earlier_untold(changes.untold.len()));
-        }
-        said
-    }
-
     /// The closed questions whose counts changed.
     pub fn counts(&self, changes: &Changes) -> Vec<Counts> {
-        let changed = changes.questions.iter().filter(|q| has_changed(q));
+        let changed = changes.questions.iter().filter(|q| q.has_moved());
         changed.filter_map(|q| self.count(q)).collect()
     }
 
@@ -230,60 +172,6 @@ impl Sides<'_> {
             names(self.after.head(), &without(after, before)),
         )
     }
-
-    /// Who changed which answer, from what to what: the first `most` of them.
-    pub fn who(&self, changes: &[AnswerChange], most: usize) -> Table {
-        let t = self.t;
-        let shown = changes.get(..most).unwrap_or(changes);
-        let groups = shown.chunk_by(|a, b| a.question == b.question);
-        let groups = groups.map(|changes| Group {
-            heading: changes
-                .first()
-                .and_then(|c| self.after.head().questionnaire.question(&c.question))
-                .map_or_else(String::new, |question| title(t, question)),
-            rows: changes.iter().map(|change| self.changed(change)).collect(),
-        });
-        let names = [t.body(), self.then, t.earlier_now()];
-        let columns = names.into_iter().map(|name| Column {
-            name: name.into(),
-            number: false,
-        });
-        Table {
-            class: "table by-body".into(),
-            caption: t.earlier_who().into(),
-            columns: columns.collect(),
-            groups: groups.collect(),
-            ..Table::default()
-        }
-    }
-
-    fn changed(&self, change: &AnswerChange) -> Row {
-        let t = self.t;
-        let head = self.after.head();
-        let page = Page::Question(change.partner.clone(), change.question.clone());
-        let name = head.partner(&change.partner).map(|p| p.name.clone());
-        let cell = |name: &str, side, body| Cell {
-            marks: vec![("data-name", name.into())],
-            content: vec![Inline::Text(in_words(t, side, body, &change.question))],
-            ..Cell::default()
-        };
-        Row {
-            marks: vec![("data-changed", change.partner.to_string())],
-            heading: vec![Inline::Link {
-                href: Route::Survey(head.id.clone(), page).href(),
-                text: name.unwrap_or_else(|| change.partner.to_string()),
-            }],
-            cells: vec![
-                cell(self.then, self.before, change.before),
-                cell(t.earlier_now(), self.after, change.after),
-            ],
-        }
-    }
-}
-
-/// Whether somebody is behind another option than before.
-fn has_changed(change: &QuestionChange) -> bool {
-    change.options.iter().any(|o| o.before != o.after)
 }
 
 /// Those of `list` that are not in `other`.
@@ -291,21 +179,6 @@ fn without(list: &[PartnerId], other: &[PartnerId]) -> Vec<PartnerId> {
     let others = Places::new(other.iter());
     let gone = list.iter().filter(|id| others.of(*id).is_none());
     gone.cloned().collect()
-}
-
-fn names(head: &SurveyHead, ids: &[PartnerId]) -> Vec<String> {
-    let places = Places::new(head.partners.iter().map(|p| &p.id));
-    let partners = ids
-        .iter()
-        .filter_map(|id| head.partners.get(places.of(id)?));
-    partners.map(|partner| partner.name.clone()).collect()
-}
-
-/// Printed numbers.
-fn numbers<'a>(head: &SurveyHead, ids: impl Iterator<Item = &'a QuestionId>) -> String {
-    let questions = ids.filter_map(|id| head.questionnaire.question(id));
-    let numbers: Vec<_> = questions.map(|q| q.number.as_str()).collect();
-    numbers.join(", ")
 }
 
 fn count(n: usize) -> u32 {

@@ -1,19 +1,19 @@
 //! The survey and how it was: the form that chooses with what to compare, the
 //! counts that changed, and who changed what.
 
-use super::changes::{Counts, Sides};
+use super::changes::Counts;
 use super::{choice, option, option_group};
-use crate::analysis::compare::{changes, in_common, looked_at};
+use crate::analysis::compare::{AnswerChange, changes, in_common, looked_at};
 use crate::analysis::{Population, Selection};
 use crate::chart::{Dumbbell, Frame, Theme, dumbbell};
 use crate::i18n::Locale;
 use crate::model::{Survey, SurveyHead, SurveyId};
-use crate::report;
+use crate::report::{self, since::Sides};
 use crate::state::{App, Earlier};
-use crate::storage::snapshots::Why;
 use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, button, el, p};
-use crate::ui::{app, document, query, t};
+use crate::ui::wording::why_kept;
+use crate::ui::{Page, Route, app, document, query, t};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -103,12 +103,7 @@ fn form(chosen: Memo<String>) -> El {
     };
     let snapshots = app.snapshots(&here.id).into_iter();
     let snapshots = snapshots.map(|snapshot| {
-        let why = match snapshot.why {
-            Why::Daily => t.why_daily(),
-            Why::Import => t.why_import(),
-            Why::Questionnaire => t.why_questionnaire(),
-            Why::Restore => t.why_restore(),
-        };
+        let why = why_kept(t, snapshot.why);
         let name = [&document::moment(t, snapshot.at), " · ", why].concat();
         option(code(&Earlier::Snapshot(snapshot.at)), name)
     });
@@ -157,13 +152,17 @@ fn shown(
     let mut bodies: Vec<_> = changes.answers.iter().map(|c| c.after).collect();
     crate::model::sort_by_key(&mut bodies, |body| *body);
     bodies.dedup();
+    let to = |change: &AnswerChange| {
+        let page = Page::Question(change.partner.clone(), change.question.clone());
+        Some(Route::Survey(after.head().id.clone(), page).href())
+    };
     Shown {
         then: then.into(),
         sentences: sides.sentences(&changes),
         counts: sides.counts(&changes),
         changed: changes.answers.len(),
         bodies: bodies.len(),
-        who: report::table(&sides.who(&changes.answers, most)),
+        who: report::table(&sides.who(&changes.answers, most, &to)),
     }
 }
 

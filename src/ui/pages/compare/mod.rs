@@ -8,7 +8,7 @@ mod groups;
 mod sides;
 
 use crate::i18n::Locale;
-use crate::model::Question;
+use crate::report::since::title;
 use crate::ui::el::{El, el, span};
 use crate::ui::{Query, Route, ask, document, query, t};
 use leptos::prelude::*;
@@ -108,9 +108,4 @@ fn option(value: String, name: String) -> El {
 fn option_group(name: &'static str, options: Vec<El>) -> Option<El> {
     let some = !options.is_empty();
     some.then(|| el("optgroup").attr("label", name).child(options))
-}
-
-/// A question by its number and words.
-fn title(t: Locale, question: &Question) -> String {
-    [&question.number, " · ", question.label.get(t.code())].concat()
 }

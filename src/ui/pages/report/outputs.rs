@@ -84,7 +84,9 @@ fn file_name(head: &SurveyHead, chosen: &Chosen, reports: &[Report], ending: &st
         });
     }
     if let Some(report) = reports.first() {
-        name = [&name, " ", &report.stamp.version].concat();
+        // 1.0 is not 10.
+        let version = report.stamp.version.replace('.', "-");
+        name = [&name, " ", &version].concat();
     }
     bundle::part_name(head, &name, ending)
 }

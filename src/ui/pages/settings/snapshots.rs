@@ -2,9 +2,10 @@
 
 use super::{changed, title_of};
 use crate::model::SurveyId;
-use crate::storage::snapshots::{Snapshot, Why};
+use crate::storage::snapshots::Snapshot;
 use crate::ui::components::confirm;
 use crate::ui::el::{El, button, card, el, p, span};
+use crate::ui::wording::why_kept;
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
 
@@ -59,12 +60,7 @@ fn one(snapshot: Snapshot, title: &str, looked: RwSignal<u32>) -> El {
     let (app, t) = (app(), t());
     let asking = RwSignal::new(false);
     let when = document::moment(t, snapshot.at);
-    let why = match snapshot.why {
-        Why::Daily => t.why_daily(),
-        Why::Import => t.why_import(),
-        Why::Questionnaire => t.why_questionnaire(),
-        Why::Restore => t.why_restore(),
-    };
+    let why = why_kept(t, snapshot.why);
     let name = t.action_on(t.undo(), format!("{title}, {when}"));
     let open = button("link", t.undo(), move || asking.set(true)).attr("aria-label", name);
     let question = confirm(
