@@ -48,15 +48,16 @@ pub fn outputs(chosen: Memo<Chosen>, made: Made) -> El {
     el("div")
         .class("report-outputs")
         .child(p("actions", buttons))
-        .live(move || other_files(chosen.get()))
         .child(p("hint", t.report_print_hint()))
+        .child(other_files(chosen))
 }
 
-/// The files of other programs: word processor, spreadsheet, archive.
-fn other_files(chosen: Chosen) -> El {
+/// The files of other programs: word processor, spreadsheet, archive. A choice
+/// that is made meanwhile does not stop the one that is being written.
+fn other_files(chosen: Memo<Chosen>) -> El {
     let app = app();
     exporting(Arc::new(move || {
-        Some((app.survey()?, chosen.options.clone()))
+        untrack(|| Some((app.survey()?, chosen.get().options)))
     }))
 }
 
