@@ -33,6 +33,11 @@ impl Job {
         self.0.picture(key, png);
     }
 
+    /// Takes a font of the page, in base64, for the files that are pages.
+    pub fn font(&mut self, weight: u32, woff2: String) {
+        self.0.font(weight, woff2);
+    }
+
     /// Makes the file: its `name`, its `media` type, its `bytes`. `step` is told how
     /// many of how many steps are done.
     ///

@@ -84,7 +84,7 @@ pub use dots::{DotRow, Dots, Unit};
 pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use multiples::{Multiples, Panel};
 pub use stacked::{Stack, Stacks};
-pub use standalone::{Caption, Face, standalone, with_fonts};
+pub use standalone::{Caption, Face, font_rules, standalone, with_fonts};
 pub use still::{Still, still};
 pub use terms::Terms;
 pub use theme::Theme;

@@ -105,19 +105,23 @@ pub struct Face {
 /// Puts fonts into a picture, so that it looks the same everywhere. Only for files and images: in a
 /// page, its policy would forbid them.
 pub fn with_fonts(picture: &str, theme: &Theme, faces: &[Face]) -> String {
-    let family = theme.font_family.split(',').next().unwrap_or_default();
-    let mut style = "<style>".to_owned();
-    for Face { weight, woff2 } in faces {
-        style.push_str(&format!(
-            "@font-face{{font-family:{family};font-weight:{weight};\
-             src:url(data:font/woff2;base64,{woff2})}}"
-        ));
-    }
-    style.push_str("</style>");
+    let style = ["<style>", &font_rules(theme, faces), "</style>"].concat();
     match picture.split_once('>') {
         Some((root, rest)) => format!("{root}>\n{style}{rest}"),
         None => picture.to_owned(),
     }
+}
+
+/// The rules of a style that holds these fonts.
+pub fn font_rules(theme: &Theme, faces: &[Face]) -> String {
+    let family = theme.font_family.split(',').next().unwrap_or_default();
+    let rules = faces.iter().map(|Face { weight, woff2 }| {
+        format!(
+            "@font-face{{font-family:{family};font-weight:{weight};\
+             src:url(data:font/woff2;base64,{woff2})}}"
+        )
+    });
+    rules.collect()
 }
 
 /// Width and height of a chart, as its first line says.

@@ -5,6 +5,7 @@ use super::Html;
 use super::page::{page, page_rules};
 use super::whole::Report;
 use crate::bundle;
+use crate::chart::{Face, Theme, font_rules};
 use sha2::{Digest, Sha256};
 
 /// The style of a report, the same as in the page.
@@ -16,16 +17,23 @@ const AROUND: &str = "html{background:#e9ecef}body{margin:0;padding:16px}\
     @media(max-width:767px){body{padding:0}}";
 
 /// Reports, one after another, as one file. Where there are several, links to
-/// each stand at its top.
-pub fn file(reports: &[Report]) -> String {
+/// each stand at its top. `faces` are the fonts that it brings along, so that charts
+/// look the same everywhere.
+pub fn file(reports: &[Report], faces: &[Face]) -> String {
     let mut html = Html::default();
     let language = reports.first().map(|r| r.language).unwrap_or_default();
     let titles: Vec<String> = reports.iter().map(title).collect();
-    let style = [AROUND, STYLE, &page_rules(reports)].concat();
+    let fonts = font_rules(&Theme::light(), faces);
+    let style = [fonts.as_str(), AROUND, STYLE, &page_rules(reports)].concat();
+    let data = if faces.is_empty() {
+        ""
+    } else {
+        " font-src data:;"
+    };
     // The policy allows this style and nothing else; it is named by its hash.
     let hash = bundle::standard(&Sha256::digest(style.as_bytes()));
     let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-{hash}';{data} base-uri 'none'; form-action 'none'"
     );
     html.raw("<!doctype html>\n");
     html.open("html", "", &[("lang", language.code().into())]);

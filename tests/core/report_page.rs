@@ -1,6 +1,7 @@
 //! A report as HTML and as a file of its own: a hand-made one, which has
 //! everything that a report can have.
 
+use rilievo::chart::Face;
 use rilievo::i18n::Locale;
 use rilievo::report::file::file;
 use rilievo::report::page::{page, page_rules, running};
@@ -289,7 +290,7 @@ fn every_page_says_what_it_belongs_to() {
 
 #[test]
 fn a_file_needs_nothing_and_lets_nothing_in() {
-    let html = file(&[report()]);
+    let html = file(&[report()], &[]);
     assert!(
         html.starts_with("<!doctype html>\n<html lang=\"it\">"),
         "{html}"
@@ -312,7 +313,7 @@ fn a_file_needs_nothing_and_lets_nothing_in() {
 
 #[test]
 fn several_reports_stand_in_one_file_apart() {
-    let html = file(&[report(), report()]);
+    let html = file(&[report(), report()], &[]);
     has(
         &html,
         "<a href=\"#r2-title\">Musei in rete · Rapporto dell&#39;indagine</a>",
@@ -367,10 +368,25 @@ fn no_text_gets_out_of_its_place() {
         heading: nasty(),
         ..section("a", 1, "", blocks)
     }];
-    let html = file(&[report.clone(), report]);
+    let html = file(&[report.clone(), report], &[]);
     assert_eq!(html.matches("</style>").count(), 1, "{html}");
     assert_eq!(html.matches("</title>").count(), 1, "{html}");
     assert!(!html.contains("<script"), "{html}");
     let body = &html[html.find("<body>").unwrap()..];
     assert!(!body.contains("alert('1')"), "{body}");
+}
+
+#[test]
+fn a_file_brings_its_fonts_along_and_allows_nothing_else() {
+    let face = Face {
+        weight: 600,
+        woff2: "QUJD".into(),
+    };
+    let html = file(&[report()], &[face]);
+    has(&html, "font-src data:;");
+    has(
+        &html,
+        "font-weight:600;src:url(data:font/woff2;base64,QUJD)",
+    );
+    assert!(!file(&[report()], &[]).contains("font-src"));
 }

@@ -50,6 +50,7 @@ function failed(why, error) {
 onmessage = async ({ data }) => {
   try {
     if (data.kind) await begin(data);
+    else if (data.font) job.font(data.font, data.woff2);
     else if (data.picture) job.picture(data.picture, new Uint8Array(data.png));
     else make();
   } catch (error) {

@@ -24,6 +24,9 @@ pub(super) fn annex(w: &mut Writer<'_>, body: &Body<'_>, sheet: &Sheet) {
     w.annex(&id, &t.doc_sheet_of(&name));
     status(w, body, sheet);
     let contacts = w.options.shows_contacts();
+    if !contacts {
+        w.say(t.doc_no_contacts());
+    }
     let written = paper::paper(t, &w.population.head().questionnaire, sheet, contacts);
     let groups = written.sections.into_iter().map(|section| Group {
         heading: section.title,
@@ -32,9 +35,6 @@ pub(super) fn annex(w: &mut Writer<'_>, body: &Body<'_>, sheet: &Sheet) {
     let columns = [t.doc_question(), t.body_answer()];
     let table = of_groups(&columns, groups.collect());
     w.table(t.doc_sheet_of(&name), table);
-    if !contacts {
-        w.note(t.doc_no_contacts());
-    }
 }
 
 /// Where the sheet stands, and who brought it there where names are shown.

@@ -5,6 +5,7 @@ use super::archive::{Entry, archive};
 use super::order::body_name;
 use super::{ExportError, docx, xlsx};
 use crate::bundle::{self, Outgoing};
+use crate::chart::Face;
 use crate::i18n::Locale;
 use crate::model::{Extra, LocalText, PartnerId, Survey, Timestamp, slug};
 use crate::report::compose::{Options, Scope};
@@ -28,6 +29,8 @@ pub struct Files<'a> {
     pub reports: &'a [(Option<PartnerId>, Report)],
     /// Figures of the report as pictures.
     pub pictures: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    /// The fonts of pages.
+    pub faces: &'a [Face],
 }
 
 /// Tells how far it is.
@@ -59,7 +62,7 @@ impl Files<'_> {
         let mut entries = Vec::new();
         let mut stamp = Stamp::default();
         for (body, report) in self.reports {
-            let page = file(std::slice::from_ref(report));
+            let page = file(std::slice::from_ref(report), self.faces);
             if body.is_none() {
                 stamp = report.stamp.clone();
                 let name = [t.file_report(), "/", t.file_report()].concat();

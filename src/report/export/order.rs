@@ -4,6 +4,7 @@
 use super::dossier::{self, Steps};
 use super::{ExportError, archive, docx, xlsx};
 use crate::bundle;
+use crate::chart::Face;
 use crate::i18n::Locale;
 use crate::model::{Partner, PartnerId, Survey, slug};
 use crate::report::Kind;
@@ -40,6 +41,7 @@ pub struct Order {
     on: String,
     reports: Vec<(Option<PartnerId>, Report)>,
     pictures: BTreeMap<String, Vec<u8>>,
+    faces: Vec<Face>,
 }
 
 impl Order {
@@ -74,6 +76,7 @@ impl Order {
             on: on.into(),
             reports,
             pictures: BTreeMap::new(),
+            faces: Vec::new(),
         }
     }
 
@@ -96,6 +99,11 @@ impl Order {
     /// Takes a picture that was wanted.
     pub fn picture(&mut self, key: &str, png: Vec<u8>) {
         self.pictures.insert(key.into(), png);
+    }
+
+    /// Takes a font, a WOFF2 file in base64, for what is a page by itself.
+    pub fn font(&mut self, weight: u32, woff2: String) {
+        self.faces.push(Face { weight, woff2 });
     }
 
     /// Makes the file. `step` is told how many of how many steps are done.
@@ -134,6 +142,7 @@ impl Order {
                     on: &self.on,
                     reports: &self.reports,
                     pictures: &self.pictures_of(None),
+                    faces: &self.faces,
                 };
                 let mut steps = Steps::new(step);
                 (t.file_dossier(), "zip", ZIP, files.dossier(&mut steps)?)

@@ -13,7 +13,8 @@ pub fn drawing(svg: &str, id: &str, said: &str) -> String {
         return String::new();
     };
     let mut html = Html::default();
-    html.raw("<svg");
+    // Where the font is missing, a word may need some of the margin.
+    html.raw("<svg overflow=\"visible\"");
     html.raw(&without(root, &["role", "aria-labelledby", "aria-label"]));
     html.raw(" role=\"img\" aria-label=\"");
     html.text(said);

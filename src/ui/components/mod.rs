@@ -46,6 +46,7 @@ pub use names::some_names;
 pub use notices::notice_list;
 pub use paper::paper_html;
 pub use picture::{Picture, picture};
+pub use raster::faces;
 pub use rename::rename;
 pub use save::save_menu;
 pub use signature::signature;

@@ -143,6 +143,10 @@ async fn draw(desk: Desk, worker: &Worker, wanted: &Array) -> Result<(), JsValue
     } else {
         Vec::new()
     };
+    for face in &faces {
+        let (weight, woff2) = (face.weight.into(), (&face.woff2).into());
+        send(worker, &[("font", weight), ("woff2", woff2)])?;
+    }
     for nth in 0..all {
         // Stopped, or the page has gone.
         if desk.running.try_with_value(Option::is_some) != Some(true) {

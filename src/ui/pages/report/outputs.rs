@@ -8,10 +8,11 @@ use crate::model::SurveyHead;
 use crate::report::compose::{Options, Scope};
 use crate::report::file::file;
 use crate::report::whole::Report;
-use crate::ui::components::exporting;
+use crate::ui::components::{exporting, faces};
 use crate::ui::el::{El, button, el, p};
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The buttons.
@@ -30,11 +31,15 @@ pub fn outputs(chosen: Memo<Chosen>, made: Made) -> El {
         Some(name.trim_end_matches('.').to_owned())
     });
     let save = move || {
-        let html = untrack(|| made.with(file));
-        if let (Some(html), Some(name)) = (html, name("html")) {
-            // A browser that refuses a download says so itself.
-            let _ = document::download(&name, "text/html;charset=utf-8", &html.into());
-        }
+        let name = name("html");
+        spawn_local(async move {
+            let faces = faces().await;
+            let html = untrack(|| made.with(|reports| file(reports, &faces)));
+            if let (Some(html), Some(name)) = (html, name) {
+                // A browser that refuses a download says so itself.
+                let _ = document::download(&name, "text/html;charset=utf-8", &html.into());
+            }
+        });
     };
     let waits = move || (!made.is_ready()).then(|| "".into());
     let buttons = [
