@@ -78,7 +78,7 @@ texts! {
     doc_findings: "Letture ed evidenze" / "Readings and findings";
     doc_readings: "Che cosa significano le risposte" / "What the answers mean";
     doc_findings_table: "Evidenze calcolate dalle risposte" / "Findings computed from the answers";
-    doc_share: "Enti" / "Bodies";
+    doc_share: "Quanti" / "How many";
 }
 
 // What the authors write.

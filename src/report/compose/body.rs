@@ -2,7 +2,7 @@
 //! beside the others, what its answers mean, what was asked about them, and its
 //! sheet.
 
-use super::writer::{Writer, cell, of_groups, plain, text};
+use super::writer::{Writer, cell, of_groups, plain, text, with_figures};
 use super::{Part, annexes, authors, results};
 use crate::analysis::findings::Finding;
 use crate::analysis::readings::by_dimension;
@@ -118,7 +118,10 @@ fn beside_others(w: &mut Writer<'_>, at: BodyIndex) {
         t.doc_all_hindering(),
     ];
     let table = plain(&columns, rows.collect());
-    w.table(t.doc_in_dimensions(), table);
+    w.table(
+        t.doc_in_dimensions(),
+        with_figures(table, &[1, 2, 3, 4, 5, 6]),
+    );
     for dimension in &population.head().questionnaire.dimensions {
         let id = ["beside-", dimension.id.as_str()].concat();
         w.section(&id, &w.dimension(dimension));

@@ -1,7 +1,7 @@
 //! The chapters of the results: what was answered to each question, what the
 //! answers mean for the transfer, and what the data say by themselves.
 
-use super::writer::{Writer, of_groups, text};
+use super::writer::{Writer, of_groups, text, with_figures};
 use crate::analysis::findings::{Finding, sentence};
 use crate::analysis::readings::{by_dimension, by_factor};
 use crate::analysis::{answers, words};
@@ -197,5 +197,5 @@ pub(super) fn row(w: &Writer<'_>, finding: &Finding) -> Row {
 pub(super) fn of_findings(w: &Writer<'_>, groups: Vec<Group>) -> Table {
     let t = w.t;
     let columns = [t.finding_sentence(), t.doc_share(), t.finding_bodies()];
-    of_groups(&columns, groups)
+    with_figures(of_groups(&columns, groups), &[1])
 }

@@ -1,6 +1,6 @@
 //! The chapters on the survey itself: introduction, questions, bodies.
 
-use super::writer::{Writer, of_groups, of_rows, plain, text};
+use super::writer::{Writer, of_groups, of_rows, plain, text, with_figures};
 use crate::analysis::findings::condition;
 use crate::analysis::{completeness, words};
 use crate::model::{Question, QuestionKind};
@@ -127,7 +127,7 @@ pub(super) fn partners(w: &mut Writer<'_>) {
         t.partner_status(),
         t.answered(),
     ];
-    let table = of_rows(&columns, rows.collect());
+    let table = with_figures(of_rows(&columns, rows.collect()), &[4]);
     w.table(t.doc_partners_table(), table);
     let dimensions = population.head().questionnaire.dimensions.iter();
     let rows = dimensions.map(|dimension| {
@@ -135,5 +135,5 @@ pub(super) fn partners(w: &mut Writer<'_>) {
         vec![w.dimension(dimension), w.of(done.answered(), done.asked())]
     });
     let table = plain(&[t.dimension(), t.answered()], rows.collect());
-    w.table(t.completeness(), table);
+    w.table(t.completeness(), with_figures(table, &[1]));
 }

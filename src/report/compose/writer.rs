@@ -233,6 +233,21 @@ pub(super) fn of_groups(columns: &[&str], groups: Vec<Group>) -> Table {
     }
 }
 
+/// The same with figures in these columns, which then stand to the right.
+pub(super) fn with_figures(mut table: Table, columns: &[usize]) -> Table {
+    for (at, column) in table.columns.iter_mut().enumerate() {
+        column.number = columns.contains(&at);
+    }
+    for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        for (at, cell) in row.cells.iter_mut().enumerate() {
+            if columns.contains(&(at + 1)) {
+                cell.class = "number".into();
+            }
+        }
+    }
+    table
+}
+
 /// A cell with words.
 pub(super) fn cell(content: Vec<Inline>) -> Cell {
     Cell {
