@@ -104,7 +104,9 @@ impl Files<'_> {
             for block in &section.blocks {
                 match block {
                     Block::Figure(figure) => {
-                        let name = slug(&figure.number);
+                        let named = [figure.number.as_str(), &figure.id];
+                        let named = named.into_iter().find(|name| !name.is_empty());
+                        let name = slug(named.unwrap_or_default());
                         above = [&above, &name, "_"].concat();
                         let name = [folder, "/", &name, ".svg"].concat();
                         entries.push(Entry::new(name, figure.svg.as_bytes()));

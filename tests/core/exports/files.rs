@@ -124,6 +124,17 @@ fn a_public_dossier_holds_nothing_that_must_not_leave() {
 }
 
 #[test]
+fn bodies_of_one_name_have_files_of_their_own() {
+    let mut survey = Scenario::example().survey;
+    for partner in &mut survey.head.partners {
+        (partner.code, partner.name) = ("X".into(), "../Comune".into());
+    }
+    let files = parts(&made(Kind::Bodies, &survey, &Options::new(Locale::It)).bytes);
+    assert_eq!(files.len(), survey.received());
+    assert!(files.keys().all(|name| name.starts_with("x_comune_")), "{:?}", files.keys());
+}
+
+#[test]
 fn what_is_no_order_is_none() {
     let survey = bundle::write(&Scenario::example().survey, &Timestamp::new(ON));
     for (kind, survey) in [("pdf", survey.as_str()), ("docx", "{}"), ("docx", "")] {
