@@ -29,7 +29,7 @@ const FONTS: Budget = Budget {
 /// for, and nothing that a sheet or its results need.
 const EXPORTERS: Budget = Budget {
     name: "exporters",
-    bytes: 650_000,
+    bytes: 600_000,
     aim: None,
 };
 

@@ -131,7 +131,11 @@ fn bodies_of_one_name_have_files_of_their_own() {
     }
     let files = parts(&made(Kind::Bodies, &survey, &Options::new(Locale::It)).bytes);
     assert_eq!(files.len(), survey.received());
-    assert!(files.keys().all(|name| name.starts_with("x_comune_")), "{:?}", files.keys());
+    assert!(
+        files.keys().all(|name| name.starts_with("x_comune_")),
+        "{:?}",
+        files.keys()
+    );
 }
 
 #[test]
