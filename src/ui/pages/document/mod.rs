@@ -16,8 +16,8 @@ pub fn document() -> El {
     let (app, t) = (app(), t());
     let page = el("div")
         .class("page document")
-        .child(authoring())
-        .child(el("h1").child(t.document_data()));
+        .child(el("h1").child(t.document_data()))
+        .child(authoring());
     if untrack(|| app.is_invited()) {
         return page.child(p("empty", t.document_invited()));
     }

@@ -12,7 +12,7 @@ use crate::report::compose::Options;
 use crate::ui::Query;
 use crate::ui::components::authoring;
 use crate::ui::el::{El, el, p};
-use crate::ui::{query, t};
+use crate::ui::{app, query, t};
 use leptos::prelude::*;
 use made::Made;
 
@@ -65,14 +65,17 @@ impl Chosen {
 
 /// The page.
 pub fn report() -> El {
-    let (t, query) = (t(), query());
+    let (app, t, query) = (app(), t(), query());
+    let page = el("div")
+        .class("page reporting")
+        .child(el("h1").child(t.report()))
+        .child(authoring());
+    if untrack(|| app.is_invited()) {
+        return page.child(p("empty", t.results_own_copy()));
+    }
     let chosen = Memo::new(move |_| query.with(|query| Chosen::read(t, query)));
     let made = Made::following(chosen);
-    el("div")
-        .class("page reporting")
-        .child(authoring())
-        .child(el("h1").child(t.report()))
-        .child(p("lead", t.report_intro()))
+    page.child(p("lead", t.report_intro()))
         .child(choices::choices(chosen))
         .child(warnings::warnings(made))
         .child(outputs::outputs(chosen, made))
