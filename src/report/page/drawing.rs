@@ -92,7 +92,7 @@ mod tests {
     fn the_root_is_a_picture_with_its_alternative() {
         assert_eq!(
             drawing(SVG, "f1", "a \"b\" <c>"),
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\" role=\"img\" \
+            "<svg overflow=\"visible\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\" role=\"img\" \
              aria-label=\"a &quot;b&quot; &lt;c&gt;\">\n<title id=\"f1-c-title\">T</title>\
              <defs><pattern id=\"f1-c-a\"/></defs><g role=\"img\" aria-label=\"2 di 9\">\
              <rect fill=\"url(#f1-c-a)\"/></g></svg>"
