@@ -87,15 +87,15 @@ fn the_chapters_come_in_the_order_of_the_original() {
         .map(|section| [&section.number, " ", &section.heading].concat())
         .collect();
     let annexes = [
-        "EC · Comune di Bari",
-        "2 · Regione Toscana",
-        "3 · ",
-        "4 · ",
-        "5 · ",
-        "6 · ",
-        "7 · Città metropolitana di Roma Capitale",
-        "8 · ",
-        "9 · ",
+        "Comune di Bari (EC)",
+        "Regione Toscana (2)",
+        "Regione Campania (3)",
+        "Regione Lombardia (4)",
+        "Regione Puglia (5)",
+        "Regione Umbria (6)",
+        "Città metropolitana di Roma Capitale (7)",
+        "Provincia Autonoma di Trento (8)",
+        "Città metropolitana di Bari (9)",
     ];
     let before = [
         " Azione e indicatore di output",
@@ -111,8 +111,7 @@ fn the_chapters_come_in_the_order_of_the_original() {
     assert_eq!(chapters[..9], before);
     assert_eq!(chapters.len(), 9 + annexes.len());
     for (at, (chapter, name)) in chapters[9..].iter().zip(annexes).enumerate() {
-        let begins = format!("Allegato {} Scheda di {name}", at + 1);
-        assert!(chapter.starts_with(&begins), "{chapter} is not {begins}");
+        assert_eq!(*chapter, format!("Allegato {} Scheda di {name}", at + 1));
     }
 }
 
@@ -176,7 +175,6 @@ fn tables_and_figures_are_numbered_in_their_order_and_ids_are_unique() {
                     seen_figures += 1;
                     assert_eq!(figure.number, format!("Figura {seen_figures}"));
                     assert!(figure.alternative.contains(" di "), "{figure:?}");
-                    assert!(figure.svg.contains("role=\"img\""));
                     ids.push(figure.id.as_str());
                 }
                 _ => {}

@@ -19,7 +19,7 @@ pub(super) fn annexes(w: &mut Writer<'_>) {
 /// The annex of one sheet.
 pub(super) fn annex(w: &mut Writer<'_>, body: &Body<'_>, sheet: &Sheet) {
     let t = w.t;
-    let name = [body.partner.code.as_str(), " · ", &body.partner.name].concat();
+    let name = t.figure_of(&body.partner.name, &body.partner.code);
     let id = ["annex-", body.partner.id.as_str()].concat();
     w.annex(&id, &t.doc_sheet_of(&name));
     status(w, body, sheet);

@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
             width: WIDTH,
             more: self.t.and_more_names().into(),
         };
-        let Some(drawn) = still(&draw(frame)) else {
+        let Some(drawn) = still(draw(frame)) else {
             return;
         };
         self.figures += 1;
