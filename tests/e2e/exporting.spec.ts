@@ -122,18 +122,21 @@ test("what is being written can be stopped, and nothing comes of it", async ({ p
   expect(files).toEqual([name]);
 });
 
-test("without network it says so, and works when tried again", async ({ page, expected }) => {
-  expected.complaints.push(/ERR_FAILED|Failed to fetch|TypeError/);
-  await openReport(page);
-  await page.route(MODULE, (route) => route.abort());
-  await button(page, "docx").click();
-  const failed = page.locator("[data-export-failed]");
-  await expect(failed.getByRole("alert")).toContainText("forse manca la rete");
-  await accessible(page);
-  await page.unroute(MODULE);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    failed.getByRole("button", { name: "Riprova" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toContain(".docx");
+test.describe("without network", () => {
+  test.use({ expected: { complaints: [/ERR_FAILED|Failed to fetch|TypeError/] } });
+
+  test("without network it says so, and works when tried again", async ({ page }) => {
+    await openReport(page);
+    await page.route(MODULE, (route) => route.abort());
+    await button(page, "docx").click();
+    const failed = page.locator("[data-export-failed]");
+    await expect(failed.getByRole("alert")).toContainText("forse manca la rete");
+    await accessible(page);
+    await page.unroute(MODULE);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      failed.getByRole("button", { name: "Riprova" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain(".docx");
+  });
 });
