@@ -3,7 +3,7 @@
 
 use crate::scenario::forms::example;
 use rilievo::i18n::Locale;
-use rilievo::model::{Issue, IssuedId, PartnerId, Stamp, Survey, Timestamp, Value};
+use rilievo::model::{Issue, IssuedId, LocalText, PartnerId, Stamp, Survey, Timestamp, Value};
 use rilievo::report::compose::{Options, Part, Scope, compose, compose_body};
 use rilievo::report::whole::{Block, Report, Section, Span};
 use rilievo::report::{Inline, Table};
@@ -255,6 +255,8 @@ fn with_words() -> Survey {
     if let Some(answer) = sheet.answers.values_mut().next() {
         answer.comment = "un commento riservato".into();
     }
+    let note = LocalText::default().with("it", "una nota di chi cura l'indagine");
+    survey.head.notes = vec![note];
     survey
 }
 
@@ -262,7 +264,7 @@ fn with_words() -> Survey {
 fn options_hold_back_contacts_comments_and_whatever_the_public_does_not_see() {
     let survey = with_words();
     let usual = said(&compose(&survey, &options(), ON));
-    assert!(usual.contains("un commento riservato"));
+    assert!(usual.contains("un commento riservato") && usual.contains("una nota di chi"));
     assert!(!usual.contains("ufficio.pagamenti"));
     let mut all = options();
     all.contacts = true;
@@ -272,7 +274,13 @@ fn options_hold_back_contacts_comments_and_whatever_the_public_does_not_see() {
     all.comments = true;
     all.scope = Scope::Public;
     let public = said(&compose(&survey, &all, ON));
-    assert!(!public.contains("un commento riservato") && !public.contains("ufficio.pagamenti"));
+    for reserved in [
+        "un commento riservato",
+        "ufficio.pagamenti",
+        "una nota di chi",
+    ] {
+        assert!(!public.contains(reserved), "{reserved}");
+    }
 }
 
 #[test]

@@ -14,8 +14,6 @@ pub fn let_through(survey: &Survey, options: &Options) -> Survey {
             free_text: None,
         };
         kept = bundle::for_anyone(&kept, &withholding);
-        // The editor's notes on how the sheets were read belong to the answers.
-        kept.head.notes.clone_from(&survey.head.notes);
     }
     for sheet in &mut kept.sheets {
         let answers = sheet
