@@ -3,6 +3,8 @@
 use super::texts;
 
 texts! {
+    report_file_bodies: "report-di-analisi" / "analysis-report";
+    report_file_public: "pubblico" / "public";
     report: "Rapporto" / "Report";
     report_intro: "Il documento dell'indagine, da stampare, salvare e consegnare. Si compone dai dati di adesso: le scelte qui sotto restano nell'indirizzo della pagina." / "The document of the survey, to print, save and hand in. It is composed from the data as they are now: the choices below stay in the address of the page.";
     report_contents: "Indice" / "Contents";

@@ -3,7 +3,6 @@
 use super::made::Made;
 use super::{Chosen, paper};
 use crate::bundle;
-use crate::i18n::Locale;
 use crate::model::SurveyHead;
 use crate::report::compose::{Options, Scope};
 use crate::report::file::file;
@@ -71,11 +70,10 @@ fn file_name(head: &SurveyHead, chosen: &Chosen, reports: &[Report], ending: &st
     let Options {
         language, scope, ..
     } = &chosen.options;
-    let mut name = match (language, chosen.apart, reports.len()) {
-        (Locale::It, false, _) => "rapporto".to_owned(),
-        (Locale::It, true, _) => "report-di-analisi".to_owned(),
-        (Locale::En, false, _) => "report".to_owned(),
-        (Locale::En, true, _) => "analysis-report".to_owned(),
+    let mut name = if chosen.apart {
+        language.report_file_bodies().to_owned()
+    } else {
+        language.file_report().to_owned()
     };
     let bodies = chosen.reports(head);
     if let [Some(body)] = bodies.as_slice()
@@ -84,10 +82,7 @@ fn file_name(head: &SurveyHead, chosen: &Chosen, reports: &[Report], ending: &st
         name = [&name, " ", &partner.code, " ", &partner.name].concat();
     }
     if *scope == Scope::Public {
-        name.push_str(match language {
-            Locale::It => " pubblico",
-            Locale::En => " public",
-        });
+        name = [&name, " ", language.report_file_public()].concat();
     }
     if let Some(report) = reports.first() {
         // 1.0 is not 10.
