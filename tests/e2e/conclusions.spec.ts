@@ -57,6 +57,11 @@ test("a finding goes into the text, changes with an answer, and the text is conf
   await visit(page, "sheets/EC");
   await question(page, "q11").getByRole("radio", { name: "SI", exact: true }).check();
   await saved(page);
+  // Whoever prints or issues the report is told.
+  await page.goto(`${EXAMPLE}/report`);
+  await expect(page.locator("[data-before=stale]")).toBeVisible();
+  await page.goto(`${EXAMPLE}/document`);
+  await expect(page.locator("[data-know=stale]")).toBeVisible();
   await page.goto(`${EXAMPLE}/conclusions`);
   await expect(tab(page, "B")).toContainText("1 da rivedere");
   await tab(page, "B").click();
