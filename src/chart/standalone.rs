@@ -125,7 +125,7 @@ pub fn font_rules(theme: &Theme, faces: &[Face]) -> String {
 }
 
 /// Width and height of a chart, as its first line says.
-fn size(svg: &str) -> Option<(i32, i32)> {
+pub(super) fn size(svg: &str) -> Option<(i32, i32)> {
     let (_, rest) = svg.split_once("viewBox=\"0 0 ")?;
     let (size, _) = rest.split_once('"')?;
     let (width, height) = size.split_once(' ')?;

@@ -1,6 +1,8 @@
 //! A finished chart as a figure of a document: one picture with one text
 //! alternative. Whoever puts it somewhere decides what of it can be reached.
 
+use super::standalone::size;
+
 /// A chart in a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Still {
@@ -15,7 +17,7 @@ pub struct Still {
 /// Reads what a chart says that one of the renderers drew; `None` where there is
 /// nothing drawn.
 pub fn still(svg: String) -> Option<Still> {
-    let size = size(&svg)?;
+    let (width, height) = size(&svg)?;
     let said = [element(&svg, "title")?, element(&svg, "desc")?];
     let said: Vec<String> = said.iter().map(|part| plain(part)).collect();
     let said: Vec<&str> = said
@@ -27,16 +29,8 @@ pub fn still(svg: String) -> Option<Still> {
     Some(Still {
         svg,
         alternative,
-        size,
+        size: (width.into(), height.into()),
     })
-}
-
-/// Width and height, as the first line says.
-fn size(svg: &str) -> Option<(f64, f64)> {
-    let (_, rest) = svg.split_once("viewBox=\"0 0 ")?;
-    let (size, _) = rest.split_once('"')?;
-    let (width, height) = size.split_once(' ')?;
-    Some((width.parse().ok()?, height.parse().ok()?))
 }
 
 /// What stands in the first element of a name, escaped as it is there.

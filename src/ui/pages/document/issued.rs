@@ -46,8 +46,8 @@ pub fn state(versions: Versions) -> El {
         let now = versions.now.get();
         let state = app.with_head(|head| version(head, &now));
         match state.unwrap_or(VersionState::Draft) {
-            VersionState::Issued(version, on) => t.issued_now(version, day(t, &on)),
-            VersionState::After(version, on) => t.issued_after(version, day(t, &on)),
+            VersionState::Issued(version, on) => t.issued_now(version, document::day(t, &on)),
+            VersionState::After(version, on) => t.issued_after(version, document::day(t, &on)),
             VersionState::Draft => t.issued_none().into(),
         }
     };
@@ -56,10 +56,6 @@ pub fn state(versions: Versions) -> El {
         .attr("data-version-state", "")
         .attr("role", "status")
         .live(move || said.get())
-}
-
-fn day(t: Locale, on: &str) -> String {
-    document::day(t, on)
 }
 
 /// The card with all of them.
@@ -81,7 +77,7 @@ pub fn issued(versions: Versions) -> El {
 
 fn one(app: App, t: Locale, issued: Issued, now: Memo<String>) -> El {
     let print = issued.fingerprint.get(..12).unwrap_or_default().to_owned();
-    let heading = t.issued_version(&issued.version, day(t, &issued.on));
+    let heading = t.issued_version(&issued.version, document::day(t, &issued.on));
     let print = el("p").class("fingerprint").child([
         el("span").child(t.fingerprint_short()),
         el("code").child(print),
