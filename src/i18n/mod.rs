@@ -5,11 +5,14 @@
 //! it does not have, does not compile. What a survey itself says (labels,
 //! titles) is data and not here.
 
+mod alone;
+mod carried;
 mod catalogue;
 mod codebook;
 mod compare;
 mod conclusions;
 mod data;
+mod deck;
 mod desk;
 mod document;
 mod document_data;
@@ -19,10 +22,13 @@ mod findings;
 mod form;
 mod glossary;
 mod history;
+mod offline;
 mod paper;
+mod presenting;
 mod remarks;
 mod report;
 mod results;
+mod slides;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

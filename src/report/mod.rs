@@ -6,6 +6,7 @@ pub mod compose;
 pub mod counts;
 mod csv;
 pub mod data;
+pub mod deck;
 mod document;
 #[cfg(feature = "exporters")]
 pub mod export;

@@ -160,6 +160,8 @@ fn page(route: &Route) -> AnyView {
         Page::Conclusions(_) => pages::conclusions(),
         Page::Document => pages::document(),
         Page::Report(_) => pages::report(),
+        Page::Slides => pages::slides(),
+        Page::Present(..) => pages::present(),
         Page::Exchange => pages::exchange(),
     }
 }
@@ -177,6 +179,7 @@ fn page_name(t: Locale, page: &Page) -> String {
         Page::Conclusions(_) => t.conclusions().into(),
         Page::Document => t.document_data().into(),
         Page::Report(_) => t.report().into(),
+        Page::Slides | Page::Present(..) => t.presentation().into(),
         _ => String::new(),
     }
 }

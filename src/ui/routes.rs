@@ -41,6 +41,11 @@ pub enum Page {
     Document,
     /// The report.
     Report(Query),
+    /// What the authors decide about the slides.
+    Slides,
+    /// The slides, at one of them: its key, or its number. While that changes
+    /// the page stays.
+    Present(String, Query),
     /// Export and import.
     Exchange,
 }
@@ -123,6 +128,7 @@ impl Route {
             Self::Survey(_, Page::Question(_, question)) => {
                 Query::default().set("q", question.as_str())
             }
+            Self::Survey(_, Page::Present(slide, query)) => query.set(SLIDE, slide),
             Self::Survey(_, Page::Step(_, step)) => {
                 Query::default().set("step", step_name(step.as_ref()))
             }
@@ -167,6 +173,10 @@ impl Page {
             ["conclusions"] => Some(Self::Conclusions(Query::parse(query))),
             ["document"] => Some(Self::Document),
             ["report"] => Some(Self::Report(Query::parse(query))),
+            ["present"] => Some(Self::Slides),
+            ["present", ref slide @ ..] => {
+                Some(Self::Present(slide.join("/"), Query::parse(query)))
+            }
             ["exchange"] => Some(Self::Exchange),
             _ => None,
         }
@@ -179,6 +189,7 @@ impl Page {
             Self::Codebook(_) => Self::Codebook(query),
             Self::Conclusions(_) => Self::Conclusions(query),
             Self::Report(_) => Self::Report(query),
+            Self::Present(..) => Self::Present(query.get(SLIDE).into(), query.set(SLIDE, "")),
             Self::Sheet(partner) | Self::Question(partner, _) | Self::Step(partner, _) => {
                 let partner = partner.clone();
                 match (query.question(), query.get("step")) {
@@ -195,6 +206,9 @@ impl Page {
         }
     }
 }
+
+/// The slide, among what stands behind the `?`.
+const SLIDE: &str = "slide";
 
 /// The contacts among the steps of a sheet; no dimension can be called so.
 const CONTACTS: &str = "~contacts";
@@ -295,6 +309,8 @@ impl fmt::Display for Page {
             Self::Conclusions(query) => write!(f, "conclusions{query}"),
             Self::Document => f.write_str("document"),
             Self::Report(query) => write!(f, "report{query}"),
+            Self::Slides => f.write_str("present"),
+            Self::Present(slide, query) => write!(f, "present/{slide}{query}"),
             Self::Exchange => f.write_str("exchange"),
         }
     }
@@ -362,7 +378,10 @@ mod tests {
             Page::Codebook(query.clone()),
             Page::Conclusions(query.clone()),
             Page::Document,
-            Page::Report(query),
+            Page::Report(query.clone()),
+            Page::Slides,
+            Page::Present("question/q2".into(), query),
+            Page::Present("3".into(), Query::default()),
             Page::Exchange,
         ];
         for page in pages {
@@ -390,6 +409,15 @@ mod tests {
         let step = Route::parse("#/s/museums/sheets/EC?step=B");
         assert_eq!(step.query().get("step"), "B");
         assert_eq!(step.place(), sheet, "the page stays from step to step");
+        let slide = Route::parse("#/s/museums/present/dimension/A?notes=1");
+        assert_eq!(slide.query().get("slide"), "dimension/A");
+        assert_eq!(slide.query().get("notes"), "1");
+        let other = Route::parse("#/s/museums/present/title");
+        assert_eq!(
+            slide.place(),
+            other.place(),
+            "the page stays from slide to slide"
+        );
         for nowhere in ["#/x", "#/s/a b/overview", "#/s/a/sheets", "#/s"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
         }

@@ -1,5 +1,8 @@
 //! `cargo xtask build`: the site in `dist/`, small and checked against the budgets.
 
+use std::path::Path;
+use std::thread;
+
 use anyhow::Result;
 
 use crate::dist::{self, Glue, Purpose};
@@ -34,12 +37,17 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
         wasm::bindgen(wasm::NAME, &main, Profile::Release, &glue)?;
         parts::join(&split, &glue)
     })?;
-    steps.run("wasm-opt", || wasm::optimise(project, &glue))?;
     let exporter = project.target.join("glue/exporter");
-    steps.run("the exporters", || {
-        let wasm = wasm::compile_exporter(project, Profile::Release)?;
-        wasm::bindgen(wasm::EXPORTER, &wasm, Profile::Release, &exporter)?;
-        wasm::optimise_exporter(project, &exporter)
+    // One waits for its longest file most of the time, the other for its linker.
+    steps.run("wasm-opt, and the exporters", || {
+        thread::scope(|scope| {
+            let app = scope.spawn(|| wasm::optimise(project, &glue));
+            exporters(project, &exporter)?;
+            match app.join() {
+                Ok(done) => done,
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        })
     })?;
     let glue = Glue {
         app: &glue,
@@ -50,4 +58,11 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
         dist::assemble(project, glue, Purpose::Publish, &dist)
     })?;
     steps.run("measure", || size::check(project, &dist, &site))
+}
+
+/// The exporters in the folder `out`.
+fn exporters(project: &Project, out: &Path) -> Result<()> {
+    let wasm = wasm::compile_exporter(project, Profile::Release)?;
+    wasm::bindgen(wasm::EXPORTER, &wasm, Profile::Release, out)?;
+    wasm::optimise_exporter(project, out)
 }

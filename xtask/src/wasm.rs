@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, WASM_TARGET};
@@ -110,9 +111,6 @@ pub fn bindgen(name: &str, wasm: &Path, profile: Profile, out: &Path) -> Result<
 
 /// Shrinks the glue, `rilievo_bg.wasm` and the parts in `glue` in place. The glue
 /// takes what it imports into itself.
-///
-/// The features are those that Rust's wasm target uses by default; without
-/// them wasm-opt refuses the module, or rewrites what it must not.
 pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
     let (script, module) = (
         glue.join(format!("{NAME}.js")),
@@ -153,41 +151,59 @@ fn shrink_all(project: &Project, files: &[PathBuf]) -> Result<()> {
     })
 }
 
+/// How wasm-opt is called.
+///
+/// The features are those that Rust's wasm target uses by default; without
+/// them wasm-opt refuses the module, or rewrites what it must not.
+const SHRINKING: [&str; 17] = [
+    // Rust puts the stack there, whose last kilobyte is never reached: addresses
+    // are folded into what uses them.
+    "--low-memory-unused",
+    // Functions with one caller stay their own unless they are small: inlined,
+    // they compress worse.
+    "--one-caller-inline-max-function-size",
+    "60",
+    // Once more after straightening what the first round left: half a percent
+    // less as it travels.
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    // Like functions have like names: side by side they compress better, by
+    // another half percent.
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shrinks one file. What came of a file is kept by its content: where the code
+/// did not change, a build does not shrink it again.
 fn shrink(project: &Project, file: &Path) -> Result<()> {
-    step::run(
-        Command::new(project.npm_bin("wasm-opt"))
-            .current_dir(&project.root)
-            .args([
-                // Rust puts the stack there, whose last kilobyte is never
-                // reached: addresses are folded into what uses them.
-                "--low-memory-unused",
-                // Functions with one caller stay their own unless they are
-                // small: inlined, they compress worse.
-                "--one-caller-inline-max-function-size",
-                "60",
-                // Once more after straightening what the first round left:
-                // half a percent less as it travels.
-                "-Oz",
-                "--flatten",
-                "--rereloop",
-                "-Oz",
-                "-Oz",
-                // Like functions have like names: side by side they compress
-                // better, by another half percent.
-                "--reorder-functions-by-name",
-                "--strip-debug",
-                "--enable-bulk-memory",
-                "--enable-bulk-memory-opt",
-                "--enable-multivalue",
-                "--enable-mutable-globals",
-                "--enable-nontrapping-float-to-int",
-                "--enable-reference-types",
-                "--enable-sign-ext",
-                "--output",
-            ])
-            .arg(file)
-            .arg(file),
-    )
+    let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let mut hash = Sha256::new();
+    hash.update(SHRINKING.join(" "));
+    hash.update(&content);
+    let name: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    let folder = project.target.join("shrunk");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let kept = folder.join(format!("{name}.wasm"));
+    if !kept.exists() {
+        // Under another name until it is whole.
+        let making = folder.join(format!("{name}.part"));
+        let mut optimiser = Command::new(project.npm_bin("wasm-opt"));
+        optimiser.current_dir(&project.root).args(SHRINKING);
+        step::run(optimiser.arg("--output").arg(&making).arg(file))?;
+        fs::rename(&making, &kept).with_context(|| format!("cannot keep {}", kept.display()))?;
+    }
+    fs::copy(&kept, file).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(())
 }
 
 /// Takes comments and long names out of the glue: a fifth of it as it travels.

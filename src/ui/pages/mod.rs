@@ -11,10 +11,12 @@ mod findings;
 mod home;
 mod matrix;
 mod overview;
+mod present;
 mod report;
 mod results;
 mod settings;
 mod sheet;
+mod slides;
 
 pub use home::home;
 pub use results::results;
@@ -64,3 +66,10 @@ pub fn document() = document::document() }
 
 lazy! { report, Locale::report => /// The report.
 pub fn report() = report::report() }
+
+lazy! { presenting, Locale::presentation =>
+/// What the authors decide about the slides.
+pub fn slides() = slides::slides() }
+
+lazy! { presenting => /// The slides in the meeting.
+pub fn present() = present::present() }

@@ -1,0 +1,5 @@
+//! Texts about the app as one file.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,5 @@
+//! Texts of the slides themselves.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,5 @@
+//! Texts about working without a network, and about new versions.
+
+use super::texts;
+
+texts! {}

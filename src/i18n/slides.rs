@@ -1,0 +1,7 @@
+//! Texts of the page on which authors decide about the slides.
+
+use super::texts;
+
+texts! {
+    presentation: "Presentazione" / "Presentation";
+}
