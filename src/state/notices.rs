@@ -70,6 +70,8 @@ pub enum About {
     SetAside(Vec<Key>),
     /// The store refused something other than an edit.
     StoreRefused(StoreError),
+    /// The survey that the file carries cannot be read.
+    CarriedDamaged,
     /// The example could not be fetched.
     ExampleNotThere,
     /// A part of the program could not be fetched; what needs it can be tried

@@ -6,7 +6,7 @@ use crate::state::{App, Example, Fetched, in_part};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Response, Url};
 
 /// What stands behind the `#` of the address.
 pub fn hash() -> String {
@@ -220,6 +220,27 @@ pub fn download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
+}
+
+/// Where a file of the app is, as the page's head tells.
+pub fn asset(name: &str) -> Option<String> {
+    let selector = ["meta[name=asset][content=", name, "]"].concat();
+    let found = document().query_selector(&selector).ok()??;
+    found.get_attribute("data-href")
+}
+
+/// A file of the app.
+///
+/// # Errors
+/// It cannot be had: no network, or it is not there.
+pub async fn fetched(address: &str) -> Result<Vec<u8>, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let bytes = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
 /// The surveys that come with the app, as the page's head lists them.

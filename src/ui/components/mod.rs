@@ -26,6 +26,7 @@ mod save;
 mod signature;
 mod steps;
 mod survey_bar;
+mod take_along;
 mod undo_import;
 
 pub use arrivals::keep_the_page;
@@ -52,3 +53,4 @@ pub use save::save_menu;
 pub use signature::signature;
 pub use steps::{signed, steps, who_and_when};
 pub use survey_bar::survey_bar;
+pub use take_along::take_along;

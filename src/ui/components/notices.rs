@@ -68,6 +68,7 @@ fn one(notice: Notice) -> El {
         About::NearlyFull => (true, t.nearly_full().into()),
         About::SetAside(keys) => (true, t.set_aside(keys.len())),
         About::StoreRefused(error) => (true, wording::store_error(t, error)),
+        About::CarriedDamaged => (true, t.carried_damaged().into()),
         About::ExampleNotThere => (true, t.example_not_there().into()),
         About::PartNotThere => (true, t.part_not_there().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),

@@ -1,6 +1,7 @@
 //! One module for each page. A page that a sheet and its results do not need is
 //! declared by `lazy!`, with the part that it lives in.
 
+mod carried;
 mod codebook;
 mod compare;
 mod conclusions;
@@ -30,6 +31,17 @@ pub fn exchange() = exchange::exchange() }
 
 lazy! { exchange, Locale::open_title => /// An invitation that came as a link.
 pub fn open(link: String) = exchange::open(&link) }
+
+lazy! { exchange, Locale::carried_copying =>
+/// The survey that the file carries, copied into this browser.
+pub fn copy_carried() = carried::copy() }
+
+lazy! { exchange => /// What stands above a survey that the file carries.
+pub fn carried_banner() = carried::banner() }
+
+lazy! { exchange, Locale::carried_not_here_title =>
+/// A page that a survey which is only shown does not have.
+pub fn only_shown() = carried::only_shown() }
 
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }

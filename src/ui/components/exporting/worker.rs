@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How many hundredths of all each step takes.
 const LOADED: f64 = 35.0;
@@ -49,7 +49,7 @@ pub fn start(
     survey: &Survey,
     options: &Options,
 ) -> Result<Running, JsValue> {
-    let address = address().ok_or(JsValue::NULL)?;
+    let address = document::asset("exporter").ok_or(JsValue::NULL)?;
     let module = WorkerOptions::new();
     module.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&address, &module)?;
@@ -84,14 +84,6 @@ pub fn start(
         ],
     )?;
     Ok(running)
-}
-
-/// Where the worker is, as the page's head tells.
-fn address() -> Option<String> {
-    let found = leptos::prelude::document()
-        .query_selector("meta[name=asset][content=exporter]")
-        .ok()??;
-    found.dyn_ref::<Element>()?.get_attribute("data-href")
 }
 
 fn send(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
