@@ -2,13 +2,15 @@
 // pictures that the file wants, because only a page can draw them; the worker says
 // how far it is, and sends the file, or what went wrong.
 import start, { Job } from "./{{glue}}";
-
+const MODULE = new URL("./{{wasm}}", import.meta.url);
 const SIZE = Number("{{size}}");
+
+// From here on the same in the one file.
 let job;
 
 // The module, as it comes: what is slow is the network, and the page shows how far it is.
 async function fetched() {
-  const response = await fetch(new URL("./{{wasm}}", import.meta.url));
+  const response = await fetch(MODULE);
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   const parts = [];
   let done = 0;

@@ -73,7 +73,7 @@ fn encoded(canvas: &HtmlCanvasElement) -> js_sys::Promise {
 pub async fn faces() -> Vec<Face> {
     let mut faces = Vec::new();
     for address in fonts() {
-        let weight = if address.contains("600") { 600 } else { 400 };
+        let weight = if address.contains("-600-") { 600 } else { 400 };
         if let Ok(bytes) = fetched(&address).await {
             let woff2 = standard(&bytes);
             faces.push(Face { weight, woff2 });
