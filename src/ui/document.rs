@@ -52,6 +52,14 @@ pub fn is_a_file() -> bool {
     address().starts_with("file:")
 }
 
+/// The name of the file that the page was opened from.
+pub fn file_name() -> String {
+    let address = address();
+    let name = address.rsplit('/').next().unwrap_or_default();
+    // As it stands in an address, where it cannot be read.
+    js_sys::decode_uri_component(name).map_or(name.into(), Into::into)
+}
+
 /// Prints the page.
 pub fn print() {
     // A browser that cannot print says so itself.

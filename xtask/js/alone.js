@@ -1,11 +1,5 @@
 // Starts the app out of the one file: the block before this script holds all that
 // the hosted page has as files, deflated, one sign of windows-1252 for each byte.
-begin().catch((error) => {
-  console.error(error);
-  document.getElementById("shell")?.remove();
-  explain(error);
-});
-
 async function begin() {
   for (const needed of ["WebAssembly", "DecompressionStream"]) {
     if (!(needed in window)) throw new Error(`${needed}: ?`);
@@ -17,15 +11,14 @@ async function begin() {
   style.textContent = text(parts.style);
   document.head.append(style);
   await Promise.all(parts.fonts.map(font));
-  const module = address(parts.module, "application/wasm");
   const script = text(parts.script);
   for (const { name, project, bytes } of parts.assets) {
     asset(name, address(bytes, "application/json")).dataset.project = project;
   }
-  // The worker is the same program: it gets the script, and where the module is.
-  const where = `const MODULE = ${JSON.stringify(module)}, SIZE = ${parts.module.length};`;
-  const worker = [script, where, text(parts.worker)].join("\n");
-  asset("exporter", address(worker, "text/javascript"));
+  // The worker is the same program. Its module the page has to send: no worker of a
+  // page from a file can fetch it.
+  const worker = asset("exporter", address(`${script}\n${text(parts.worker)}`, "text/javascript"));
+  worker.dataset.module = address(parts.module, "application/wasm");
   // The file as it was made, without a survey inside.
   asset("alone", address([parts.before, written, parts.after], "text/html"));
   const program = document.createElement("script");
@@ -138,3 +131,9 @@ function address(content, type) {
 function text(bytes) {
   return new TextDecoder().decode(bytes);
 }
+
+begin().catch((error) => {
+  console.error(error);
+  document.getElementById("shell")?.remove();
+  explain(error);
+});

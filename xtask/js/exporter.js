@@ -23,10 +23,10 @@ async function fetched() {
   return new Blob(parts).arrayBuffer();
 }
 
-async function begin({ kind, survey, options, on }) {
-  let module;
+// In the one file the page sends the module along: its worker can fetch nothing.
+async function begin({ kind, survey, options, on, module }) {
   try {
-    module = await fetched();
+    module ??= await fetched();
   } catch (error) {
     return failed("load", error);
   }

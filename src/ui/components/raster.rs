@@ -75,7 +75,7 @@ pub async fn faces() -> Vec<Face> {
     for address in fonts() {
         let weight = if address.contains("-600-") { 600 } else { 400 };
         if let Ok(bytes) = fetched(&address).await {
-            let woff2 = standard(&bytes);
+            let woff2 = standard(&js_sys::Uint8Array::new(&bytes).to_vec());
             faces.push(Face { weight, woff2 });
         }
     }
@@ -97,10 +97,13 @@ fn fonts() -> Vec<String> {
     (0..found.length()).filter_map(link).collect()
 }
 
-async fn fetched(address: &str) -> Result<Vec<u8>, JsValue> {
+/// The bytes at an address of the page, as the browser holds them.
+///
+/// # Errors
+/// There are none.
+pub async fn fetched(address: &str) -> Result<JsValue, JsValue> {
     let response: Response = JsFuture::from(window().fetch_with_str(address))
         .await?
         .into();
-    let bytes = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+    JsFuture::from(response.array_buffer()?).await
 }
