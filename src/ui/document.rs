@@ -52,6 +52,14 @@ pub fn is_a_file() -> bool {
     address().starts_with("file:")
 }
 
+/// The name of the file that the page was opened from.
+pub fn file_name() -> String {
+    let address = address();
+    let name = address.rsplit('/').next().unwrap_or_default();
+    // As it stands in an address, where it cannot be read.
+    js_sys::decode_uri_component(name).map_or(name.into(), Into::into)
+}
+
 /// Prints the page.
 pub fn print() {
     // A browser that cannot print says so itself.
@@ -229,18 +237,17 @@ pub fn asset(name: &str) -> Option<String> {
     found.get_attribute("data-href")
 }
 
-/// A file of the app.
+/// The bytes at an address of the app, as the browser holds them.
 ///
 /// # Errors
-/// It cannot be had: no network, or it is not there.
-pub async fn fetched(address: &str) -> Result<Vec<u8>, JsValue> {
+/// They cannot be had: no network, or the file is not there.
+pub async fn fetched(address: &str) -> Result<JsValue, JsValue> {
     let response = JsFuture::from(window().fetch_with_str(address)).await?;
     let response: Response = response.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
-    let bytes = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+    JsFuture::from(response.array_buffer()?).await
 }
 
 /// The surveys that come with the app, as the page's head lists them.

@@ -11,15 +11,18 @@ use walkdir::WalkDir;
 use crate::names::{self, Names};
 use crate::project::Project;
 use crate::wasm::{EXPORTER, NAME};
-use crate::{css, html, parts};
+use crate::{alone, css, html, parts};
 
 /// The weights that every page shows: running text and headings.
-const PRELOADED_FONTS: [&str; 2] = [
+pub const PRELOADED_FONTS: [&str; 2] = [
     "fonts/titillium-web-latin-400-normal.woff2",
     "fonts/titillium-web-latin-600-normal.woff2",
 ];
 
-const BOOT: &str = include_str!("../js/boot.js");
+const BOOT: &str = concat!(
+    include_str!("../js/boot.js"),
+    include_str!("../js/explain.js")
+);
 const WORKER: &str = include_str!("../js/exporter.js");
 const RELOAD: &str = include_str!("../js/reload.js");
 
@@ -39,6 +42,8 @@ pub struct Glue<'a> {
     pub app: &'a Path,
     /// Of the exporters.
     pub exporter: &'a Path,
+    /// The file that holds everything, where it was made.
+    pub alone: Option<&'a Path>,
 }
 
 /// The files of an assembled site, as paths relative to its folder.
@@ -58,6 +63,8 @@ pub struct Site {
     pub later_css: String,
     /// The page itself.
     pub html: String,
+    /// The one file that holds everything.
+    pub alone: Option<String>,
     /// All fonts (woff2).
     pub fonts: Vec<String>,
 }
@@ -69,6 +76,10 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
     }
     let writer = Writer { out, purpose };
     let exporter = exporter(&writer, glue.exporter)?;
+    let alone = match glue.alone {
+        Some(file) => Some(writer.write_whole(alone::FILE, &read(file)?)?),
+        None => None,
+    };
     let glue = glue.app;
 
     let public = project.root.join("public");
@@ -145,10 +156,12 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
             scripts: &scripts,
             examples: &examples(&public, &names)?,
             exporter: exporter.last().map_or("", String::as_str),
+            alone: alone.as_deref(),
             names: &names,
         },
     )?;
     site.exporter = exporter;
+    site.alone = alone.is_some().then(|| alone::FILE.to_owned());
     site.html = writer.write_as("index.html", page.as_bytes())?;
     site.fonts = names
         .into_values()
@@ -182,7 +195,7 @@ fn refer(script: &str, part: &str, name: &str) -> Result<String> {
 
 /// The published examples, each with the name of its project. An example that
 /// is no bundle fails the build.
-fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
+pub fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
     let examples = names
         .iter()
         .filter(|(file, _)| file.starts_with("examples/"));
@@ -201,6 +214,15 @@ fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
 
 /// All style of a folder, without those in it, in one sheet.
 fn style(project: &Project, folder: &str, names: &Names, purpose: Purpose) -> Result<Vec<u8>> {
+    let all = css::rewrite_urls(&sheets(project, folder)?, names)?;
+    match purpose {
+        Purpose::Develop => Ok(all.into_bytes()),
+        Purpose::Publish => css::minify(&project.root, &all),
+    }
+}
+
+/// The sheets of a folder one after another, as they are.
+pub fn sheets(project: &Project, folder: &str) -> Result<String> {
     let path = project.root.join(folder);
     let mut sheets = files(&path)?;
     sheets.retain(|path| path.ends_with(".css") && !path.contains('/'));
@@ -212,11 +234,7 @@ fn style(project: &Project, folder: &str, names: &Names, purpose: Purpose) -> Re
         all.push_str(&text);
         all.push('\n');
     }
-    let all = css::rewrite_urls(&all, names)?;
-    match purpose {
-        Purpose::Develop => Ok(all.into_bytes()),
-        Purpose::Publish => css::minify(&project.root, &all),
-    }
+    Ok(all)
 }
 
 /// Writes files into the site.
@@ -234,6 +252,13 @@ impl Writer<'_> {
         }
     }
 
+    /// Writes under exactly this name, by which people keep the file; gives an
+    /// address that follows its content.
+    fn write_whole(&self, name: &str, content: &[u8]) -> Result<String> {
+        let name = self.write_as(name, content)?;
+        Ok(format!("{name}?v={}", names::hash(content)))
+    }
+
     /// Writes under exactly this name; gives it back.
     fn write_as(&self, path: &str, content: &[u8]) -> Result<String> {
         let file = self.out.join(path);
@@ -248,7 +273,7 @@ impl Writer<'_> {
 
 /// All files below `folder`, sorted, as relative paths with `/`; none if
 /// there is no such folder.
-fn files(folder: &Path) -> Result<Vec<String>> {
+pub fn files(folder: &Path) -> Result<Vec<String>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
@@ -267,7 +292,7 @@ fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(paths)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
@@ -317,7 +342,14 @@ mod tests {
     fn assembled(dir: &tempfile::TempDir, project: &Project, out: &Path) -> Site {
         let (app, exporter) = (dir.path().join("glue"), dir.path().join("exporter"));
         let (app, exporter) = (app.as_path(), exporter.as_path());
-        assemble(project, Glue { app, exporter }, Purpose::Develop, out).unwrap()
+        let alone = dir.path().join("alone.html");
+        fs::write(&alone, "all of it").unwrap();
+        let glue = Glue {
+            app,
+            exporter,
+            alone: Some(&alone),
+        };
+        assemble(project, glue, Purpose::Develop, out).unwrap()
     }
 
     #[test]
@@ -333,11 +365,13 @@ mod tests {
             .chain(html.split("src=\"").skip(1))
         {
             let name = &part[..part.find('"').unwrap()];
+            let name = name.split('?').next().unwrap();
             assert!(out.join(name).is_file(), "{name}\n{html}");
             references += 1;
         }
-        // style, wasm, glue, two fonts, boot, reload, one example, the exporters
-        assert_eq!(references, 9, "{html}");
+        // style, wasm, glue, two fonts, boot, reload, one example, the exporters,
+        // the one file
+        assert_eq!(references, 10, "{html}");
         let worker = fs::read_to_string(out.join("exporter.js")).unwrap();
         assert!(
             worker.contains("\"./exporter-glue.js\"") && worker.contains("\"./exporter.wasm\"")

@@ -42,6 +42,8 @@ pub struct Page<'a> {
     pub examples: &'a [Example],
     /// The worker that writes files for other programs.
     pub exporter: &'a str,
+    /// The file that holds everything, where there is one.
+    pub alone: Option<&'a str>,
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -99,10 +101,13 @@ fn head(page: &Page) -> Vec<String> {
             attribute(&example.project)
         )
     }));
-    lines.push(format!(
-        r#"<meta name="asset" content="exporter" data-href="{}">"#,
-        attribute(page.exporter)
-    ));
+    let assets = [("exporter", Some(page.exporter)), ("alone", page.alone)];
+    lines.extend(assets.iter().filter_map(|(name, href)| {
+        let href = attribute((*href)?);
+        Some(format!(
+            r#"<meta name="asset" content="{name}" data-href="{href}">"#
+        ))
+    }));
     lines
 }
 
@@ -152,6 +157,7 @@ mod tests {
                     project: "A \"b\"".into(),
                 }],
                 exporter: "exporter-8.js",
+                alone: Some("rilievo.html?v=9"),
                 names: &names,
             },
         )
@@ -182,6 +188,8 @@ mod tests {
         assert!(html.contains(meta), "{html}");
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
         let meta = r#"<meta name="asset" content="exporter" data-href="exporter-8.js">"#;
+        assert!(html.contains(meta), "{html}");
+        let meta = r#"<meta name="asset" content="alone" data-href="rilievo.html?v=9">"#;
         assert!(html.contains(meta), "{html}");
     }
 

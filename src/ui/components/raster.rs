@@ -75,9 +75,9 @@ fn encoded(canvas: &HtmlCanvasElement) -> js_sys::Promise {
 pub async fn faces() -> Vec<Face> {
     let mut faces = Vec::new();
     for address in fonts() {
-        let weight = if address.contains("600") { 600 } else { 400 };
+        let weight = if address.contains("-600-") { 600 } else { 400 };
         if let Ok(bytes) = document::fetched(&address).await {
-            let woff2 = standard(&bytes);
+            let woff2 = standard(&js_sys::Uint8Array::new(&bytes).to_vec());
             faces.push(Face { weight, woff2 });
         }
     }

@@ -130,6 +130,7 @@ async fn made(
 ) -> Option<(String, usize)> {
     let address = document::asset("alone")?;
     let file = document::fetched(&address).await.ok()?;
+    let file = js_sys::Uint8Array::new(&file).to_vec();
     let scope = match withholding {
         Some(_) => Scope::Public,
         None => Scope::Coordinator,
