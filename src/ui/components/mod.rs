@@ -48,7 +48,7 @@ pub use names::some_names;
 pub use notices::notice_list;
 pub use one_file::{in_a_file, save_a_copy};
 pub use paper::paper_html;
-pub use picture::{Picture, picture};
+pub use picture::{Picture, mark_of, picture, step as step_marks};
 pub use raster::faces;
 pub use rename::rename;
 pub use save::save_menu;
