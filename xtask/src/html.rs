@@ -42,6 +42,8 @@ pub struct Page<'a> {
     pub examples: &'a [Example],
     /// The worker that writes files for other programs.
     pub exporter: &'a str,
+    /// The version of the site, if it has one.
+    pub version: Option<&'a str>,
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -103,6 +105,10 @@ fn head(page: &Page) -> Vec<String> {
         r#"<meta name="asset" content="exporter" data-href="{}">"#,
         attribute(page.exporter)
     ));
+    lines.extend(
+        page.version
+            .map(|version| format!(r#"<meta name="version" content="{}">"#, attribute(version))),
+    );
     lines
 }
 
@@ -152,6 +158,7 @@ mod tests {
                     project: "A \"b\"".into(),
                 }],
                 exporter: "exporter-8.js",
+                version: Some("0a1b"),
                 names: &names,
             },
         )
@@ -183,6 +190,10 @@ mod tests {
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
         let meta = r#"<meta name="asset" content="exporter" data-href="exporter-8.js">"#;
         assert!(html.contains(meta), "{html}");
+        assert!(
+            html.contains(r#"<meta name="version" content="0a1b">"#),
+            "{html}"
+        );
     }
 
     #[test]
