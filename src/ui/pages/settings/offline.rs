@@ -83,6 +83,12 @@ pub fn word() -> El {
     };
     span("offline-word", "")
         .attr("data-offline-word", "")
+        .live_attr("aria-live", move || {
+            changes.track();
+            // The count is not for the ear.
+            let quiet = standing() == Standing::Preparing;
+            Some(if quiet { "off" } else { "polite" }.into())
+        })
         .live(word)
 }
 
