@@ -11,6 +11,7 @@ use crate::i18n::Locale;
 use crate::state::{App, CARRIED, Opened, Saving};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The whole app.
 pub fn root(opened: Opened) -> AnyView {
@@ -133,6 +134,7 @@ fn frame(route: RwSignal<Route>) -> AnyView {
     let footer = el("footer").class("footer").child(
         el("p")
             .child(el("span").child(t.privacy_line()))
+            .child(offline_word())
             .child(settings),
     );
     [
@@ -146,6 +148,27 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         keys,
     ]
     .part()
+}
+
+/// Whether the app can be used without a network, once that is known; its code is
+/// fetched then, and says nothing where it is not to be had.
+fn offline_word() -> AnyView {
+    let here = RwSignal::new(false);
+    let fetch = move || {
+        if !here.get_untracked()
+            && document::there("html[data-offline]:not([data-offline=unavailable])")
+        {
+            spawn_local(async move {
+                if pages::fetch_offline_word().await.is_ok() && here.try_get_untracked().is_some() {
+                    here.set(true);
+                }
+            });
+        }
+    };
+    fetch();
+    let listener = window_event_listener_untyped("rilievo-offline", move |_| fetch());
+    on_cleanup(move || listener.remove());
+    live(move || here.get().then(|| untrack(pages::offline_word)))
 }
 
 lazy! { keeping =>

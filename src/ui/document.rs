@@ -21,7 +21,12 @@ pub fn go(href: &str) {
 
 /// Tells the page that the address changed, before the browser does.
 pub fn tell_of_the_address() {
-    if let Ok(event) = web_sys::Event::new("hashchange") {
+    tell("hashchange");
+}
+
+/// Sends an event to the window.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
         // Fails only where an event is sent twice.
         let _ = window().dispatch_event(&event);
     }
@@ -71,6 +76,17 @@ pub fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// What an attribute of `<html>` says.
+pub fn marked(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// The version of the published site; one to work on has none.
+pub fn version() -> Option<String> {
+    let meta = document().query_selector("meta[name=version]").ok()??;
+    meta.get_attribute("content")
 }
 
 /// Loads the page anew.

@@ -25,6 +25,7 @@ pub use sheet::{sheet, step_section};
 
 use super::lazy::lazy;
 use crate::i18n::Locale;
+use crate::state::{Fetched, in_part};
 
 lazy! { exchange, Locale::exchange => /// The exchange page.
 pub fn exchange() = exchange::exchange() }
@@ -45,6 +46,18 @@ pub fn only_shown() = carried::only_shown() }
 
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }
+
+lazy! { settings =>
+/// Whether the app can be used without a network, in a word.
+pub fn offline_word() = settings::offline_word() }
+
+in_part! {
+    settings =>
+    /// Fetches the code of that word.
+    pub fn fetch_offline_word() -> Fetched<()> {
+        Ok(())
+    }
+}
 
 lazy! { meaning, Locale::codebook => /// How lists are read.
 pub fn codebook() = codebook::codebook() }
