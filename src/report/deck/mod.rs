@@ -2,6 +2,8 @@
 //! as HTML for the stage, the speaker, the list of slides and print. A slide says
 //! one thing, and its title says it in a sentence.
 
+pub mod edit;
+
 use super::compose::Scope;
 use super::whole::{Block, Stamp};
 use crate::i18n::Locale;
