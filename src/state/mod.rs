@@ -10,6 +10,7 @@ mod browser;
 mod care;
 mod carry;
 mod codebook;
+mod deck;
 mod desk;
 mod document;
 mod earlier;
