@@ -45,7 +45,7 @@ pub use missing::{missing, missing_in};
 pub use names::some_names;
 pub use notices::notice_list;
 pub use paper::paper_html;
-pub use picture::{Picture, picture};
+pub use picture::{Picture, mark_of, picture, step as step_marks};
 pub use raster::faces;
 pub use rename::rename;
 pub use save::save_menu;
