@@ -3,6 +3,7 @@
 //! one thing, and its title says it in a sentence.
 
 pub mod edit;
+pub mod paper;
 
 use super::compose::Scope;
 use super::whole::{Block, Stamp};

@@ -8,6 +8,7 @@ mod blocks;
 mod drawing;
 mod running;
 
+pub(super) use running::{boxed, cut, fingerprint, quoted, together};
 pub use running::{Running, page_rules, running};
 
 use super::Html;

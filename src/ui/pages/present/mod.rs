@@ -4,7 +4,7 @@
 mod bar;
 mod channel;
 mod clock;
-mod data;
+pub mod data;
 mod drill;
 mod full;
 mod keys;
