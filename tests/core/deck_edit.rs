@@ -8,13 +8,36 @@ use rilievo::model::{
     Extra, HeadChange, IssuedId, QuestionId, Raw, Revision, Slide, SlideId, Stamp, SurveyHead,
     SurveyId, Timestamp,
 };
-use rilievo::report::deck::edit::{self, Edit, frozen, order, record_of, text_id};
+use rilievo::report::deck::edit::{Edit, record_of, text_id};
+use rilievo::report::deck::order::{arrange, frozen_to, is_ordered};
 use std::collections::BTreeSet;
 
-/// What the survey gives, in its order.
+const ALL: &str = "title about dimension/A question/q1 question/q2 question/q7 question/q9 \
+                   question/q10 conclusion/A sources";
+
+/// What the survey gives, in its order: of the charts those that tell most, and
+/// those that have a record.
+fn given_of(told: &[&str], records: &[Slide]) -> Vec<String> {
+    let there = |one: &&str| {
+        !one.starts_with("question/")
+            || told.contains(one)
+            || records.iter().any(|record| record.shows == *one)
+    };
+    ALL.split_whitespace()
+        .filter(there)
+        .map(String::from)
+        .collect()
+}
+
+const TOLD: [&str; 2] = ["question/q2", "question/q10"];
+
 fn given() -> Vec<String> {
-    let all = "title about dimension/A question/q2 question/q10 conclusion/A sources";
-    all.split(' ').map(String::from).collect()
+    given_of(&TOLD, &[])
+}
+
+fn order(given: &[String], records: &[Slide]) -> Vec<String> {
+    let places = arrange(records, given).into_iter();
+    places.map(|place| place.shows).collect()
 }
 
 fn deck(records: &[Slide]) -> String {
@@ -37,7 +60,7 @@ enum Decision {
     Reset(Index),
     Move(Index, Option<Index>),
     AddText(Index, u16),
-    AddChart(Index, &'static str),
+    AddChart(&'static str),
     Remove(Index),
     Freeze(bool),
 }
@@ -51,7 +74,7 @@ fn any_decision() -> impl Strategy<Value = Decision> {
         1 => at().prop_map(Decision::Reset),
         2 => (at(), proptest::option::of(at())).prop_map(|(at, to)| Decision::Move(at, to)),
         2 => (at(), any::<u16>()).prop_map(|(at, id)| Decision::AddText(at, id)),
-        1 => (at(), charts).prop_map(|(at, id)| Decision::AddChart(at, id)),
+        1 => charts.prop_map(Decision::AddChart),
         1 => at().prop_map(Decision::Remove),
         1 => any::<bool>().prop_map(Decision::Freeze),
     ]
@@ -69,7 +92,7 @@ impl Decision {
             Self::Reset(at) => Edit::Reset(of(at)),
             Self::Move(at, to) => Edit::Move(of(at), to.as_ref().map(of)),
             Self::AddText(at, id) => Edit::AddText(of(at), text(&id.to_string())),
-            Self::AddChart(at, id) => Edit::AddChart(of(at), question(id)),
+            Self::AddChart(id) => Edit::AddChart(question(id)),
             Self::Remove(at) => Edit::Remove(of(at)),
             Self::Freeze(yes) => Edit::Freeze(yes.then(|| IssuedId::new("v1").unwrap())),
         }
@@ -91,24 +114,24 @@ proptest! {
     #[test]
     fn a_decision_does_what_it_says_and_leaves_the_rest(
         decisions in proptest::collection::vec(any_decision(), 1..25),
-        gone in proptest::collection::vec(any::<Index>(), 0..3),
-        swap in any::<Index>(),
     ) {
-        let mut given = given();
+        let mut told = TOLD.to_vec();
         let mut records = Vec::new();
         for (turn, decision) in decisions.iter().enumerate() {
-            // The answers change what the survey gives.
+            // The answers change, and other charts tell most.
             if turn == decisions.len() / 2 {
-                gone.iter().for_each(|at| { given.remove(at.index(given.len())); });
-                let at = swap.index(given.len());
-                given.insert(at, "question/q9".into());
+                told = vec!["question/q9", "question/q10"];
             }
-            let before = order(&given, &records);
+            let before = order(&given_of(&told, &records), &records);
             let edit = decision.edit(&before);
+            let given = match &edit {
+                Edit::AddChart(id) => given_of(&[&told[..], &[&format!("question/{id}")]].concat(), &records),
+                _ => given_of(&told, &records),
+            };
             let was = records.clone();
             let about = edit.apply(&mut records, &given);
             prop_assert_eq!(about.is_some(), records != was);
-            let after = order(&given, &records);
+            let after = order(&given_of(&told, &records), &records);
             let Some(about) = about else { continue };
             match &edit {
                 Edit::Move(of, to) => {
@@ -117,10 +140,17 @@ proptest! {
                     wanted.insert(at.unwrap_or(wanted.len()), of.clone());
                     prop_assert_eq!(&after, &wanted);
                 }
-                Edit::AddText(behind, _) | Edit::AddChart(behind, _) => {
+                Edit::AddText(behind, _) => {
                     prop_assert_eq!(&without(&after, &about), &before);
                     let at = before.iter().position(|one| one == behind).unwrap();
                     prop_assert_eq!(&after[at + 1], &about);
+                }
+                Edit::AddChart(_) => {
+                    prop_assert_eq!(&without(&after, &about), &without(&before, &about));
+                    prop_assert!(after.contains(&about));
+                }
+                Edit::Remove(of) if told.contains(&of.as_str()) => {
+                    prop_assert_eq!(&without(&after, of), &without(&before, of));
                 }
                 Edit::Remove(of) => prop_assert_eq!(&after, &without(&before, of)),
                 _ => prop_assert_eq!(&after, &before),
@@ -128,7 +158,7 @@ proptest! {
             match &edit {
                 Edit::Title(of, title) => prop_assert_eq!(&record_of(&records, of).unwrap().title, title),
                 Edit::Hide(of, hidden) => prop_assert_eq!(record_of(&records, of).unwrap().hidden, *hidden),
-                Edit::Freeze(version) => prop_assert_eq!(frozen(&records), version.as_ref().map(IssuedId::as_str)),
+                Edit::Freeze(version) => prop_assert_eq!(frozen_to(&records), version.as_ref().map(IssuedId::as_str)),
                 _ => {}
             }
             prop_assert!(are_apart(records.iter().map(|slide| slide.id.as_str())));
@@ -149,7 +179,6 @@ fn only_what_differs_has_a_record() {
     assert!(!edit(Edit::Move("title".into(), Some("about".into()))));
     assert!(!edit(Edit::Remove("title".into())));
     assert!(!edit(Edit::Notes("question/none".into(), "di che?".into())));
-    assert!(!edit(Edit::AddChart("title".into(), question("q2"))));
     assert!(edit(Edit::Hide("question/q2".into(), true)));
     assert!(!edit(Edit::Hide("question/q2".into(), true)));
     assert_eq!(records.len(), 1);
@@ -162,27 +191,42 @@ fn only_what_differs_has_a_record() {
 #[test]
 fn a_slide_of_ones_own_follows_what_it_was_put_behind_whatever_the_answers_say() {
     let mut records = Vec::new();
-    let mut given = given();
     let edit = Edit::AddText("question/q2".into(), text("mia"));
-    assert_eq!(
-        edit.apply(&mut records, &given).as_deref(),
-        Some("text/0mia")
-    );
-    // The chart of another question tells more by now.
-    given.insert(2, "question/q5".into());
-    given.retain(|one| one != "question/q10");
+    let added = edit.apply(&mut records, &given());
+    assert_eq!(added.as_deref(), Some("text/0mia"));
+    // Other charts tell more by now.
+    let given = given_of(&["question/q1", "question/q9"], &records);
     assert_eq!(
         order(&given, &records).join(" "),
-        "title about question/q5 dimension/A question/q2 text/0mia conclusion/A sources"
+        "title about dimension/A question/q1 question/q2 text/0mia question/q9 conclusion/A sources"
     );
     // Moved alone it needs no order of all the others.
-    let edit = Edit::Move("text/0mia".into(), Some("about".into()));
-    edit.apply(&mut records, &given).unwrap();
-    assert!(!edit::is_ordered(&records));
-    assert!(
-        order(&given, &records)
-            .join(" ")
-            .starts_with("title text/0mia about")
+    for (before, begins) in [
+        ("about", "title text/0mia about"),
+        ("title", "text/0mia title"),
+    ] {
+        let edit = Edit::Move("text/0mia".into(), Some(before.into()));
+        edit.apply(&mut records, &given).unwrap();
+        assert!(!is_ordered(&records));
+        assert!(order(&given, &records).join(" ").starts_with(begins));
+    }
+}
+
+#[test]
+fn a_chart_that_is_added_stands_in_its_dimension_also_where_slides_were_moved() {
+    let mut records = Vec::new();
+    let edit = Edit::Move("sources".into(), Some("title".into()));
+    edit.apply(&mut records, &given()).unwrap();
+    let edit = Edit::AddChart(question("q7"));
+    let given = given_of(&["question/q2", "question/q7", "question/q10"], &records);
+    assert_eq!(
+        edit.apply(&mut records, &given).as_deref(),
+        Some("question/q7")
+    );
+    assert_eq!(edit.apply(&mut records, &given), None);
+    assert_eq!(
+        order(&given, &records).join(" "),
+        "sources title about dimension/A question/q2 question/q7 question/q10 conclusion/A"
     );
 }
 

@@ -16,6 +16,7 @@ mod codebook;
 mod compare;
 mod completeness;
 mod data;
+mod deck;
 mod deck_edit;
 mod desk;
 mod dimension;

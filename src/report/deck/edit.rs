@@ -1,24 +1,17 @@
 //! What the authors decide of the deck, as records of the survey.
 //!
 //! A record is made when something else is wanted than the survey gives, and says
-//! only that. Slides of the authors' own stand in the list behind the slide that
-//! they follow; all others stand as the survey gives them, until one is moved:
+//! only that. Slides of the authors' own words stand in the list behind the slide
+//! that they follow; all others stand as the survey gives them, until one is moved:
 //! then every slide has a record, and a record [`ORDER`] says that the list's
-//! order is the deck's. Without it the order of the list says nothing, because
-//! two people who each hid a slide have their records in no order at all.
+//! order is the deck's.
 //!
 //! The record of a slide that the survey gives has an id made of what it shows:
 //! what two people decide apart about one slide meets as two versions of one
 //! record.
 
+use super::order::{DATA, ORDER, TEXT, arrange, is_ordered, key, place_of_record};
 use crate::model::{Extra, IssuedId, QuestionId, Revision, Slide, SlideId};
-
-/// What a record shows that is a slide of the authors' own words.
-pub const TEXT: &str = "text";
-/// … that tells from which version the deck is made. It is no slide.
-pub const DATA: &str = "data";
-/// … that makes the order of the list that of the deck. It is no slide.
-pub const ORDER: &str = "order";
 
 /// How the name of a slide begins that shows the chart of a question.
 const QUESTION: &str = "question/";
@@ -50,8 +43,8 @@ pub enum Edit {
     Move(String, Option<String>),
     /// A text slide behind a slide.
     AddText(String, SlideId),
-    /// The chart of a question behind a slide.
-    AddChart(String, QuestionId),
+    /// The chart of a question, where it stands among what is given.
+    AddChart(QuestionId),
     /// A slide that the authors added goes.
     Remove(String),
     /// The deck is made from this issued version, or from the survey as it is.
@@ -99,33 +92,19 @@ impl Edit {
                 let slide = record(id.clone(), TEXT.into());
                 put_behind(records, given, after, slide)
             }
-            Self::AddChart(after, question) => {
+            Self::AddChart(question) => {
                 let shows = [QUESTION, question.as_str()].concat();
-                if order(given, records).contains(&shows) {
+                if find(records, &shows).is_some() {
                     return None;
                 }
-                let id = id_of(&[ADDED, &shows].concat(), records)?;
-                put_behind(records, given, after, record(id, shows))
+                let at = place_of_record(records, given, &shows);
+                records.insert(at, record(id_of(&shows, records)?, shows.clone()));
+                Some(shows)
             }
-            Self::Remove(of) => {
-                let added = is_added(given, of);
-                records.retain(|slide| !(added && name(slide).as_ref() == Some(of)));
-                Some(of.clone())
-            }
+            Self::Remove(of) => remove(records, given, of),
             Self::Freeze(version) => freeze(records, version.as_ref()),
         }
     }
-}
-
-/// The issued version from which the deck is made, if it is made from one.
-pub fn frozen(records: &[Slide]) -> Option<&str> {
-    let data = records.iter().find(|slide| slide.shows == DATA)?;
-    (!data.chart.is_empty()).then_some(data.chart.as_str())
-}
-
-/// Whether the authors added a slide, so that they can remove it.
-pub fn is_added(given: &[String], of: &str) -> bool {
-    !given.iter().any(|one| one == of)
 }
 
 /// The id of a text slide that is added now, made of a name that nobody else has.
@@ -138,81 +117,22 @@ pub fn record_of<'a>(records: &'a [Slide], of: &str) -> Option<&'a Slide> {
     find(records, of).and_then(|at| records.get(at))
 }
 
-/// The slides by name, in the order of the deck: those that the survey gives, and
-/// those that records add.
-pub fn order(given: &[String], records: &[Slide]) -> Vec<String> {
-    let listed = listed(given, records);
-    let mut all: Vec<String> = Vec::with_capacity(given.len() + listed.len());
-    if is_ordered(records) {
-        all = listed;
-        for (at, one) in given.iter().enumerate() {
-            if all.contains(one) {
-                continue;
-            }
-            // Behind the one that it follows, and what the authors put there.
-            let before = given[..at].iter().rev();
-            let place = before.filter_map(|one| place(&all, one)).next();
-            let place = place.map_or(0, |at| past_added(&all, given, at));
-            all.insert(place, one.clone());
-        }
-        return all;
-    }
-    let mut leads = None;
-    let mut first = Vec::new();
-    let mut behind: Vec<(usize, &String)> = Vec::new();
-    for one in &listed {
-        match (place(given, one), leads) {
-            (Some(at), _) => leads = Some(at),
-            (None, Some(at)) => behind.push((at, one)),
-            (None, None) => first.push(one.clone()),
-        }
-    }
-    all.append(&mut first);
-    for (at, one) in given.iter().enumerate() {
-        all.push(one.clone());
-        let follow = behind.iter().filter(|(of, _)| *of == at);
-        all.extend(follow.map(|(_, one)| (*one).clone()));
-    }
-    all
+/// The names of the slides, in the order of the deck.
+fn order(records: &[Slide], given: &[String]) -> Vec<String> {
+    let places = arrange(records, given).into_iter();
+    places.map(|place| place.shows).collect()
 }
 
-/// Whether the order of the list is that of the deck.
-pub fn is_ordered(records: &[Slide]) -> bool {
-    records.iter().any(|slide| slide.shows == ORDER)
-}
-
-/// What a record is about: the name of a slide, or nothing.
-fn name(slide: &Slide) -> Option<String> {
-    match slide.shows.as_str() {
-        TEXT => Some([TEXT, "/", slide.id.as_str()].concat()),
-        DATA | ORDER => None,
-        shows => Some(shows.to_owned()),
-    }
-}
-
-/// The slides of the records, each once, without what the survey gives no more.
-fn listed(given: &[String], records: &[Slide]) -> Vec<String> {
-    let mut all = Vec::new();
-    for slide in records {
-        let adds = slide.shows == TEXT || slide.shows.starts_with(QUESTION);
-        let stands = |name: &String| adds || given.contains(name);
-        all.extend(name(slide).filter(|name| stands(name) && !all.contains(name)));
-    }
-    all
+fn is_text(of: &str) -> bool {
+    of.split('/').next() == Some(TEXT)
 }
 
 fn place(all: &[String], one: &str) -> Option<usize> {
     all.iter().position(|other| other == one)
 }
 
-/// The place behind a slide and those that the authors put behind it.
-fn past_added(all: &[String], given: &[String], at: usize) -> usize {
-    let rest = all.get(at + 1..).unwrap_or_default().iter();
-    at + 1 + rest.take_while(|one| is_added(given, one)).count()
-}
-
 fn find(records: &[Slide], of: &str) -> Option<usize> {
-    let is = |slide: &Slide| name(slide).is_some_and(|name| name == of);
+    let is = |slide: &Slide| key(slide).is_some_and(|key| key == of);
     records.iter().position(is)
 }
 
@@ -274,11 +194,8 @@ fn ensure(records: &mut Vec<Slide>, given: &[String], of: &str) -> Option<usize>
     if let Some(at) = find(records, of) {
         return Some(at);
     }
-    let order = order(given, records);
-    let at = place(&order, of)?;
-    let before = order[..at].iter().rev();
-    let place = before.filter_map(|one| find(records, one)).next();
-    let place = place.map_or(0, |at| at + 1);
+    place(&order(records, given), of)?;
+    let place = place_of_record(records, given, of);
     let slide = record(id_of(of, records)?, of.to_owned());
     records.insert(place, slide);
     Some(place)
@@ -291,7 +208,7 @@ fn put_behind(
     after: &str,
     slide: Slide,
 ) -> Option<String> {
-    let of = name(&slide)?;
+    let of = key(&slide)?;
     if records.iter().any(|other| other.id == slide.id) {
         return None;
     }
@@ -306,7 +223,7 @@ fn shift(
     of: &str,
     before: Option<&str>,
 ) -> Option<String> {
-    let stands = order(given, records);
+    let stands = order(records, given);
     let mut wanted = stands.clone();
     let slide = wanted.remove(place(&wanted, of)?);
     let to = match before {
@@ -317,7 +234,7 @@ fn shift(
     if wanted == stands {
         return None;
     }
-    if is_added(given, of) && !is_ordered(records) {
+    if is_text(of) && !is_ordered(records) {
         let slide = records.remove(find(records, of)?);
         let place = match to.checked_sub(1).and_then(|at| wanted.get(at)) {
             Some(leads) => ensure(records, given, leads)? + 1,
@@ -325,17 +242,46 @@ fn shift(
         };
         records.insert(place, slide);
     } else {
-        arrange(records, given, &wanted)?;
+        put_in_order(records, given, &wanted)?;
     }
     Some(of.to_owned())
 }
 
-/// Every slide gets its record, in this order. Records of what the survey gives
-/// no more stay behind what they followed.
-fn arrange(records: &mut Vec<Slide>, given: &[String], wanted: &[String]) -> Option<()> {
-    for one in wanted {
+/// Takes out a slide that the authors added; what stands behind it stays.
+fn remove(records: &mut Vec<Slide>, given: &[String], of: &str) -> Option<String> {
+    let may_go = is_text(of) || of.starts_with(QUESTION);
+    find(records, of).filter(|_| may_go)?;
+    let order = order(records, given);
+    if is_ordered(records) {
+        hold_places(records, given, &order)?;
+    }
+    let at = place(&order, of)?;
+    let leads = at.checked_sub(1).and_then(|at| order.get(at));
+    let follow = order.iter().skip(at + 1).take_while(|one| is_text(one));
+    for text in follow.collect::<Vec<_>>().into_iter().rev() {
+        let text = records.remove(find(records, text)?);
+        let place = match leads {
+            Some(leads) => ensure(records, given, leads)? + 1,
+            None => 0,
+        };
+        records.insert(place, text);
+    }
+    records.retain(|slide| key(slide).is_none_or(|key| key != of));
+    Some(of.to_owned())
+}
+
+/// Each of these slides gets its record, where it changes no order.
+fn hold_places(records: &mut Vec<Slide>, given: &[String], all: &[String]) -> Option<()> {
+    for one in all {
         ensure(records, given, one)?;
     }
+    Some(())
+}
+
+/// Every slide gets its record, in this order. Records of what the survey gives
+/// no more stay behind what they followed.
+fn put_in_order(records: &mut Vec<Slide>, given: &[String], wanted: &[String]) -> Option<()> {
+    hold_places(records, given, wanted)?;
     if !is_ordered(records) {
         records.insert(0, record(id_of(ORDER, records)?, ORDER.into()));
     }
@@ -343,10 +289,10 @@ fn arrange(records: &mut Vec<Slide>, given: &[String], wanted: &[String]) -> Opt
     let mut placed: Vec<(usize, Slide)> = Vec::with_capacity(records.len());
     let mut seen = Vec::new();
     for slide in std::mem::take(records) {
-        let at = name(&slide).filter(|name| !seen.contains(name));
-        if let Some((at, name)) = at.and_then(|name| Some((place(wanted, &name)?, name))) {
+        let of = key(&slide).filter(|of| !seen.contains(of));
+        if let Some((at, of)) = of.and_then(|of| Some((place(wanted, &of)?, of))) {
             place_of = at + 1;
-            seen.push(name);
+            seen.push(of);
         }
         placed.push((place_of, slide));
     }

@@ -4,11 +4,13 @@ use super::planning_world::{Browser, merged};
 use super::{question, sound};
 use rilievo::bundle::{Decision, Fate, Record};
 use rilievo::model::{IssuedId, Raw, Slide};
-use rilievo::report::deck::edit::{Edit, frozen, order, record_of, text_id};
+use rilievo::report::deck::edit::{Edit, record_of, text_id};
+use rilievo::report::deck::order::{arrange, frozen_to};
 
-/// What the survey gives.
+/// What the survey gives, with the chart of a question that was added.
 fn given() -> Vec<String> {
-    let all = "title dimension/A question/q2 question/q10 question/q1 conclusion/A sources";
+    let all =
+        "title dimension/A question/q2 question/q3 question/q10 question/q1 conclusion/A sources";
     all.split(' ').map(String::from).collect()
 }
 
@@ -25,7 +27,9 @@ fn records(browser: &Browser) -> Vec<Slide> {
 }
 
 fn deck(browser: &Browser) -> String {
-    order(&given(), &records(browser)).join(" ")
+    let places = arrange(&records(browser), &given()).into_iter();
+    let names: Vec<String> = places.map(|place| place.shows).collect();
+    names.join(" ")
 }
 
 /// Two authors with the same survey.
@@ -66,7 +70,7 @@ fn one_hides_a_slide_another_writes_notes_on_others_and_the_order_stays() {
         record_of(&all, "question/q1").unwrap().notes,
         "Note su question/q1"
     );
-    assert_eq!(frozen(&all), Some("v1"));
+    assert_eq!(frozen_to(&all), Some("v1"));
     assert_eq!(deck(&one), given().join(" "));
 }
 
@@ -77,12 +81,12 @@ fn slides_that_both_added_stand_where_each_was_put() {
     decide(&mut one, text("question/q2", "z"));
     decide(&mut one, Edit::Title("text/0z".into(), "Una pausa".into()));
     decide(&mut other, text("question/q10", "a"));
-    decide(&mut other, Edit::AddChart("title".into(), question("q3")));
+    decide(&mut other, Edit::AddChart(question("q3")));
     decide(&mut other, Edit::Hide("dimension/A".into(), true));
     exchange(&mut one, &mut other);
     assert_eq!(
         deck(&one),
-        "title question/q3 dimension/A question/q2 text/0z question/q10 text/0a \
+        "title dimension/A question/q2 text/0z question/q3 question/q10 text/0a \
          question/q1 conclusion/A sources"
     );
     assert_eq!(

@@ -16,17 +16,23 @@ pub fn add(desk: Desk) -> El {
             let of = id.clone();
             el("option")
                 .attr("value", id)
-                .prop("selected", move || chosen.with(|chosen| *chosen == of).into())
+                .prop("selected", move || {
+                    chosen.with(|chosen| *chosen == of).into()
+                })
                 .child(name)
         });
-        let none = el("option").attr("value", "").child(t.slides_choose_question());
+        let none = el("option")
+            .attr("value", "")
+            .child(t.slides_choose_question());
         [none].into_iter().chain(options).collect::<Vec<_>>()
     };
     let select = el("select")
         .attr("id", "slides-question")
         .attr("required", "")
         .attr("aria-describedby", "slides-add-hint")
-        .on("change", move |event| chosen.set(event_target_value(&event)))
+        .on("change", move |event| {
+            chosen.set(event_target_value(&event))
+        })
         .live(options);
     let hand_in = move |event: Event| {
         event.prevent_default();
@@ -47,7 +53,11 @@ pub fn add(desk: Desk) -> El {
         .class("slides-add")
         .on("submit", hand_in)
         .child(label)
-        .child(el("div").class("rename").child([select, submit(t.slides_add())]))
+        .child(
+            el("div")
+                .class("rename")
+                .child([select, submit(t.slides_add())]),
+        )
         .child(p("hint", t.slides_add_chart_hint()).attr("id", "slides-add-hint"))
 }
 

@@ -85,7 +85,8 @@ fn chart(place: Place, charts: &[&'static str]) -> El {
     let (desk, t, of) = (place.desk, place.desk.t, place.of());
     let chosen = move || {
         let of = place.of();
-        desk.says(&of, |said| said.chart.clone()).unwrap_or_default()
+        desk.says(&of, |said| said.chart.clone())
+            .unwrap_or_default()
     };
     let option = |code: &'static str, name: &'static str| {
         el("option")
@@ -94,7 +95,9 @@ fn chart(place: Place, charts: &[&'static str]) -> El {
             .child(name)
     };
     let mut options = vec![option("", t.slides_chart_any())];
-    let named = charts.iter().map(|code| option(code, figures::name(t, code)));
+    let named = charts
+        .iter()
+        .map(|code| option(code, figures::name(t, code)));
     options.extend(named);
     let field = id("chart", &of);
     let select = el("select")

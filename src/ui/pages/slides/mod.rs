@@ -53,7 +53,9 @@ fn outputs(desk: Desk, printing: Printing) -> El {
         .class("actions")
         .live(present)
         .child([Paper::Slides, Paper::Handout].map(|paper| printing.button(paper)));
-    el("div").class("slides-outputs").child([buttons, printing.hint()])
+    el("div")
+        .class("slides-outputs")
+        .child([buttons, printing.hint()])
 }
 
 /// All slides.
