@@ -338,6 +338,7 @@ fn records_of_nothing_twice_and_of_other_ids_do_no_harm() {
     let long = format!("question/{}", "q".repeat(64));
     let edit = Edit::Hide(long.clone(), true);
     let mut records = Vec::new();
-    edit.apply(&mut records, &[long.clone()]).unwrap();
+    edit.apply(&mut records, std::slice::from_ref(&long))
+        .unwrap();
     assert!(record_of(&records, &long).unwrap().hidden);
 }
