@@ -18,11 +18,14 @@ use crate::report::whole::{Block, Stamp};
 /// Its fingerprint is that of the report of the same survey.
 pub fn compose(survey: &Survey, options: &Options, on: &str) -> Deck {
     let t = options.language;
-    let fingerprint = bundle::content_fingerprint(survey).to_string();
+    let fingerprint = match &options.data {
+        Data::Issued { fingerprint, .. } => fingerprint.clone(),
+        Data::Live => bundle::content_fingerprint(survey).to_string(),
+    };
     let mut stamp = stamp(t, &survey.head, fingerprint, on);
     let data = match &options.data {
         Data::Live => t.deck_live().to_owned(),
-        Data::Issued { version, on } => {
+        Data::Issued { version, on, .. } => {
             let day = crate::analysis::words::day(t, on);
             stamp.version = t.doc_version_of(version, day);
             t.deck_frozen(&stamp.version)

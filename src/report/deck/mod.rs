@@ -46,6 +46,9 @@ pub enum Data {
         version: String,
         /// The day, `2020-04-30`.
         on: String,
+        /// Its fingerprint. That of the survey which is shown differs from it once the
+        /// authors have changed a slide; the answers are those of the version.
+        fingerprint: String,
     },
 }
 

@@ -68,8 +68,6 @@ impl Channel {
             this.say(&Message::Leaving);
             written.remove();
             left.remove();
-            // What was disposed of with the page is dropped by then.
-            this.way.dispose();
         });
         this
     }

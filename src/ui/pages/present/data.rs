@@ -2,6 +2,7 @@
 //! version was issued that the authors tied them to.
 
 use crate::i18n::Locale;
+use crate::model::{Issued, Survey};
 use crate::report::compose::Scope;
 use crate::report::deck::{self, Data, Deck, Options};
 use crate::state::App;
@@ -19,14 +20,42 @@ pub struct Made {
 
 /// The deck of the open survey, for the project; wakes for any change.
 pub fn made(app: App, t: Locale) -> Option<Made> {
-    let survey = app.survey()?;
+    let (survey, data, not_here) = source(app)?;
     let options = Options {
         language: t,
         scope: Scope::Internal,
-        data: Data::Live,
+        data,
     };
     Some(Made {
         deck: deck::compose(&survey, &options, &document::today()),
-        not_here: None,
+        not_here,
     })
+}
+
+/// The survey that the slides are made from, what it is, and the version that it
+/// should be where that is not in this browser.
+pub fn source(app: App) -> Option<(Survey, Data, Option<String>)> {
+    let survey = app.survey()?;
+    let Some(issued) = tied_to(&survey) else {
+        return Some((survey, Data::Live, None));
+    };
+    let Some(mut then) = app.as_issued(&issued) else {
+        return Some((survey, Data::Live, Some(issued.version)));
+    };
+    // Order, words and notes are those of today; what is counted is of that day.
+    then.head.slides = survey.head.slides;
+    let data = Data::Issued {
+        version: issued.version,
+        on: issued.on,
+        fingerprint: issued.fingerprint,
+    };
+    Some((then, data, None))
+}
+
+/// The issued version that the authors tied the slides to.
+fn tied_to(survey: &Survey) -> Option<Issued> {
+    let records = survey.head.slides.or_default();
+    let id = deck::frozen_to(&records)?;
+    let mut all = survey.head.issued.or_default().into_iter();
+    all.find(|issued| issued.id.as_str() == id)
 }

@@ -7,6 +7,7 @@ use crate::report::deck::Behind;
 use crate::ui::components::{mark_of, step_marks};
 use crate::ui::el::{El, button, el, p};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -30,7 +31,8 @@ pub fn on_a_mark() -> bool {
 /// Puts the keyboard on the mark of which the names were shown, by its place
 /// among all `keys`. The slide may have been drawn anew meanwhile.
 pub fn back_to(mark: usize, keys: Vec<String>) {
-    request_animation_frame(move || {
+    // By then the panel has gone.
+    spawn_local(async move {
         let marks = marks();
         let drawn: Vec<String> = marks.iter().map(key_of).collect();
         let found = same(mark, &keys, &drawn).and_then(|at| marks.get(at));

@@ -10,7 +10,10 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// A slide to look at only: neither the keyboard nor a screen reader goes in.
 pub fn miniature(html: impl Fn() -> String + Send + 'static) -> El {
-    el("div").class("miniature").attr("inert", "").html(html)
+    el("div")
+        .class("slide-box miniature")
+        .attr("inert", "")
+        .html(html)
 }
 
 /// All slides.
@@ -19,7 +22,7 @@ pub fn overview(show: Show) -> El {
     let here = show.at.get_untracked();
     let slides = (0..show.count.get()).map(|at| {
         let title = show.title(at).unwrap_or_default();
-        let html = show.html(at);
+        let html = show.picture(at);
         let button = el("button")
             .attr("type", "button")
             .attr("id", id(at))

@@ -10,6 +10,7 @@ use crate::model::SurveyId;
 use crate::report::deck::{self, Behind, Body, Slide};
 use crate::ui::{Page, Query, Route, app, document, query, t};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What is open over the slide.
@@ -102,12 +103,22 @@ impl Show {
         self.survey.with_value(|id| id.to_string())
     }
 
-    /// A slide as HTML, by its place; empty where there is none.
+    /// A slide as HTML, by its place; empty where there is none. Its marks can be
+    /// reached.
     pub fn html(self, at: usize) -> String {
         let html = |made: &Arc<Made>| deck::html(&made.deck, at);
-        self.made
-            .with(|made| made.as_ref().map(html))
-            .unwrap_or_default()
+        let html = self.made.with(|made| made.as_ref().map(html));
+        html.unwrap_or_default()
+    }
+
+    /// The same as a picture, to stand beside others.
+    pub fn picture(self, at: usize) -> String {
+        let html = |made: &Arc<Made>| {
+            let slide = made.deck.shown().nth(at)?;
+            Some(deck::html_of(&made.deck, slide, Some(at + 1)))
+        };
+        let html = self.made.with(|made| made.as_ref().and_then(html));
+        html.unwrap_or_default()
     }
 
     /// The title of a slide, by its place.
@@ -165,7 +176,7 @@ impl Show {
             document::tell_of_the_address();
         }
         if was != Open::Nothing {
-            rest();
+            rest_then();
         }
     }
 
@@ -262,7 +273,7 @@ impl Show {
                 super::drill::back_to(mark, keys.collect());
             }
             Open::Nothing => {}
-            _ => rest(),
+            _ => rest_then(),
         }
     }
 
@@ -306,5 +317,15 @@ impl Show {
 
 /// The keyboard rests on the page, where its keys are commands.
 pub fn rest() {
-    request_animation_frame(|| document::focus_in_place("content"));
+    document::focus_in_place("content");
+}
+
+/// The same once what had the keyboard has gone.
+fn rest_then() {
+    spawn_local(async {
+        let active = leptos::prelude::document().active_element();
+        if active.is_none_or(|active| active.tag_name() == "BODY") {
+            rest();
+        }
+    });
 }

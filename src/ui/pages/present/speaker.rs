@@ -132,6 +132,6 @@ fn desk(show: Show) -> El {
 
 /// The slide so far from the present one.
 fn slide_of(show: Show, further: usize) -> El {
-    let html = Memo::new(move |_| show.html(show.at.get() + further));
+    let html = Memo::new(move |_| show.picture(show.at.get() + further));
     miniature(move || html.get())
 }

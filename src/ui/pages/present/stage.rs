@@ -60,6 +60,7 @@ pub fn stage() -> El {
                 .attr("data-said", "")
                 .live_in_place(said),
         )
+        .child(el("h1").class("hidden").child(t.presentation()))
         .child(room)
         .live(below)
         .child(bar(show))
