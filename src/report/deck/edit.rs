@@ -10,8 +10,10 @@
 //! what two people decide apart about one slide meets as two versions of one
 //! record.
 
+use super::default_keys;
 use super::order::{DATA, ORDER, TEXT, arrange, is_ordered, key, place_of_record};
-use crate::model::{Extra, IssuedId, QuestionId, Revision, Slide, SlideId};
+use crate::analysis::telling::can_be_drawn;
+use crate::model::{Extra, IssuedId, QuestionId, Raw, Revision, Slide, SlideId, Survey};
 
 /// How the name of a slide begins that shows the chart of a question.
 const QUESTION: &str = "question/";
@@ -105,6 +107,70 @@ impl Edit {
             Self::Freeze(version) => freeze(records, version.as_ref()),
         }
     }
+}
+
+/// What there is to decide about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The slides that the survey gives, in its order, with the charts that the
+    /// authors added.
+    pub all: Vec<String>,
+    /// Those charts.
+    pub added: Vec<String>,
+    /// The questions whose charts could be added.
+    pub addable: Vec<QuestionId>,
+}
+
+impl Given {
+    /// Of this survey.
+    pub fn of(survey: &Survey) -> Self {
+        let all = default_keys(survey);
+        let charts = |one: &&String| one.starts_with(QUESTION);
+        let records = survey.head.slides.or_default();
+        let mut added: Vec<String> = Vec::new();
+        if records
+            .iter()
+            .any(|slide| slide.shows.starts_with(QUESTION))
+        {
+            let mut bare = survey.clone();
+            bare.head.slides = Raw::default();
+            let told = default_keys(&bare);
+            let is_told = |one: &&String| told.contains(one);
+            added.extend(
+                all.iter()
+                    .filter(charts)
+                    .filter(|one| !is_told(one))
+                    .cloned(),
+            );
+        }
+        let questions = survey.head.questionnaire.questions.iter();
+        let addable = questions.filter(|question| {
+            let shows = [QUESTION, question.id.as_str()].concat();
+            can_be_drawn(question) && !all.contains(&shows)
+        });
+        let addable = addable.map(|question| question.id.clone()).collect();
+        Self {
+            all,
+            added,
+            addable,
+        }
+    }
+
+    /// Whether the authors added a slide, so that they can remove it.
+    pub fn is_added(&self, of: &str) -> bool {
+        is_text(of) || self.added.iter().any(|one| one == of)
+    }
+}
+
+/// What this survey gives once the chart of a question is added.
+pub fn with_chart(mut survey: Survey, question: &QuestionId) -> Vec<String> {
+    let mut records = survey.head.slides.or_default();
+    let shows = [QUESTION, question.as_str()].concat();
+    if let Some(id) = id_of(&shows, &records) {
+        records.push(record(id, shows));
+    }
+    survey.head.slides = Raw::new(&records);
+    default_keys(&survey)
 }
 
 /// The id of a text slide that is added now, made of a name that nobody else has.

@@ -2,7 +2,7 @@
 
 use super::super::Html;
 use super::super::page::{boxed, cut, fingerprint, quoted, together};
-use super::{Deck, html};
+use super::{Deck, html_of};
 
 /// What is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn paper(deck: &Deck, paper: Paper) -> String {
     for (at, slide) in deck.shown().enumerate() {
         page.open("section", "paper-slide", &[]);
         page.open("div", "slide-box", &[]);
-        page.raw(&html(deck, at));
+        page.raw(&html_of(deck, slide, Some(at + 1)));
         page.close("div");
         if paper == Paper::Handout {
             page.open("div", "paper-notes", &[]);

@@ -1,8 +1,7 @@
 //! A slide with the chart of a question that has none.
 
 use super::desk::Desk;
-use crate::model::{QuestionId, QuestionKind};
-use crate::report::deck::edit::Edit;
+use crate::model::{QuestionId, SurveyHead};
 use crate::ui::el::{El, el, p, submit};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -39,7 +38,7 @@ pub fn add(desk: Desk) -> El {
         let Ok(question) = QuestionId::new(&chosen.get_untracked()) else {
             return;
         };
-        if let Some(added) = desk.edit(&Edit::AddChart(question)) {
+        if let Some(added) = desk.add_chart(question) {
             chosen.set(String::new());
             desk.told.set(t.slides_chart_added().into());
             desk.open_at(&added);
@@ -63,16 +62,16 @@ pub fn add(desk: Desk) -> El {
 
 /// The questions without a slide, by id, with their numbers and labels.
 fn left(desk: Desk) -> Vec<(String, String)> {
-    let there = desk.order.get();
-    let questions = desk.app.questionnaire().questions.into_iter();
-    let left = questions.filter(|question| {
-        let shows = ["question/", question.id.as_str()].concat();
-        !there.contains(&shows)
-    });
-    let named = left.map(|question| {
-        let label = question.label.get(desk.t.code());
-        let name = [question.number.as_str(), ". ", label].concat();
-        (question.id.to_string(), name)
-    });
-    named.collect()
+    let left = desk.given(|given| given.addable.clone());
+    let named = |head: &SurveyHead| {
+        let questions = left.iter().flatten();
+        let questions = questions.filter_map(|id| head.questionnaire.question(id));
+        let named = questions.map(|question| {
+            let label = question.label.get(desk.t.code());
+            let name = [question.number.as_str(), ". ", label].concat();
+            (question.id.to_string(), name)
+        });
+        named.collect()
+    };
+    desk.app.with_head(named).unwrap_or_default()
 }

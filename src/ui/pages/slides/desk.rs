@@ -1,16 +1,24 @@
 //! What the page of the slides works on: the deck, what the authors have said of
 //! it, and what was done last.
 
-use super::super::present::data::{Made, made};
+use super::super::present::data::{composed, source};
 use crate::i18n::Locale;
-use crate::model::Slide as Said;
-use crate::report::deck::edit::{Edit, record_of};
-use crate::report::deck::{Deck, Slide, html_of};
+use crate::model::{QuestionId, Slide as Said};
+use crate::report::deck::edit::{Edit, Given, record_of, with_chart};
+use crate::report::deck::{Deck, Slide, frozen_to, html_of};
 use crate::state::App;
 use crate::ui::el::Text;
 use crate::ui::{app, document, t};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The deck, and what there is to decide about it.
+#[derive(Clone, PartialEq)]
+struct Made {
+    deck: Deck,
+    given: Given,
+    not_here: Option<String>,
+}
 
 /// The deck at work.
 #[derive(Clone, Copy)]
@@ -32,7 +40,14 @@ pub struct Desk {
 impl Desk {
     pub fn new() -> Self {
         let (app, t) = (app(), t());
-        let made = Memo::new(move |_| made(app, t).map(Arc::new));
+        let made = Memo::new(move |_| {
+            let (survey, data, not_here) = source(app)?;
+            Some(Arc::new(Made {
+                deck: composed(&survey, data, t),
+                given: Given::of(&survey),
+                not_here,
+            }))
+        });
         let order = move |made: &Option<Arc<Made>>| {
             let mut order: Vec<String> = Vec::new();
             for slide in made.iter().flat_map(|made| &made.deck.slides) {
@@ -123,15 +138,28 @@ impl Desk {
     /// The issued version to which the deck is tied.
     pub fn frozen(self) -> String {
         self.said.with(|said| {
-            let frozen = crate::report::deck::edit::frozen(said);
+            let frozen = frozen_to(said);
             frozen.unwrap_or_default().to_owned()
         })
     }
 
+    /// What there is to decide about.
+    pub fn given<T>(self, look: impl FnOnce(&Given) -> T) -> Option<T> {
+        self.made
+            .with(|made| made.as_ref().map(|made| look(&made.given)))
+    }
+
     /// Does what an author decides; gives the slide that it is about.
     pub fn edit(self, edit: &Edit) -> Option<String> {
-        let given = untrack(|| self.order.get());
-        self.app.edit_deck(&given, edit)
+        let given = untrack(|| self.given(|given| given.all.clone()));
+        self.app.edit_deck(&given.unwrap_or_default(), edit)
+    }
+
+    /// Adds the chart of a question; gives its slide.
+    pub fn add_chart(self, question: QuestionId) -> Option<String> {
+        let (survey, ..) = untrack(|| source(self.app))?;
+        let given = with_chart(survey, &question);
+        self.app.edit_deck(&given, &Edit::AddChart(question))
     }
 
     /// Opens the fields of a slide and puts the keyboard on the first, once it

@@ -12,6 +12,9 @@ use std::time::Duration;
 /// What is typed is an edit once nothing was typed for so long.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// What to do with a text; `true` where whoever typed it has left the field.
+type Edit = Rc<dyn Fn(&str, bool)>;
+
 /// What a field is called, and what it says below.
 pub struct Words {
     /// Its id in the page.
@@ -62,7 +65,7 @@ pub fn field(
     ])
 }
 
-fn typed(desk: Desk, input: El, written: RwSignal<()>, edit: Rc<dyn Fn(&str, bool)>) -> El {
+fn typed(desk: Desk, input: El, written: RwSignal<()>, edit: Edit) -> El {
     let of = untrack(|| desk.app.open_id());
     let edit = StoredValue::new_local(edit);
     let waiting = StoredValue::new_local(None::<(TimeoutHandle, String)>);

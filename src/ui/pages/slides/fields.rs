@@ -136,7 +136,7 @@ fn ways_back(place: Place) -> El {
     };
     p("actions", "").live(move || {
         let of = place.of();
-        if desk.is_added(&of) {
+        if desk.given(|given| given.is_added(&of)) == Some(true) {
             let button = button("link danger", t.slides_remove(), remove);
             return Some(button.attr("data-remove", ""));
         }

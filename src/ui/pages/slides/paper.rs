@@ -4,6 +4,7 @@
 use super::super::report::name_while_printed;
 use super::desk::Desk;
 use crate::bundle;
+use crate::model::SurveyHead;
 use crate::report::deck::paper::{Paper, page_rules, paper};
 use crate::ui::document;
 use crate::ui::el::{El, button, el, p};
@@ -42,8 +43,8 @@ impl Printing {
                 Some(Paper::Handout) => t.slides_file_handout(),
                 _ => t.slides_file(),
             };
-            let id = untrack(|| desk.app.open_id())?;
-            let name = bundle::file_name(&[id.as_str(), kind], "");
+            let name = |head: &SurveyHead| bundle::part_name(head, kind, "");
+            let name = untrack(|| desk.app.with_head(name))?;
             Some(name.trim_end_matches('.').to_owned())
         });
         printing
@@ -62,7 +63,7 @@ impl Printing {
             Paper::Slides => (t.slides_print(), "slides"),
             Paper::Handout => (t.slides_handout(), "handout"),
         };
-        let none = move || self.desk.shown() == 0;
+        let none = move || self.desk.count().0 == 0;
         button("button secondary", name, move || {
             self.lay_out(paper);
             // The pages stand there after the next frame.
