@@ -71,6 +71,12 @@ impl Part {
         name.contains('/') && (LISTS.contains(&list) || list == "readings")
     }
 
+    /// Whether it is a slide of which nothing is said but what it shows.
+    pub(super) fn holds_a_place(&self) -> bool {
+        let fields = self.value.as_object().map_or(0, Map::len);
+        fields == 2 && self.name.starts_with("slides/")
+    }
+
     pub(super) fn new(name: String, value: Value) -> Self {
         Self {
             name,

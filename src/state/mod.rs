@@ -11,6 +11,7 @@ mod care;
 mod carried;
 mod carry;
 mod codebook;
+mod deck;
 mod desk;
 mod document;
 mod earlier;

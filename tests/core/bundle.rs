@@ -16,6 +16,7 @@ mod planning;
 mod planning_coordinators;
 mod planning_forms;
 mod planning_laws;
+mod planning_slides;
 mod planning_world;
 mod records;
 mod reviewing;

@@ -21,15 +21,20 @@ pub struct Made {
 /// The deck of the open survey, for the project; wakes for any change.
 pub fn made(app: App, t: Locale) -> Option<Made> {
     let (survey, data, not_here) = source(app)?;
+    Some(Made {
+        deck: composed(&survey, data, t),
+        not_here,
+    })
+}
+
+/// The slides of a survey, for the project.
+pub fn composed(survey: &Survey, data: Data, t: Locale) -> Deck {
     let options = Options {
         language: t,
         scope: Scope::Internal,
         data,
     };
-    Some(Made {
-        deck: deck::compose(&survey, &options, &document::today()),
-        not_here,
-    })
+    deck::compose(survey, &options, &document::today())
 }
 
 /// The survey that the slides are made from, what it is, and the version that it
