@@ -20,6 +20,7 @@ texts! {
     check_version: "Cerca una nuova versione" / "Look for a new version";
     check_current: "È la versione più recente." / "This is the latest version.";
     check_coming: "C'è una nuova versione: si avvisa quando è pronta." / "There is a new version: you will be told when it is ready.";
+    check_broken: "La nuova versione non è arrivata per intero: si riprova più tardi." / "The new version did not come whole: it is tried again later.";
     check_failed: "Il sito non risponde: forse manca la rete." / "The site does not answer: perhaps there is no network.";
 
     new_version: "Una nuova versione è pronta. Si passa quando vuoi: prima si salva tutto, poi la pagina si ricarica." / "A new version is ready. Change over when you like: everything is saved first, then the page reloads.";

@@ -9,6 +9,9 @@ const HOUR = 3_600_000;
 let registration;
 let checked = 0;
 let leaving = false;
+// Whether what a worker tells of its progress is about the version in use: not
+// when a new one is coming, and not when it arrives after the end.
+let filling = false;
 
 function say(name, value) {
   if (value === undefined) root.removeAttribute(`data-${name}`);
@@ -56,8 +59,12 @@ async function register() {
 }
 
 function follow(worker) {
-  if (!registration.active) say("offline", "preparing");
+  if (!registration.active) {
+    filling = true;
+    say("offline", "preparing");
+  }
   worker.onstatechange = () => {
+    if (worker.state === "redundant" && root.dataset.check === "coming") say("check", "broken");
     if (["installed", "activated", "redundant"].includes(worker.state)) look();
   };
 }
@@ -68,10 +75,16 @@ async function look() {
   if (waiting && active) {
     // A page that has come from the network may be of that version already.
     if ((await ask(waiting, "version")) === VERSION) waiting.postMessage("take over");
-    else say("update", "waiting");
+    else {
+      say("check", undefined);
+      say("update", "waiting");
+    }
   }
-  if (!active) return installing || waiting || say("offline", "failed");
-  say("offline", (await ask(active, "look")) ? "ready" : "failed");
+  if (!active && (installing || waiting)) return;
+  filling = Boolean(active);
+  const whole = active && (await ask(active, "look"));
+  filling = false;
+  say("offline", whole ? "ready" : "failed");
 }
 
 // Asks the site for a new version; `asked` says whether somebody waits for the answer.
@@ -137,8 +150,7 @@ if (!container || ![here, `${here}index.html`].includes(location.pathname)) {
 } else {
   await until("data-ready", "1");
   container.onmessage = ({ data }) => {
-    // What comes then is a new version.
-    if (root.dataset.offline === "ready") return;
+    if (!filling) return;
     root.setAttribute("data-offline", "preparing");
     say("offline-done", `${data.done}/${data.all}`);
   };

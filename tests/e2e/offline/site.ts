@@ -84,7 +84,7 @@ export class Site {
     }
     const content = name === undefined || name.includes("..") ? undefined : await readFile(join(this.folder, name)).catch(() => undefined);
     if (content) response.writeHead(200, { ...headers, "Content-Type": KINDS[extname(name!)] ?? "application/octet-stream" }).end(content);
-    else response.writeHead(404, headers).end();
+    else response.writeHead(404, { ...headers, "Content-Type": "text/html" }).end("<h1>Not here</h1>");
   }
 }
 
@@ -93,10 +93,18 @@ const digits = (content: Buffer) => createHash("sha256").update(content).digest(
 
 const BY_TEXT = /\.(js|css|html|json|webmanifest)$/;
 
+interface Next {
+  folder: string;
+  version: string;
+  /// What the version before had under no name, sorted.
+  files: string[];
+  drop: () => Promise<void>;
+}
+
 /// Another version of the site, in a folder of its own: the parts of these
 /// purposes are others, and with them whatever names them, up to the page and the
 /// worker. Nothing but the names of the files shows it.
-export async function nextVersion(purposes: string[]): Promise<{ folder: string; version: string; drop: () => Promise<void> }> {
+export async function nextVersion(purposes: string[]): Promise<Next> {
   const folder = await mkdtemp(join(tmpdir(), "rilievo-next-"));
   await cp(DIST, folder, { recursive: true });
   const paths = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -105,6 +113,7 @@ export async function nextVersion(purposes: string[]): Promise<{ folder: string;
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(folder.length + 1), await readFile(path));
   }
+  const before = new Set(files.keys());
   const publish = (name: string, content: Buffer) => {
     const old = /-([0-9a-f]{10})\./.exec(name)?.[1];
     files.delete(name);
@@ -124,16 +133,17 @@ export async function nextVersion(purposes: string[]): Promise<{ folder: string;
     publish(name, Buffer.concat([files.get(name)!, Buffer.from([0, 2, 1, 0x6e])]));
   }
   const worker = files.get("sw.js")!.toString();
-  const before = /const VERSION = "([0-9a-f]{10})"/.exec(worker)![1];
+  const old = /const VERSION = "([0-9a-f]{10})"/.exec(worker)![1];
   files.delete("sw.js");
   const version = digits(Buffer.from([...files.keys()].sort().join()));
-  files.set("index.html", Buffer.from(files.get("index.html")!.toString().replace(before, version)));
+  files.set("index.html", Buffer.from(files.get("index.html")!.toString().replace(old, version)));
   const addressed = ([name, content]: [string, Buffer]) => [name === "rilievo.html" ? `${name}?v=${digits(content)}` : name, digits(content)];
   const list = JSON.stringify(Object.fromEntries([...files].map(addressed)));
-  files.set("sw.js", Buffer.from(worker.replace(before, version).replace(/const FILES = \{[^}]*\}/, `const FILES = ${list}`)));
+  files.set("sw.js", Buffer.from(worker.replace(old, version).replace(/const FILES = \{[^}]*\}/, `const FILES = ${list}`)));
   const drop = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   await drop();
   await cp(DIST, folder, { recursive: true, filter: (path) => !/\.[a-z0-9]+$/.test(path) });
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  return { folder, version, drop };
+  const fresh = [...files.keys()].filter((name) => !before.has(name)).sort();
+  return { folder, version, files: fresh, drop };
 }

@@ -153,6 +153,7 @@ fn orders(changes: RwSignal<u32>) -> El {
             Some("asking") => t.loading(),
             Some("current") => t.check_current(),
             Some("coming") => t.check_coming(),
+            Some("broken") => t.check_broken(),
             Some("failed") => t.check_failed(),
             _ => "",
         }
