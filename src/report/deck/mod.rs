@@ -12,7 +12,7 @@ pub mod fit;
 mod front;
 pub mod order;
 mod page;
-mod pages;
+pub mod pages;
 
 pub use compose::{arranged, compose, default_keys};
 pub use order::{frozen_to, place_of_record};
