@@ -218,20 +218,33 @@ fn slides_carry_the_fingerprint_and_the_version_of_the_report() {
     );
 }
 
+/// Records of all slides that there are, as whoever moves one writes them.
+fn all_records() -> Vec<Record> {
+    let keys = default_keys(&example()).into_iter().enumerate();
+    keys.map(|(at, shows)| record(&format!("r{at}"), &shows))
+        .collect()
+}
+
 #[test]
 fn authors_order_hide_add_and_rename_slides() {
-    let mut hidden = record("h", "why");
-    hidden.hidden = true;
-    let mut renamed = record("r", "question/q11");
-    renamed.title = "Quasi tutti hanno una piattaforma".into();
-    renamed.chart = "bars".into();
-    renamed.notes = "Chiedere a chi la gestisce.".into();
+    let mut records = all_records();
+    let partners = records.remove(3);
+    records.insert(1, partners);
     let mut text = record("t", "text");
     text.title = "Una pausa".into();
     text.text = "Si riprende alle **11**. [7 enti](<finding:most/q11>)".into();
-    let added = record("a", "question/q5");
-    let gone = record("g", "question/q99");
-    let survey = with(&[record("p", "partners"), text, hidden, renamed, added, gone]);
+    records.insert(2, text);
+    records[3].hidden = true;
+    let renamed = records
+        .iter_mut()
+        .find(|record| record.shows == "question/q11");
+    let renamed = renamed.unwrap();
+    renamed.title = "Quasi tutti hanno una piattaforma".into();
+    renamed.chart = "bars".into();
+    renamed.notes = "Chiedere a chi la gestisce.".into();
+    records.push(record("a", "question/q5"));
+    records.push(record("g", "question/q99"));
+    let survey = with(&records);
     let deck = deck(&survey);
     let keys = keys(&deck);
     assert_eq!(
@@ -242,6 +255,7 @@ fn authors_order_hide_add_and_rename_slides() {
     assert_eq!(deck.shown().count(), deck.slides.len() - 1);
     assert_eq!(deck.find("text/t"), 2);
     assert_eq!(deck.find("4"), 3, "the fourth that is shown");
+    assert_eq!(keys.last().copied(), Some("question/q5"));
     let renamed = slide(&deck, "question/q11");
     assert_eq!(renamed.title, "Quasi tutti hanno una piattaforma");
     assert_eq!(

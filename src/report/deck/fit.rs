@@ -109,10 +109,13 @@ pub fn room(slide: &Slide) -> u32 {
 /// The size of the words of a slide: the largest at which they fit.
 pub fn prose_size(blocks: &[Block], room: u32) -> u32 {
     let sizes = sizes(blocks);
-    let fits = sizes
-        .iter()
-        .find(|size| height(blocks, **size, WIDTH) <= room);
-    fits.or(sizes.last()).copied().unwrap_or(SMALLEST)
+    let last = sizes.last().copied().unwrap_or(SMALLEST);
+    // Where it does not fit at the last size it fits at none.
+    if height(blocks, last, WIDTH) > room {
+        return last;
+    }
+    let fits = |size: &&u32| height(blocks, **size, WIDTH) <= room;
+    sizes.iter().find(fits).copied().unwrap_or(last)
 }
 
 fn sizes(blocks: &[Block]) -> &'static [u32] {
@@ -168,6 +171,24 @@ fn block_height(block: &Block, size: u32, room: u32) -> u32 {
         Block::Table { table, .. } => table_height(table, size, room),
         Block::Figure(_) => 0,
     }
+}
+
+/// The height of a block that fits; nothing for one that does not, of which no
+/// more is measured than there is room for.
+pub(super) fn within(block: &Block, size: u32, room: u32) -> Option<u32> {
+    let cannot = match block {
+        Block::List { items, .. } => items_that_fit(items, size, room) < items.len(),
+        Block::Table { table, .. } => {
+            let rows = table.groups.iter().map(|group| group.rows.len());
+            rows_that_fit(table, size, room) < rows.sum()
+        }
+        Block::Paragraph(_) | Block::Note(_) | Block::Figure(_) => false,
+    };
+    if cannot {
+        return None;
+    }
+    let height = block_height(block, size, WIDTH);
+    (height <= room).then_some(height)
 }
 
 /// So many items of a list as fit, from the first.

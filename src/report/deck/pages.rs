@@ -2,7 +2,6 @@
 //! holds more than fits.
 
 use super::fit::{self, WIDTH};
-use crate::chart::{Weight, wrap};
 use crate::report::whole::{Block, Span};
 use crate::report::{Group, Inline, Row};
 
@@ -37,10 +36,9 @@ fn fill(blocks: &[Block], size: u32, room: u32) -> Vec<Vec<Block>> {
     let mut rest: Vec<Block> = blocks.iter().rev().cloned().collect();
     while let Some(block) = rest.pop() {
         let above = if page.is_empty() { 0 } else { taken + gap };
-        let below = above + fit::height(std::slice::from_ref(&block), size, WIDTH);
-        if below <= room {
+        if let Some(height) = fit::within(&block, size, room.saturating_sub(above)) {
             page.push(block);
-            taken = below;
+            taken = above + height;
             continue;
         }
         match split(&block, size, room.saturating_sub(above)) {
@@ -177,12 +175,11 @@ fn paragraph(spans: &[Span], size: u32, room: u32) -> Option<(Block, Block)> {
     let far = |at: &&usize| **at * 2 > within.last().copied().unwrap_or(0);
     let cut = match sentence.filter(far).or(within.last()) {
         Some(at) => *at,
-        // A word without end, such as an address.
+        // A word without end, such as an address, is cut where the room ends.
         None => {
-            let line = wrap(&text, WIDTH / 2, size, Weight::Semibold, 2);
-            let first = line.first().filter(|_| line.len() > 1)?;
-            let is_low = fit::height(&[of(first)], size, WIDTH) <= room;
-            text.find(first.as_str()).filter(|_| is_low)? + first.len()
+            let signs: Vec<usize> = text.char_indices().skip(1).map(|(at, _)| at).collect();
+            let fitting = signs.partition_point(fits);
+            signs.get(..fitting)?.last().copied()?
         }
     };
     let (first, more) = (text.get(..cut)?, text.get(cut..)?);
