@@ -19,7 +19,7 @@ pub(super) const CAP_HEIGHT: i32 = 692;
 const ELLIPSIS: char = '…';
 
 /// Width of `text` in whole pixels, rounded up, at `size` pixels.
-pub fn width(text: &str, size: u32, weight: Weight) -> u32 {
+pub(super) fn width(text: &str, size: u32, weight: Weight) -> u32 {
     let units: u64 = text.chars().map(|c| u64::from(advance(c, weight))).sum();
     u32::try_from((units * u64::from(size)).div_ceil(1000)).unwrap_or(u32::MAX)
 }

@@ -14,6 +14,7 @@ texts! {
 // A question that asks whether the body does something, as a sentence.
 texts! {
     deck_body_does: "L'ente " / "Does the body ";
+    deck_already: " già " / " already ";
     deck_own_words: " suo , sua , suoi , sue , propri" / " its , itself , own ";
     deck_they_do(# k, n, what): "{k} ente su {n} {what}" | "{k} enti su {n} {what}" / "{k} of {n} bodies {what}" | "{k} of {n} bodies {what}";
     deck_they_do_not(# k, n, what): "{k} ente su {n} non {what}" | "{k} enti su {n} non {what}" / "{k} of {n} bodies does not {what}" | "{k} of {n} bodies do not {what}";
@@ -54,6 +55,11 @@ texts! {
     deck_dimension_about(questions, answered, asked): "{questions}; risposte date: {answered} su {asked}" / "{questions}; answers given: {answered} of {asked}";
     deck_question_base(number, base): "Domanda {number}. {base}" / "Question {number}. {base}";
     deck_more_rows(# n): "E un'altra voce con meno risposte, nel rapporto." | "E altre {n} voci con meno risposte, nel rapporto." / "And one more row with fewer answers, in the report." | "And {n} more rows with fewer answers, in the report.";
+    deck_counted_in_title: "In tinta piena le righe contate nel titolo." / "The rows in solid colour are those counted in the title.";
+    deck_base_of(base, questions): "{base} ({questions})" / "{base} ({questions})";
+    deck_bases(bases): "Base: {bases}." / "Base: {bases}.";
+    deck_of_question(number): "domanda {number}" / "question {number}";
+    deck_of_questions(numbers): "domande {numbers}" / "questions {numbers}";
     deck_findings: "Che cosa dicono ancora le risposte" / "What else the answers say";
     deck_more_findings(# n): "E un'altra evidenza, nel rapporto." | "E altre {n} evidenze, nel rapporto." / "And one more finding, in the report." | "And {n} more findings, in the report.";
     deck_conclusion_of: "Che cosa ne concludiamo" / "What we conclude";

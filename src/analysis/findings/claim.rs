@@ -13,16 +13,26 @@ pub fn claim(t: Locale, population: &Population, finding: &Finding) -> String {
     let words = Words::new(t, population, finding);
     let found = || {
         if let Kind::Read { reading, says } = &finding.kind {
-            return Some(words.read(*reading, says));
+            return Some(begun(words.read(*reading, says)));
         }
         let question = words.question(finding.questions.first()?)?;
         if let Some(said) = they_do(t, finding, question) {
-            return Some(said);
+            // Of the few it is told who they are.
+            let few = matches!(finding.kind, Kind::Minority);
+            return Some(if few { words.with_names(said) } else { said });
         }
         let label = t.quoted(question.label.get(t.code()));
         Some(t.with_name(label, words.said()?))
     };
-    found().unwrap_or_default()
+    found().unwrap_or_else(|| super::sentence(t, population, finding))
+}
+
+/// As a sentence begins.
+fn begun(mut said: String) -> String {
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
 }
 
 /// Those who say yes do what the question asks, those who say no do not.
@@ -62,10 +72,15 @@ fn doing(t: Locale, label: &str, k: usize, yes: bool) -> Option<String> {
     {
         return None;
     }
+    // Who does not, does not "already".
+    let what = match yes {
+        true => what.to_owned(),
+        false => around.replace(t.deck_already(), " ").trim().to_owned(),
+    };
     match t {
         // One body "has"; after "does not" and for several the verb is as asked.
-        Locale::En => (k != 1 || !yes).then(|| what.to_owned()),
-        Locale::It => several(what, k),
+        Locale::En => (k != 1 || !yes).then_some(what),
+        Locale::It => several(&what, k, yes),
     }
 }
 
@@ -98,23 +113,26 @@ const VERBS: [(&str, &str); 23] = [
 
 /// In Italian the verb changes with the number; only verbs that are known for
 /// sure are changed.
-fn several(what: &str, k: usize) -> Option<String> {
-    let plural = |word: &str| {
-        let found = VERBS.iter().find(|(one, _)| *one == word);
-        found.map(|(_, several)| *several)
-    };
+fn several(what: &str, k: usize, yes: bool) -> Option<String> {
+    let verb = |word: &str| VERBS.iter().find(|(one, _)| *one == word);
     let (first, _) = what.split_once(' ')?;
-    plural(first)?;
-    if k == 1 {
-        return Some(what.to_owned());
+    verb(first)?;
+    let mut said: Vec<&str> = Vec::new();
+    for word in what.split(' ') {
+        let begins = said
+            .last()
+            .is_none_or(|before| matches!(*before, "o" | "e"));
+        let found = verb(word).filter(|_| begins);
+        if let (Some(_), Some("o"), false) = (found, said.last().copied(), yes) {
+            said.pop();
+            said.push("né");
+        }
+        said.push(match found {
+            Some((_, plural)) if k != 1 => plural,
+            _ => word,
+        });
     }
-    let mut is_verb = true;
-    let words = what.split(' ').map(|word| {
-        let said = plural(word).filter(|_| is_verb).unwrap_or(word);
-        is_verb = matches!(word, "o" | "e");
-        said
-    });
-    Some(words.collect::<Vec<_>>().join(" "))
+    Some(said.join(" "))
 }
 
 #[cfg(test)]
@@ -123,6 +141,15 @@ mod tests {
 
     fn check(t: Locale, label: &str, k: usize, expected: Option<&str>) {
         assert_eq!(doing(t, label, k, true).as_deref(), expected, "{label}");
+    }
+
+    #[test]
+    fn who_does_not_does_not_already() {
+        let not = |t, label| doing(t, label, 2, false);
+        let said = not(Locale::It, "L'ente ha già accordi o intende averne?");
+        assert_eq!(said.as_deref(), Some("hanno accordi né intendono averne"));
+        let said = not(Locale::En, "Does the body already have agreements?");
+        assert_eq!(said.as_deref(), Some("have agreements"));
     }
 
     #[test]

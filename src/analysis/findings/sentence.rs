@@ -80,7 +80,11 @@ impl<'a> Words<'a> {
                 Some(t.finding_missing(k, n, self.names(), self.base()))
             }
             Kind::Read { reading, says } => {
-                let said = self.read(*reading, says);
+                let place = match &finding.dimension {
+                    Some(dimension) => t.one_dimension(dimension),
+                    None => t.whole_survey().into(),
+                };
+                let said = t.with_name(place, self.read(*reading, says));
                 Some(t.finding_with_base(said, self.base()))
             }
             _ => {
@@ -230,17 +234,12 @@ impl<'a> Words<'a> {
         let questions = joined(self.some(questions), "; ", |items, last| {
             format!("{items}; {last}")
         });
-        let said = match (reading, one) {
+        match (reading, one) {
             (Reading::Enabling, true) => t.most_enabled(questions, source),
             (Reading::Enabling, false) => t.most_enabled_several(questions, source),
             (_, true) => t.most_hindered(questions, source),
             (_, false) => t.most_hindered_several(questions, source),
-        };
-        let place = match &self.finding.dimension {
-            Some(dimension) => t.one_dimension(dimension),
-            None => t.whole_survey().into(),
-        };
-        t.with_name(place, said)
+        }
     }
 
     /// The report's rules with this reading, in words.
@@ -318,7 +317,7 @@ impl<'a> Words<'a> {
         first_names(self.t, bodies.len(), &mut names)
     }
 
-    fn with_names(&self, said: String) -> String {
+    pub(super) fn with_names(&self, said: String) -> String {
         self.t.with_name(said, self.names())
     }
 }

@@ -8,12 +8,12 @@ use super::{Body, Slide, pages};
 use crate::analysis::Population;
 use crate::analysis::words::{FACTORS, day, factor};
 use crate::model::{Conclusion, DimensionId, Effect, Influence, sort_by_key};
-use crate::report::prose;
 use crate::report::whole::Block;
 use crate::report::{Group, Inline, Row};
 
-/// Signs of a cell that surely finds room on a slide.
-const CELL: usize = 420;
+/// Signs of a cell that surely find room on a slide, by column.
+const FACTOR: [usize; 3] = [420, 160, 360];
+const STEP: [usize; 3] = [420, 260, 120];
 
 /// What can be shown after the dimensions.
 pub(super) fn keys(population: &Population<'_>) -> Vec<String> {
@@ -52,9 +52,8 @@ pub(super) fn conclusion(m: &Maker<'_>, id: &str) -> Vec<Slide> {
         return Vec::new();
     }
     let texts = written(m.population, found.map(|d| &d.id));
-    let blocks = texts
-        .iter()
-        .flat_map(|c| prose::blocks(&c.text, &|id| m.says(id)));
+    let blocks = texts.iter().flat_map(|c| m.prose(&c.text)).collect();
+    let bound: Vec<_> = texts.iter().flat_map(|c| m.bound(&c.text)).collect();
     let (over, title) = match found {
         Some(found) => (over(m, found), t.deck_conclusion_of()),
         None => (t.deck_whole().to_owned(), t.deck_conclusion()),
@@ -62,7 +61,8 @@ pub(super) fn conclusion(m: &Maker<'_>, id: &str) -> Vec<Slide> {
     vec![Slide {
         over,
         title: title.into(),
-        body: Body::Words(blocks.collect()),
+        body: Body::Words(blocks),
+        foot: m.bases(&bound),
         ..empty()
     }]
 }
@@ -81,7 +81,7 @@ pub(super) fn factors(m: &Maker<'_>) -> Vec<Slide> {
                 .filter(|i| (i.factor, i.effect) == (kind, effect));
             let rows: Vec<Row> = of_it
                 .inspect(|_| n += 1)
-                .flat_map(|influence| pages::shorter_rows(factor_row(m, influence), CELL))
+                .flat_map(|influence| pages::shorter_rows(factor_row(m, influence), &FACTOR))
                 .collect();
             if !rows.is_empty() {
                 let heading = factor(t, kind).to_owned();
@@ -126,7 +126,13 @@ fn factor_row(m: &Maker<'_>, influence: &Influence) -> Row {
         .filter(|w| !w.is_empty())
         .collect();
     if !who.is_empty() {
-        to_do.push(Inline::Remark(who.join(" · ")));
+        let who = who.join(" · ");
+        // Words that go on in the next row are no remark.
+        to_do.push(if who.chars().count() > FACTOR[1] {
+            Inline::Text(who)
+        } else {
+            Inline::Remark(who)
+        });
     }
     if influence.action.is_empty() && who.is_empty() {
         to_do = vec![Inline::Text("—".into())];
@@ -157,28 +163,38 @@ pub(super) fn next(m: &Maker<'_>) -> Vec<Slide> {
         "" => "—".to_owned(),
         said => said.to_owned(),
     };
+    // A column in which nobody wrote anything says nothing.
+    let with_who = all.iter().any(|i| !i.who.trim().is_empty());
+    let with_day = all.iter().any(|i| !i.due.trim().is_empty());
     let rows = all.iter().map(|influence| {
         let what = match influence.action.trim() {
             "" => &influence.text,
             _ => &influence.action,
         };
-        let cells = [
-            what.clone(),
-            or_dash(&influence.who),
-            or_dash(&day(t, &influence.due)),
-        ];
+        let who = with_who.then(|| or_dash(&influence.who));
+        let by = with_day.then(|| or_dash(&day(t, &influence.due)));
+        let cells = [Some(what.clone()), who, by].into_iter().flatten();
         row(cells.map(|text| vec![Inline::Text(text)]))
     });
     let rows = rows
-        .flat_map(|row| pages::shorter_rows(row, CELL))
+        .flat_map(|row| pages::shorter_rows(row, &STEP))
         .collect();
-    let columns = [t.doc_to_do(), t.doc_who(), t.doc_by()];
+    let columns = [
+        Some(t.doc_to_do()),
+        with_who.then(|| t.doc_who()),
+        with_day.then(|| t.doc_by()),
+    ];
+    let columns: Vec<&str> = columns.into_iter().flatten().collect();
+    let class = match columns.len() {
+        3 => "slide-next",
+        _ => "slide-steps",
+    };
     vec![Slide {
         over: t.deck_next_over().into(),
         title: t.deck_next_title(all.len()),
         body: Body::Words(vec![Block::Table {
             number: String::new(),
-            table: table("slide-next", &columns, rows),
+            table: table(class, &columns, rows),
         }]),
         ..empty()
     }]

@@ -5,7 +5,16 @@ use super::fit::{self, WIDTH};
 use crate::chart::{Weight, wrap};
 
 /// Sizes of names, each with the number of columns.
-const LAYOUTS: [(u32, u32); 6] = [(34, 1), (34, 2), (30, 2), (28, 2), (26, 3), (24, 3)];
+const LAYOUTS: [(u32, u32); 8] = [
+    (44, 1),
+    (44, 2),
+    (40, 2),
+    (36, 2),
+    (32, 2),
+    (28, 2),
+    (26, 3),
+    (24, 3),
+];
 /// Between columns.
 const GUTTER: u32 = 48;
 /// What stands before a name: its mark and its code.
@@ -35,7 +44,7 @@ fn height(bodies: &[Listed], size: u32, columns: u32) -> u32 {
             Weight::Semibold,
             usize::MAX,
         );
-        fit::count(lines.len()) * (size * 125 / 100 + 1) + size * 6 / 10
+        fit::count(lines.len()) * (size * 125 / 100 + 1) + size * 8 / 10
     };
     let heights = bodies.chunks(per_column);
     let heights = heights.map(|column| column.iter().map(of).sum::<u32>());
@@ -52,5 +61,6 @@ fn said(body: &Listed) -> String {
 /// So many of the bodies as fit on one slide.
 pub fn most(bodies: &[Listed], room: u32) -> usize {
     let fits = |n: &usize| columns(bodies.get(..*n).unwrap_or_default(), room).is_some();
-    (1..=bodies.len()).rev().find(fits).unwrap_or(1)
+    let numbers: Vec<usize> = (1..=bodies.len()).collect();
+    numbers.partition_point(fits).max(1)
 }

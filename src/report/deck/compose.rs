@@ -4,7 +4,7 @@
 use super::authors;
 use super::order::{self, DATA, TEXT};
 use super::{Body, Data, Deck, Options, Slide, dimensions, fit, front, pages};
-use crate::analysis::findings::{Finding, findings, sentence};
+use crate::analysis::findings::{Finding, base, claim, findings};
 use crate::analysis::{Counting, Population};
 use crate::bundle;
 use crate::i18n::Locale;
@@ -122,9 +122,11 @@ impl Maker<'_> {
             "title" => front::title(self),
             "why" => front::why(self),
             "indicator" => front::indicator(self),
-            "partners" => front::partners(self, title),
+            "partners" => front::partners(self),
             "dimension" => dimensions::divider(self, id),
-            "question" => dimensions::question(self, id, title, chart),
+            "question" => dimensions::question(self, id, title, chart)
+                .into_iter()
+                .collect(),
             "findings" => dimensions::findings(self, id, title),
             "conclusion" => authors::conclusion(self, id),
             "factors" => authors::factors(self),
@@ -139,12 +141,69 @@ impl Maker<'_> {
 
     /// A slide of the authors' own.
     fn text(&self, record: &model::Slide) -> Vec<Slide> {
-        let blocks = prose::blocks(&record.text, &|id| self.says(id));
         vec![Slide {
             title: record.title.trim().to_owned(),
-            body: Body::Words(blocks),
+            body: Body::Words(self.prose(&record.text)),
+            foot: self.bases(&self.bound(&record.text)),
             ..empty()
         }]
+    }
+
+    /// What authors write; findings bound in it say what they say now.
+    pub(super) fn prose(&self, text: &str) -> Vec<Block> {
+        prose::blocks(text, &|id| {
+            let finding = self.findings.iter().find(|finding| finding.id == id)?;
+            Some(self.said(finding))
+        })
+    }
+
+    /// The findings that are bound in a text.
+    pub(super) fn bound(&self, text: &str) -> Vec<&Finding> {
+        let ids = prose::bound(text);
+        let found = ids.iter();
+        let found = found.filter_map(|id| self.findings.iter().find(|f| f.id == *id));
+        found.collect()
+    }
+
+    /// What a finding says now, as a sentence; its base stands in the foot
+    /// ([`Maker::bases`]).
+    pub(super) fn said(&self, finding: &Finding) -> String {
+        let said = claim(self.t, self.population, finding);
+        let end = if said.ends_with('.') { "" } else { "." };
+        [said.as_str(), end].concat()
+    }
+
+    /// What the figures of some findings are counted out of, and in which
+    /// questions; nothing where each says so itself.
+    pub(super) fn bases(&self, findings: &[&Finding]) -> String {
+        let t = self.t;
+        let questionnaire = &self.population.head().questionnaire;
+        let mut bases: Vec<(&str, Vec<&str>)> = Vec::new();
+        for question in &questionnaire.questions {
+            let about = findings.iter();
+            let about = about.filter(|f| f.questions.first() == Some(&question.id));
+            for finding in about {
+                let base = base(t, self.population, finding);
+                let number = question.number.as_str();
+                match bases.iter_mut().find(|(known, _)| *known == base) {
+                    Some((_, numbers)) if numbers.contains(&number) => {}
+                    Some((_, numbers)) => numbers.push(number),
+                    None => bases.push((base, vec![number])),
+                }
+            }
+        }
+        if bases.is_empty() {
+            return String::new();
+        }
+        let said = bases.into_iter().map(|(base, numbers)| {
+            let questions = match numbers.as_slice() {
+                [one] => t.deck_of_question(one),
+                [several @ .., last] => t.deck_of_questions(t.and_last(several.join(", "), last)),
+                [] => String::new(),
+            };
+            t.deck_base_of(base, questions)
+        });
+        t.deck_bases(said.collect::<Vec<_>>().join("; "))
     }
 
     /// The slides with their names, with what the record says of them, and with
@@ -221,12 +280,6 @@ impl Maker<'_> {
             }
         });
         slides.collect()
-    }
-
-    /// What a finding says now.
-    pub(super) fn says(&self, id: &str) -> Option<String> {
-        let finding = self.findings.iter().find(|finding| finding.id == id)?;
-        Some(sentence(self.t, self.population, finding))
     }
 
     /// A line of words.

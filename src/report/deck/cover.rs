@@ -30,6 +30,8 @@ pub struct Laid {
     pub lines: Vec<(String, String)>,
     /// Funding lines.
     pub funds: Vec<String>,
+    /// Whether there is room for all of it.
+    pub fits: bool,
 }
 
 /// Lays out a first slide. What is so long that it fits at no size ends in an
@@ -37,8 +39,8 @@ pub struct Laid {
 pub fn lay(title: &str, lines: &[(String, String)], funds: &[String]) -> Laid {
     let title = fit::first_fit(title, WIDTH, &COVER);
     let of_title = fit::count(title.lines.len()) * title.size * 115 / 100;
-    let room = (ROOM - 60).saturating_sub(of_title);
-    let at = |size: u32, most: usize| {
+    let room = (ROOM - 100).saturating_sub(of_title);
+    let at = |lines: &[(String, String)], funds: &[String], size: u32, most: usize| {
         let shorter = |text: &str, width, size| fit::first_fit(text, width, &[(size, most)]);
         let mut height = 0;
         let said = lines.iter().map(|(name, said)| {
@@ -62,13 +64,25 @@ pub fn lay(title: &str, lines: &[(String, String)], funds: &[String]) -> Laid {
     let tries = (1..=4)
         .rev()
         .flat_map(|most| SIZES.map(|size| (size, most)));
-    let mut tries = tries.map(|(size, most)| (size, at(size, most)));
-    let found = tries.find(|(_, (fits, ..))| *fits);
-    let (size, (_, lines, funds)) = found.unwrap_or_else(|| (SMALLEST, at(SMALLEST, 1)));
+    let mut tries = tries.map(|(size, most)| (size, at(lines, funds, size, most)));
+    let found = tries.find(|(_, laid)| laid.0);
+    let (mut lines, mut funds) = (lines, funds);
+    let (size, (fits, lines, funds)) = found.unwrap_or_else(|| {
+        // More lines than there is room for: the last ones stand in the report.
+        loop {
+            let laid = at(lines, funds, SMALLEST, 1);
+            match (laid.0, funds.split_last(), lines.split_last()) {
+                (false, Some((_, fewer)), _) => funds = fewer,
+                (false, None, Some((_, fewer))) => lines = fewer,
+                _ => break (SMALLEST, laid),
+            }
+        }
+    });
     Laid {
         title,
         size,
         lines,
         funds,
+        fits,
     }
 }

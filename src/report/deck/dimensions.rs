@@ -4,7 +4,7 @@
 use super::compose::{Maker, empty};
 use super::figures::{self, Asked};
 use super::{Body, Slide, fit};
-use crate::analysis::findings::{Finding, Kind, claim, sentence};
+use crate::analysis::findings::{Finding, Kind, claim};
 use crate::analysis::telling::{can_be_drawn, said_of, telling};
 use crate::analysis::{Population, completeness};
 use crate::model::{self, Dimension, Question, QuestionId};
@@ -132,13 +132,11 @@ pub(super) fn divider(m: &Maker<'_>, id: &str) -> Vec<Slide> {
 }
 
 /// The chart of a question, under the sentence of the finding that tells most.
-pub(super) fn question(m: &Maker<'_>, id: &str, title: &str, chart: &str) -> Vec<Slide> {
+pub(super) fn question(m: &Maker<'_>, id: &str, title: &str, chart: &str) -> Option<Slide> {
     let (t, population) = (m.t, m.population);
     let questionnaire = &population.head().questionnaire;
     let found = questionnaire.questions.iter();
-    let Some(question) = found.into_iter().find(|q| q.id.as_str() == id) else {
-        return Vec::new();
-    };
+    let question = found.into_iter().find(|q| q.id.as_str() == id)?;
     let told = said_of(&m.findings, question);
     let said = match (title, told) {
         ("", Some(finding)) => claim(t, population, finding),
@@ -148,36 +146,30 @@ pub(super) fn question(m: &Maker<'_>, id: &str, title: &str, chart: &str) -> Vec
     let over = dimension(m, question.dimension.as_str()).map_or_else(String::new, |d| over(m, d));
     let mut slide = Slide {
         over,
-        title: said,
+        title: said.clone(),
         ..empty()
     };
     let asked = Asked {
         t,
         population,
         question,
-        title: &slide.title,
+        title: &said,
         id: &["slide-", id].concat(),
     };
-    // The foot takes room from the chart, and says what found none.
-    slide.foot = t.deck_question_base(
-        &question.number,
-        [
-            &t.question_base(8888, 8888, 8888),
-            " ",
-            t.several_choices_base(),
-            " ",
-            &t.deck_more_rows(88),
-        ]
-        .concat(),
-    );
-    let Some(drawn) = figures::draw(&asked, told, chart, fit::room(&slide)) else {
-        return Vec::new();
+    // The foot takes room from the chart.
+    let room = |foot: &str| {
+        let foot = foot.to_owned();
+        fit::room(&Slide {
+            foot,
+            ..slide.clone()
+        })
     };
-    slide.foot = figures::base(t, question, &drawn);
+    let drawn = figures::draw(&asked, told, chart, &room)?;
+    slide.foot = drawn.foot;
     slide.body = Body::Figure(drawn.figure);
     slide.charts = drawn.kinds;
     slide.chart = drawn.kind;
-    vec![slide]
+    Some(slide)
 }
 
 /// What else the answers say.
@@ -198,15 +190,16 @@ pub(super) fn findings(m: &Maker<'_>, id: &str, title: &str) -> Vec<Slide> {
     };
     let said: Vec<Vec<Block>> = all
         .iter()
-        .map(|finding| vec![Maker::line(sentence(t, m.population, finding))])
+        .map(|finding| vec![Maker::line(m.said(finding))])
         .collect();
     // As many as one slide takes.
     for shown in (1..=said.len().min(MORE)).rev() {
         let more = said.len() - shown;
-        slide.foot = match more {
-            0 => String::new(),
-            more => t.deck_more_findings(more),
-        };
+        slide.foot = m.bases(all.get(..shown).unwrap_or_default());
+        if more > 0 {
+            slide.foot.push(' ');
+            slide.foot.push_str(&t.deck_more_findings(more));
+        }
         slide.body = Body::Words(vec![Block::List {
             ordered: false,
             items: said.iter().take(shown).cloned().collect(),

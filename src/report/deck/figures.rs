@@ -6,11 +6,11 @@ use super::fit::WIDTH;
 use super::{Behind, Figure};
 use crate::analysis::findings::{Finding, Kind};
 use crate::analysis::{Population, readings, words};
-use crate::chart::{Bars, Frame, Mark, Theme, bars, still};
+use crate::chart::{Bars, Frame, Mark, Theme, Tone, bars, still};
 use crate::i18n::Locale;
-use crate::model::{Question, QuestionKind};
+use crate::model::{Question, QuestionKind, sort_by, sort_by_key};
 use crate::report::counts::{
-    Combined, Counted, Of, ReadingsRow, count, counted, readings_chart, say,
+    Combined, Counted, Of, ReadingsRow, Row, count, counted, readings_chart, say,
 };
 
 /// The kinds of chart, by name.
@@ -26,7 +26,8 @@ pub const READINGS: &str = "readings";
 
 /// Widths in which a chart is drawn. The wider, the smaller its words on the
 /// slide: at the last one those of 12 pixels have 24.
-const WIDTHS: [u32; 7] = [480, 540, 600, 660, 720, 790, 864];
+const WIDTHS: [u32; 7] = [480, 540, 600, 660, 720, 790, WIDEST];
+const WIDEST: u32 = 864;
 
 /// A chart as a slide takes it.
 pub struct Drawn {
@@ -36,10 +37,8 @@ pub struct Drawn {
     pub kinds: Vec<&'static str>,
     /// The kind it is.
     pub kind: &'static str,
-    /// Rows that found no room.
-    pub left_out: usize,
-    /// What is counted, in a sentence.
-    pub base: String,
+    /// What is counted, and what found no room.
+    pub foot: String,
 }
 
 /// What a chart is drawn from.
@@ -67,46 +66,120 @@ pub const fn name(t: Locale, kind: &str) -> &'static str {
     }
 }
 
-/// Draws the answers to a question in the room that a slide has; nothing where
-/// nothing can be drawn.
-pub fn draw(asked: &Asked<'_>, told: Option<&Finding>, wanted: &str, room: u32) -> Option<Drawn> {
-    let counts = counted(asked.t, asked.population, asked.question);
-    let kinds = kinds(asked, &counts, told);
+/// Draws the answers to a question; nothing where nothing can be drawn. `room`
+/// tells the height that a foot leaves.
+pub fn draw(
+    asked: &Asked<'_>,
+    told: Option<&Finding>,
+    wanted: &str,
+    room: &dyn Fn(&str) -> u32,
+) -> Option<Drawn> {
+    let t = asked.t;
+    let mut rows = Rows {
+        counts: counted(t, asked.population, asked.question),
+        sets: Vec::new(),
+    };
+    let kinds = kinds(asked, &rows.counts, told);
+    let mut apart = false;
+    if kinds.contains(&COMBINATIONS) {
+        (rows.sets, apart) = combinations(asked, &rows.counts, told);
+    }
+    let foot = |kind: &str, left_out: usize| {
+        let beside = match kind {
+            COMBINATIONS if apart => t.deck_counted_in_title(),
+            BARS if rows.counts.kind == QuestionKind::Multiple => t.several_choices_base(),
+            _ => "",
+        };
+        let mut said = vec![t.deck_question_base(&asked.question.number, &rows.counts.base)];
+        if !beside.is_empty() {
+            said.push(beside.to_owned());
+        }
+        if left_out > 0 {
+            said.push(t.deck_more_rows(left_out));
+        }
+        said.join(" ")
+    };
+    // At the last width a chart is lowest: what fits there fits at all.
+    let fits = |kind: &str, left_out: usize| {
+        let foot = foot(kind, left_out);
+        at_width(
+            asked,
+            &rows.without(kind, left_out),
+            kind,
+            WIDEST,
+            room(&foot),
+        )
+        .is_some()
+    };
     let chosen = kinds.iter().copied().find(|kind| *kind == wanted);
     let usual = || {
         // The first that shows everything, else the first.
-        let whole = kinds.iter().copied();
-        let mut whole = whole.filter(|kind| attempt(asked, &counts, kind, room).is_some());
-        whole.next().or(kinds.first().copied())
+        let whole = kinds.iter().copied().find(|kind| fits(kind, 0));
+        whole.or(kinds.first().copied())
     };
     let kind = chosen.or_else(usual)?;
-    let mut counts = counts;
-    let base = match (counts.kind, kind) {
-        (QuestionKind::Multiple, BARS) => {
-            [&counts.base, " ", asked.t.several_choices_base()].concat()
-        }
-        _ => counts.base.clone(),
-    };
-    let mut left_out = 0;
-    let figure = loop {
-        if let Some(figure) = attempt(asked, &counts, kind, room) {
-            break figure;
-        }
-        // What fewest chose goes first; what is no answer stays.
-        let rows = counts.rows.iter().enumerate();
-        let options = rows.filter(|(_, row)| row.of != Of::State);
-        let least = options.rev().min_by_key(|(_, row)| row.count());
-        counts.rows.remove(least.map(|(at, _)| at)?);
-        left_out += 1;
-    };
+    let all: Vec<usize> = (0..=rows.len(kind)).collect();
+    let left_out = all.partition_point(|left_out| !fits(kind, *left_out));
+    let foot = foot(kind, left_out);
+    let shown = rows.without(kind, left_out);
+    let mut drawn = WIDTHS
+        .iter()
+        .filter_map(|w| at_width(asked, &shown, kind, *w, room(&foot)));
+    let figure = drawn.next()?;
     let several = kinds.len() > 1;
     Some(Drawn {
         figure,
         kinds: if several { kinds } else { Vec::new() },
         kind,
-        left_out,
-        base,
+        foot,
     })
+}
+
+/// What a chart shows.
+#[derive(Clone)]
+struct Rows {
+    /// Choices or terms, and states.
+    counts: Counted,
+    /// What was chosen together.
+    sets: Vec<Mark>,
+}
+
+impl Rows {
+    /// How many there are that can be left out.
+    fn len(&self, kind: &str) -> usize {
+        match kind {
+            COMBINATIONS => self.sets.len(),
+            READINGS => 0,
+            _ => self.options().count(),
+        }
+    }
+
+    fn options(&self) -> impl Iterator<Item = (usize, &Row)> {
+        // What the codebook does not read is drawn only where it reads nothing.
+        let known = self.counts.rows.iter().any(|row| row.of == Of::Option);
+        let of = if known { Of::Option } else { Of::Unread };
+        let rows = self.counts.rows.iter().enumerate();
+        rows.filter(move |(_, row)| row.of == of)
+    }
+
+    /// Without so many rows, those that fewest bodies stand behind; what is no
+    /// answer stays.
+    fn without(&self, kind: &str, left_out: usize) -> Self {
+        let mut rows = self.clone();
+        if kind == COMBINATIONS {
+            rows.sets.truncate(self.sets.len().saturating_sub(left_out));
+            return rows;
+        }
+        let mut least: Vec<(u32, usize)> = self.options().map(|(at, r)| (r.count(), at)).collect();
+        sort_by(&mut least, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        least.truncate(left_out);
+        let mut at = 0;
+        rows.counts.rows.retain(|_| {
+            at += 1;
+            !least.iter().any(|(_, gone)| gone + 1 == at)
+        });
+        rows
+    }
 }
 
 /// The kinds of chart that can show a question; the first is the usual one.
@@ -136,27 +209,16 @@ fn kinds(asked: &Asked<'_>, counts: &Counted, told: Option<&Finding>) -> Vec<&'s
     kinds
 }
 
-/// The chart at the smallest width at which it fits, so that its words are as
-/// large as they can be; nothing where it fits at none.
-fn attempt(asked: &Asked<'_>, counts: &Counted, kind: &str, room: u32) -> Option<Figure> {
-    // Few rows stand apart from each other: no chart is drawn larger than that.
-    let fits = |width: &u32| {
-        let figure = at_width(asked, counts, kind, *width)?;
-        let (_, height) = figure.1;
-        let on_slide = height * f64::from(WIDTH) / f64::from(*width);
-        (on_slide <= f64::from(room)).then_some(figure.0)
-    };
-    WIDTHS.iter().find_map(fits)
-}
-
+/// The chart at a width; nothing where it is higher than the room.
 fn at_width(
     asked: &Asked<'_>,
-    counts: &Counted,
+    Rows { counts, sets }: &Rows,
     kind: &str,
     width: u32,
-) -> Option<(Figure, (f64, f64))> {
+    room: u32,
+) -> Option<Figure> {
     let t = asked.t;
-    let frame = Frame {
+    let mut frame = Frame {
         id: asked.id.to_owned(),
         title: asked.title.to_owned(),
         description: counts.base.clone(),
@@ -164,15 +226,16 @@ fn at_width(
         more: t.and_more_names().into(),
     };
     let theme = Theme::light();
-    let shown = counts.charted();
-    let gaps = counts.gaps();
+    let states = counts.marks(t, counts.gaps());
+    let options = match kind {
+        COMBINATIONS => sets.clone(),
+        _ => counts.marks(t, counts.charted()),
+    };
+    let marks = [options.clone(), states.clone()].concat();
+    let single = counts.kind != QuestionKind::Multiple;
     let (svg, marks) = match kind {
-        COMBINATIONS => combinations(asked, counts, frame, &theme),
         READINGS => of_readings(asked, frame, &theme)?,
-        BARS if counts.kind != QuestionKind::Multiple => {
-            let (options, states) = (counts.marks(t, shown), counts.marks(t, gaps));
-            let marks = [options.clone(), states.clone()].concat();
-            let mut frame = frame;
+        BARS | COMBINATIONS if single || kind == COMBINATIONS => {
             say(&mut frame, &marks);
             let spec = Bars {
                 frame,
@@ -183,61 +246,48 @@ fn at_width(
             };
             (bars::render(&spec, &theme), marks)
         }
-        _ => {
-            let marks = counts.marks(t, shown.into_iter().chain(gaps));
-            (counts.answers(t, frame, &theme), marks)
-        }
+        _ => (counts.answers(t, frame, &theme), marks),
     };
     let drawn = still(svg)?;
-    let figure = Figure {
+    let on_slide = drawn.size.1 * f64::from(WIDTH) / f64::from(width);
+    (on_slide <= f64::from(room)).then(|| Figure {
         svg: drawn.svg,
         alternative: drawn.alternative,
         marks: marks.into_iter().map(behind).collect(),
-    };
-    Some((figure, drawn.size))
+    })
 }
 
-/// A set of choices is told from the choice of which alone it is made.
-const SET: &str = "=";
-
-fn combinations(
-    asked: &Asked<'_>,
-    counts: &Counted,
-    frame: Frame,
-    theme: &Theme,
-) -> (String, Vec<Mark>) {
-    let t = asked.t;
-    let mut combined = Combined::new(t, asked.population, asked.question);
-    // Rows that found no room are in no set either.
-    let kept = counts.charted().len();
-    let all = combined.counted.charted().len();
-    combined.sets.truncate(combined.sets.len().min(kept + 6));
-    if kept < all {
-        let places: Vec<usize> = {
-            let rows = combined.counted.charted();
-            let rows = rows.iter().enumerate();
-            let kept = rows.filter(|(_, row)| counts.charted().iter().any(|k| k.key == row.key));
-            kept.map(|(at, _)| at).collect()
-        };
-        for (_, members) in &mut combined.sets {
-            let moved = members
-                .iter()
-                .filter_map(|m| places.iter().position(|p| p == m));
-            *members = moved.collect();
+/// What was chosen together, one bar for each set. Where the title counts whole
+/// sets, they come first, and the others are drawn apart; it says whether so.
+fn combinations(asked: &Asked<'_>, counts: &Counted, told: Option<&Finding>) -> (Vec<Mark>, bool) {
+    let (t, population) = (asked.t, asked.population);
+    let sets = Combined::new(t, population, asked.question).sets;
+    let told = told.map(Finding::bodies).unwrap_or_default();
+    let is_told = |id: &str| {
+        let mut told = told.iter().filter_map(|at| population.body(*at));
+        told.any(|body| body.partner.id.as_str() == id)
+    };
+    let rows = sets.into_iter().map(|(mut row, members)| {
+        if members.len() == 1 {
+            row.label = t.only_option(&row.label);
         }
-        combined.sets.retain(|(_, members)| !members.is_empty());
-        combined.counted = counts.clone();
+        let told = row.who.iter().filter(|who| is_told(&who.id)).count();
+        (row, told)
+    });
+    let mut rows: Vec<_> = rows.collect();
+    let whole = rows.iter().all(|(row, n)| *n == 0 || *n == row.who.len());
+    let apart = whole && rows.iter().any(|(_, n)| *n == 0) && rows.iter().any(|(_, n)| *n > 0);
+    if apart {
+        sort_by_key(&mut rows, |(_, n)| *n == 0);
     }
-    for (row, _) in &mut combined.sets {
-        row.key.insert_str(0, SET);
-    }
-    let mut marks = combined.counted.marks(t, combined.counted.charted());
-    marks.extend(
-        combined
-            .counted
-            .marks(t, combined.sets.iter().map(|(row, _)| row)),
-    );
-    (combined.draw(t, frame, theme), marks)
+    let marks = rows.iter().map(|(row, n)| {
+        let mut mark = counts.mark(t, row);
+        if apart && *n == 0 {
+            mark.tone = Tone::Secondary;
+        }
+        mark
+    });
+    (marks.collect(), apart)
 }
 
 fn of_readings(asked: &Asked<'_>, frame: Frame, theme: &Theme) -> Option<(String, Vec<Mark>)> {
@@ -260,16 +310,6 @@ fn behind(mark: Mark) -> Behind {
         figure: mark.figure,
         names: mark.names,
     }
-}
-
-/// The name of a finding's question with its number, as it stands in the foot.
-pub fn base(t: Locale, question: &Question, drawn: &Drawn) -> String {
-    let mut foot = t.deck_question_base(&question.number, &drawn.base);
-    if drawn.left_out > 0 {
-        foot.push(' ');
-        foot.push_str(&t.deck_more_rows(drawn.left_out));
-    }
-    foot
 }
 
 /// The names of some bodies in a sentence.

@@ -3,9 +3,9 @@
 //! slide of 1920 by 1080.
 
 use super::{Body, Slide};
-use crate::chart::{Weight, width, wrap};
+use crate::chart::{Weight, still, wrap};
 use crate::report::whole::{Block, Span};
-use crate::report::{Inline, Row, Table};
+use crate::report::{Group, Inline, Row, Table};
 
 /// Width and height of a slide.
 pub const SLIDE: (u32, u32) = (1920, 1080);
@@ -16,20 +16,30 @@ const SIDE: u32 = 96;
 /// The width of what stands on a slide.
 pub const WIDTH: u32 = SLIDE.0 - 2 * SIDE;
 /// From the edge to the line above the title, that line, and the gap below it.
-const HEAD: u32 = 64 + 36 + 12;
+const HEAD: u32 = 56 + 36 + 8;
 /// Between title and body, and between body and foot.
-const GAP: u32 = 40;
+const GAP: u32 = 32;
 /// The line in the corner with the room around it.
-const CORNER: u32 = 36 + 44;
-/// Size of the base, and from one line of it to the next.
-const BASE: (u32, u32) = (26, 36);
+const CORNER: u32 = 36 + 36;
+/// Sizes of the base, each with the lines that it may have, and from one line of
+/// it to the next.
+const BASES: [(u32, usize); 2] = [(26, 2), (24, 4)];
+const BASE_LINE: u32 = 36;
 
 /// Sizes of titles, each with the lines that it may have.
-const TITLES: [(u32, usize); 6] = [(56, 2), (48, 2), (44, 3), (40, 4), (36, 5), (32, 7)];
+const TITLES: [(u32, usize); 7] = [
+    (56, 1),
+    (52, 1),
+    (48, 2),
+    (44, 3),
+    (40, 4),
+    (36, 5),
+    (32, 7),
+];
 /// Sizes of prose.
-const PROSE: [u32; 5] = [36, 34, 32, 30, 28];
+const PROSE: [u32; 7] = [44, 40, 36, 34, 32, 30, 28];
 /// Sizes of tables.
-const TABLES: [u32; 4] = [32, 30, 28, 26];
+const TABLES: [u32; 5] = [36, 32, 30, 28, 26];
 
 /// Lines in thousandths of their size, for titles and for prose.
 const TITLE_LINE: u32 = 1150;
@@ -77,11 +87,16 @@ fn title_height(title: &Lines) -> u32 {
     count(title.lines.len()) * line(title.size, TITLE_LINE)
 }
 
+/// The base below what a slide shows.
+pub fn base(foot: &str) -> Lines {
+    first_fit(foot, WIDTH, &BASES)
+}
+
 /// The height of the foot above the corner.
 fn foot_height(foot: &str) -> u32 {
-    match lines(foot, WIDTH, BASE.0) {
+    match count(base(foot).lines.len()) {
         0 => 0,
-        lines => lines * BASE.1 + GAP / 2,
+        lines => lines * BASE_LINE + 16,
     }
 }
 
@@ -94,10 +109,13 @@ pub fn room(slide: &Slide) -> u32 {
 /// The size of the words of a slide: the largest at which they fit.
 pub fn prose_size(blocks: &[Block], room: u32) -> u32 {
     let sizes = sizes(blocks);
-    let fits = sizes
-        .iter()
-        .find(|size| height(blocks, **size, WIDTH) <= room);
-    fits.or(sizes.last()).copied().unwrap_or(SMALLEST)
+    let last = sizes.last().copied().unwrap_or(SMALLEST);
+    // Where it does not fit at the last size it fits at none.
+    if height(blocks, last, WIDTH) > room {
+        return last;
+    }
+    let fits = |size: &&u32| height(blocks, **size, WIDTH) <= room;
+    sizes.iter().find(fits).copied().unwrap_or(last)
 }
 
 fn sizes(blocks: &[Block]) -> &'static [u32] {
@@ -115,8 +133,21 @@ pub fn fits(slide: &Slide) -> bool {
     match &slide.body {
         Body::Words(blocks) => height(blocks, prose_size(blocks, room), WIDTH) <= room,
         Body::Bodies(bodies) => super::bodies::columns(bodies, room).is_some(),
-        Body::Figure(_) | Body::Numbers(_) | Body::Cover { .. } | Body::Divider { .. } => true,
+        Body::Figure(figure) => figure_height(figure) <= room,
+        Body::Cover { lines, funds } => super::cover::lay(&slide.title, lines, funds).fits,
+        Body::Numbers(_) => NUMBERS <= room,
+        Body::Divider { .. } => true,
     }
+}
+
+/// The height of large numbers with what they count.
+const NUMBERS: u32 = 420;
+
+/// The height of a drawing that is as wide as the slide lets it be.
+fn figure_height(figure: &super::Figure) -> u32 {
+    let size = still(figure.svg.clone()).map(|drawn| drawn.size);
+    let height = size.map(|(width, height)| height * f64::from(WIDTH) / width);
+    height.map_or(0, |height| height.ceil() as u32)
 }
 
 /// The height of some blocks at a size, within a width.
@@ -142,33 +173,86 @@ fn block_height(block: &Block, size: u32, room: u32) -> u32 {
     }
 }
 
+/// The height of a block that fits; nothing for one that does not, of which no
+/// more is measured than there is room for.
+pub(super) fn within(block: &Block, size: u32, room: u32) -> Option<u32> {
+    let cannot = match block {
+        Block::List { items, .. } => items_that_fit(items, size, room) < items.len(),
+        Block::Table { table, .. } => {
+            let rows = table.groups.iter().map(|group| group.rows.len());
+            rows_that_fit(table, size, room) < rows.sum()
+        }
+        Block::Paragraph(_) | Block::Note(_) | Block::Figure(_) => false,
+    };
+    if cannot {
+        return None;
+    }
+    let height = block_height(block, size, WIDTH);
+    (height <= room).then_some(height)
+}
+
+/// So many items of a list as fit, from the first.
+pub(super) fn items_that_fit(items: &[Vec<Block>], size: u32, room: u32) -> usize {
+    let inner = WIDTH.saturating_sub(size * 3 / 2);
+    let mut taken = 0;
+    let fits = items.iter().take_while(|item| {
+        taken += height(item, size, inner);
+        let fits = taken <= room;
+        taken += size * 2 / 5;
+        fits
+    });
+    fits.count()
+}
+
+/// So many rows of a table as fit, from the first.
+pub(super) fn rows_that_fit(table: &Table, size: u32, room: u32) -> usize {
+    let mut taken = head_height(table);
+    let mut rows = 0;
+    for group in &table.groups {
+        taken += heading_height(group);
+        for row in &group.rows {
+            taken += row_height(table, row, size, WIDTH);
+            if taken > room {
+                return rows;
+            }
+            rows += 1;
+        }
+    }
+    rows
+}
+
 /// The shares of the columns of a table on a slide; its style has the same.
 fn shares(table: &Table) -> &'static [u32] {
     match (table.class.as_str(), table.columns.len()) {
         ("slide-factors", _) => &[42, 20, 38],
         ("slide-next", _) => &[56, 27, 17],
+        ("slide-steps", _) => &[64, 36],
         (_, 3) => &[40, 30, 30],
         _ => &[22, 78],
     }
 }
 
-fn table_height(table: &Table, size: u32, room: u32) -> u32 {
-    let head = if table.columns.iter().all(|column| column.name.is_empty()) {
-        0
-    } else {
-        line(SMALLEST, LINE) + 16
-    };
-    let mut height = head;
-    for group in &table.groups {
-        if !group.heading.is_empty() {
-            height += line(SMALLEST, LINE) + 20;
-        }
-        let rows = group.rows.iter();
-        height += rows
-            .map(|row| row_height(table, row, size, room))
-            .sum::<u32>();
+fn head_height(table: &Table) -> u32 {
+    if table.columns.iter().all(|column| column.name.is_empty()) {
+        return 0;
     }
-    height
+    line(SMALLEST, LINE) + 16
+}
+
+fn heading_height(group: &Group) -> u32 {
+    if group.heading.is_empty() {
+        return 0;
+    }
+    line(SMALLEST, LINE) + 20
+}
+
+fn table_height(table: &Table, size: u32, room: u32) -> u32 {
+    let groups = table.groups.iter().map(|group| {
+        let rows = group.rows.iter();
+        let rows = rows.map(|row| row_height(table, row, size, room));
+        heading_height(group) + rows.sum::<u32>()
+    });
+    head_height(table) + groups.sum::<u32>()
 }
 
 fn row_height(table: &Table, row: &Row, size: u32, room: u32) -> u32 {
@@ -238,11 +322,6 @@ fn lines(text: &str, room: u32, size: u32) -> u32 {
     };
     let wide = text.split('\n').map(of);
     wide.sum()
-}
-
-/// Whether a text stands on one line.
-pub fn is_short(text: &str, room: u32, size: u32) -> bool {
-    width(text, size, Weight::Semibold) <= room
 }
 
 /// A line of a size, in pixels.

@@ -128,8 +128,8 @@ pub(super) fn indicator(m: &Maker<'_>) -> Vec<Slide> {
     }]
 }
 
-/// The bodies; those without a sheet are struck out. `_title` takes its place.
-pub(super) fn partners(m: &Maker<'_>, _title: &str) -> Vec<Slide> {
+/// The bodies; those without a sheet are struck out.
+pub(super) fn partners(m: &Maker<'_>) -> Vec<Slide> {
     let (t, population) = (m.t, m.population);
     let (k, n) = (population.received().len(), population.bodies().len());
     let missing = population.missing();
@@ -163,10 +163,20 @@ pub(super) fn partners(m: &Maker<'_>, _title: &str) -> Vec<Slide> {
             foot = [&foot, " ", &t.deck_and_more_bodies(more)].concat();
         }
     }
+    let body = if listed.is_empty() {
+        foot.clear();
+        Body::Numbers(vec![Number {
+            value: k.to_string(),
+            label: t.deck_sheets_received().into(),
+            beside: t.deck_of_bodies(n),
+        }])
+    } else {
+        Body::Bodies(listed)
+    };
     vec![Slide {
         over: t.deck_received_over().into(),
         title,
-        body: Body::Bodies(listed),
+        body,
         foot,
         ..empty()
     }]

@@ -13,7 +13,7 @@ pub mod fit;
 mod front;
 pub mod order;
 mod page;
-mod pages;
+pub mod pages;
 pub mod paper;
 
 pub use compose::{arranged, compose, default_keys};

@@ -221,7 +221,7 @@ impl<'a> Page<'a> {
     fn foot(&mut self, slide: &Slide, number: Option<usize>, all: usize) {
         self.html.open("footer", "slide-foot", &[]);
         if !slide.foot.is_empty() {
-            self.html.element("p", "slide-base", &slide.foot);
+            self.sized("p", "slide-base", &fit::base(&slide.foot));
         }
         self.html.open("p", "slide-corner", &[]);
         let deck = self.deck;

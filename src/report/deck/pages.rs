@@ -2,7 +2,6 @@
 //! holds more than fits.
 
 use super::fit::{self, WIDTH};
-use crate::chart::{Weight, wrap};
 use crate::report::whole::{Block, Span};
 use crate::report::{Group, Inline, Row};
 
@@ -31,42 +30,31 @@ pub fn pages(blocks: Vec<Block>, room: u32) -> Vec<Vec<Block>> {
 
 /// Pages, each as full as it can be.
 fn fill(blocks: &[Block], size: u32, room: u32) -> Vec<Vec<Block>> {
-    let mut pages = vec![Vec::new()];
+    let gap = size * 7 / 10;
+    let mut pages = Vec::new();
+    let (mut page, mut taken): (Vec<Block>, u32) = (Vec::new(), 0);
     let mut rest: Vec<Block> = blocks.iter().rev().cloned().collect();
     while let Some(block) = rest.pop() {
-        let Some(page) = pages.last_mut() else {
-            break;
-        };
-        page.push(block);
-        if fit::height(page, size, WIDTH) <= room {
+        let above = if page.is_empty() { 0 } else { taken + gap };
+        if let Some(height) = fit::within(&block, size, room.saturating_sub(above)) {
+            page.push(block);
+            taken = above + height;
             continue;
         }
-        let Some(block) = page.pop() else {
-            break;
-        };
-        let taken = match page.len() {
-            0 => 0,
-            // What stands there, and the gap behind it.
-            _ => fit::height(page, size, WIDTH) + size * 7 / 10,
-        };
-        match split(&block, size, room.saturating_sub(taken)) {
+        match split(&block, size, room.saturating_sub(above)) {
             Some((first, more)) => {
                 page.push(first);
                 rest.push(more);
-                pages.push(Vec::new());
             }
-            None if page.is_empty() => {
-                // It cannot be made smaller.
-                page.push(block);
-                pages.push(Vec::new());
-            }
-            None => {
-                rest.push(block);
-                pages.push(Vec::new());
-            }
+            // It cannot be made smaller.
+            None if page.is_empty() => page.push(block),
+            None => rest.push(block),
         }
+        pages.push(std::mem::take(&mut page));
     }
-    pages.retain(|page| !page.is_empty());
+    if !page.is_empty() {
+        pages.push(page);
+    }
     pages
 }
 
@@ -87,10 +75,9 @@ fn split(block: &Block, size: u32, room: u32) -> Option<(Block, Block)> {
                 let number = number.clone();
                 Block::Table { number, table }
             };
-            let fits = |groups: Vec<Group>| fit::height(&[of(groups)], size, WIDTH) <= room;
             let all: usize = table.groups.iter().map(|group| group.rows.len()).sum();
-            let most = (1..all).rev().find(|n| fits(rows(&table.groups, 0, *n)));
-            most.map(|n| {
+            let n = fit::rows_that_fit(table, size, room);
+            (1..all).contains(&n).then(|| {
                 let (first, more) = (rows(&table.groups, 0, n), rows(&table.groups, n, all));
                 (of(first), of(more))
             })
@@ -122,11 +109,8 @@ fn list(items: &[Vec<Block>], size: u32, room: u32) -> Option<(Block, Block)> {
         ordered: false,
         items: items.to_vec(),
     };
-    let fits = |n: &usize| {
-        let some = items.get(..*n).unwrap_or_default();
-        fit::height(&[of(some)], size, WIDTH) <= room
-    };
-    if let Some(n) = (1..items.len()).rev().find(fits) {
+    let n = fit::items_that_fit(items, size, room);
+    if (1..items.len()).contains(&n) {
         let (first, more) = items.split_at(n);
         return Some((of(first), of(more)));
     }
@@ -191,48 +175,43 @@ fn paragraph(spans: &[Span], size: u32, room: u32) -> Option<(Block, Block)> {
     let far = |at: &&usize| **at * 2 > within.last().copied().unwrap_or(0);
     let cut = match sentence.filter(far).or(within.last()) {
         Some(at) => *at,
-        // A word without end, such as an address.
+        // A word without end, such as an address, is cut where the room ends.
         None => {
-            let line = wrap(&text, WIDTH / 2, size, Weight::Semibold, 2);
-            let first = line.first().filter(|_| line.len() > 1)?;
-            let is_low = fit::height(&[of(first)], size, WIDTH) <= room;
-            text.find(first.as_str()).filter(|_| is_low)? + first.len()
+            let signs: Vec<usize> = text.char_indices().skip(1).map(|(at, _)| at).collect();
+            let fitting = signs.partition_point(fits);
+            signs.get(..fitting)?.last().copied()?
         }
     };
     let (first, more) = (text.get(..cut)?, text.get(cut..)?);
     (!first.trim().is_empty() && !more.trim().is_empty()).then(|| (of(first), of(more)))
 }
 
-/// The words of a cell that is too high for any page, in parts that are not.
-pub fn shorter_rows(row: Row, most: usize) -> Vec<Row> {
-    let long = |parts: &[Inline]| {
-        parts
-            .iter()
-            .any(|part| matches!(part, Inline::Text(text) if text.chars().count() > most))
-    };
-    let cells = row.cells.iter().map(|cell| &cell.content);
-    if !std::iter::once(&row.heading).chain(cells).any(|c| long(c)) {
-        return vec![row];
-    }
+/// A row as several, none of whose cells has more signs than its column can hold
+/// on one slide.
+pub fn shorter_rows(row: Row, most: &[usize]) -> Vec<Row> {
     let mut first = row;
     let mut rest = first.clone();
-    let cut = |parts: &mut Vec<Inline>, more: &mut Vec<Inline>| {
+    let cells = first.cells.iter_mut().map(|cell| &mut cell.content);
+    let cells = std::iter::once(&mut first.heading).chain(cells);
+    let more = rest.cells.iter_mut().map(|cell| &mut cell.content);
+    let more = std::iter::once(&mut rest.heading).chain(more);
+    let mut goes_on = false;
+    for ((parts, more), most) in cells.zip(more).zip(most) {
         more.clear();
         for part in parts.iter_mut() {
             let Inline::Text(text) = part else { continue };
-            let Some((at, _)) = text.char_indices().nth(most) else {
+            let Some((at, _)) = text.char_indices().nth(*most) else {
                 continue;
             };
             let space = text.get(..at).and_then(|head| head.rfind(' '));
-            let tail = text.split_off(space.unwrap_or(at));
+            let tail = text.split_off(space.filter(|at| *at > 0).unwrap_or(at));
             more.push(Inline::Text(tail.trim_start().to_owned()));
+            goes_on = true;
         }
-    };
-    cut(&mut first.heading, &mut rest.heading);
-    for (cell, more) in first.cells.iter_mut().zip(&mut rest.cells) {
-        cut(&mut cell.content, &mut more.content);
     }
     let mut rows = vec![first];
-    rows.extend(shorter_rows(rest, most));
+    if goes_on {
+        rows.extend(shorter_rows(rest, most));
+    }
     rows
 }
