@@ -122,6 +122,11 @@ test("the slides are walked by keys, each at its address", async ({ page }) => {
   // Notes below, the keys, the whole screen.
   await press(page, "n");
   await expect(page.locator("[data-notes]")).toBeVisible();
+  // All of the slide stands above them, in its shape.
+  const slide = (await page.locator("[data-stage] .slide").boundingBox())!;
+  const notes = (await page.locator("[data-notes]").boundingBox())!;
+  expect(slide.y + slide.height).toBeLessThanOrEqual(notes.y + 1);
+  expect(slide.width / slide.height).toBeCloseTo(16 / 9, 1);
   await accessible(page);
   await press(page, "n");
   await expect(page.locator("[data-notes]")).toHaveCount(0);

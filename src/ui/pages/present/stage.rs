@@ -76,13 +76,8 @@ fn slide(show: Show) -> El {
         let html = show.html(show.at.get());
         html.replace(" role=\"img\" tabindex=\"", " role=\"button\" tabindex=\"")
     });
-    let key = move || {
-        show.slide
-            .with(|slide| Some(slide.as_ref()?.key.clone().into()))
-    };
     let slide = el("div")
-        .class("stage-slide")
-        .live_attr("data-slide", key)
+        .class("slide-box stage-slide")
         .html(move || html.get());
     drill::choosable(slide, show)
 }
