@@ -17,6 +17,7 @@ mod compare;
 mod completeness;
 mod data;
 mod deck;
+mod deck_edit;
 mod desk;
 mod dimension;
 #[cfg(feature = "exporters")]

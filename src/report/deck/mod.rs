@@ -7,12 +7,14 @@ mod bodies;
 mod compose;
 mod cover;
 mod dimensions;
+pub mod edit;
 pub mod figures;
 pub mod fit;
 mod front;
 pub mod order;
 mod page;
 mod pages;
+pub mod paper;
 
 pub use compose::{arranged, compose, default_keys};
 pub use order::{frozen_to, place_of_record};

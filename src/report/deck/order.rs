@@ -7,6 +7,8 @@ use crate::model;
 pub const TEXT: &str = "text";
 /// What the record shows that says from which issued version the deck is made.
 pub const DATA: &str = "data";
+/// What the record shows that makes the order of the list that of the deck.
+pub const ORDER: &str = "order";
 
 /// A slide at its place: what it shows, and the record that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,55 +29,61 @@ pub fn frozen_to(records: &[model::Slide]) -> Option<&str> {
 /// `text/<id>`. Nothing for a record that is no slide.
 pub fn key(record: &model::Slide) -> Option<String> {
     match record.shows.as_str() {
-        DATA | "" => None,
+        DATA | ORDER | "" => None,
         TEXT => Some([TEXT, "/", record.id.as_str()].concat()),
         shows => Some(shows.to_owned()),
     }
 }
 
-/// A slide in the making, with the text slides around it.
+/// Whether the order of the list is that of the deck. Otherwise it says nothing:
+/// two people who each said something of a slide have their records in no order.
+pub fn is_ordered(records: &[model::Slide]) -> bool {
+    records.iter().any(|record| record.shows == ORDER)
+}
+
+/// A slide in the making, with the text slides behind it.
 struct Node {
     place: Place,
-    before: Vec<Place>,
     behind: Vec<Place>,
 }
 
 /// Slides in the order of the authors. `generated` is what the survey gives, in
-/// its order: each of it is there once. Records stand in the order of their
-/// list; what has none follows what it follows in `generated`. A text slide
-/// stays behind the slide that its list has before it. Of two records of one
-/// slide the first counts, and one of a slide that is not there is passed over.
+/// its order: each of it is there once. Where a record [`ORDER`] says so, it
+/// stands in the order of the list, and what has no record follows what it
+/// follows in `generated`. A text slide stays behind the slide that its list has
+/// before it; without one it is the first. Of two records of one slide the first
+/// counts, and one of a slide that is not there is passed over.
 pub fn arrange(records: &[model::Slide], generated: &[String]) -> Vec<Place> {
     let mut nodes: Vec<Node> = Vec::new();
-    let mut loose: Vec<Place> = Vec::new();
+    let mut all: Vec<Place> = Vec::new();
     for (at, record) in records.iter().enumerate() {
         let Some(shows) = key(record) else {
             continue;
         };
+        let mut behind = nodes.iter().flat_map(|node| &node.behind).chain(&all);
+        if behind.any(|place| place.shows == shows)
+            || nodes.iter().any(|node| node.place.shows == shows)
+        {
+            continue;
+        }
+        let is_text = record.shows == TEXT;
         let place = Place {
             shows,
             record: Some(at),
         };
-        let known = |shows: &String| {
-            let in_nodes = nodes.iter().flat_map(|n| n.before.iter().chain(&n.behind));
-            let mut texts = in_nodes.chain(&loose);
-            texts.any(|p| p.shows == *shows) || nodes.iter().any(|n| n.place.shows == *shows)
-        };
-        if known(&place.shows) {
-            continue;
-        }
-        if record.shows == TEXT {
+        if is_text {
             match nodes.last_mut() {
                 Some(node) => node.behind.push(place),
-                None => loose.push(place),
+                None => all.push(place),
             }
         } else if generated.contains(&place.shows) {
-            nodes.push(Node {
-                place,
-                before: std::mem::take(&mut loose),
-                behind: Vec::new(),
-            });
+            let behind = Vec::new();
+            nodes.push(Node { place, behind });
         }
+    }
+    if !is_ordered(records) {
+        let place = |node: &Node| generated.iter().position(|one| *one == node.place.shows);
+        model::sort_by_key(&mut nodes, place);
     }
     let mut last = None;
     for shows in generated {
@@ -86,25 +94,16 @@ pub fn arrange(records: &[model::Slide], generated: &[String]) -> Vec<Place> {
                 shows: shows.clone(),
                 record: None,
             };
-            let node = Node {
-                place,
-                before: Vec::new(),
-                behind: Vec::new(),
-            };
-            nodes.insert(at, node);
+            let behind = Vec::new();
+            nodes.insert(at, Node { place, behind });
         }
         last = Some(shows);
     }
-    let nodes = nodes.into_iter();
-    let all = nodes.flat_map(|node| {
-        let Node {
-            place,
-            before,
-            behind,
-        } = node;
-        before.into_iter().chain([place]).chain(behind)
-    });
-    all.chain(loose).collect()
+    for Node { place, behind } in nodes {
+        all.push(place);
+        all.extend(behind);
+    }
+    all
 }
 
 /// Where in the list a record of this slide goes in, so that no slide changes its

@@ -10,6 +10,7 @@ mod running;
 
 pub(in crate::report) use drawing::drawing;
 pub use running::{Running, page_rules, running};
+pub(super) use running::{boxed, cut, fingerprint, quoted, together};
 
 use super::Html;
 use super::whole::{Block, Cover, Report, Section};

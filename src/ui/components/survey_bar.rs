@@ -16,9 +16,13 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
             Page::Results(View::All, Query::default()),
         ));
         pages.push((t.report().into(), Page::Report(Query::default())));
+        pages.push((t.presentation().into(), Page::Slides));
         pages.push((t.exchange().into(), Page::Exchange));
     } else {
         pages.push((t.send().into(), Page::Exchange));
+    }
+    if app.only_shows() {
+        pages.retain(|(_, page)| page.is_shown());
     }
     let mut links = Vec::new();
     for (name, page) in pages {
@@ -81,6 +85,7 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
                 Page::Conclusions(_) | Page::Document | Page::Report(_),
                 Page::Report(_)
             )
+            | (Page::Slides | Page::Present(..), Page::Slides)
             | (Page::Exchange, Page::Exchange)
     )
 }

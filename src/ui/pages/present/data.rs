@@ -1,6 +1,7 @@
 //! What the slides are made from: the survey as it is, or as it was when the
 //! version was issued that the authors tied them to.
 
+use crate::bundle::Opens;
 use crate::i18n::Locale;
 use crate::model::{Issued, Survey};
 use crate::report::compose::Scope;
@@ -21,15 +22,20 @@ pub struct Made {
 /// The deck of the open survey, for the project; wakes for any change.
 pub fn made(app: App, t: Locale) -> Option<Made> {
     let (survey, data, not_here) = source(app)?;
+    Some(Made {
+        deck: composed(&survey, data, t),
+        not_here,
+    })
+}
+
+/// The slides of a survey, for the project.
+pub fn composed(survey: &Survey, data: Data, t: Locale) -> Deck {
     let options = Options {
         language: t,
         scope: Scope::Internal,
         data,
     };
-    Some(Made {
-        deck: deck::compose(&survey, &options, &document::today()),
-        not_here,
-    })
+    deck::compose(survey, &options, &document::today())
 }
 
 /// The survey that the slides are made from, what it is, and the version that it
@@ -50,6 +56,20 @@ pub fn source(app: App) -> Option<(Survey, Data, Option<String>)> {
         fingerprint: issued.fingerprint,
     };
     Some((then, data, None))
+}
+
+/// What of the open survey is taken along in a file that opens so: for the slides
+/// that which they are made from. As an issued version it carries the fingerprint
+/// of that, although what the authors decided of the slides is of today.
+pub fn to_take(app: App, opens: Opens) -> Option<Survey> {
+    if opens == Opens::Results {
+        return app.survey();
+    }
+    let (mut survey, data, _) = source(app)?;
+    if let Data::Issued { fingerprint, .. } = data {
+        survey.head.copy_of = fingerprint;
+    }
+    Some(survey)
 }
 
 /// The issued version that the authors tied the slides to.
