@@ -1,7 +1,7 @@
 // Somebody presents the survey in a meeting: walks through the slides, is asked
 // who said no, looks at the notes in a window of their own.
 import type { Page } from "@playwright/test";
-import { accessible, EXAMPLE, open, openExample, question, saved, visit } from "./steps";
+import { accessible, choose, EXAMPLE, exported, file, open, openExample, question, saved, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// Opens the stage at a slide.
@@ -26,6 +26,16 @@ async function press(page: Page, ...keys: string[]) {
 async function goTo(page: Page, number: number) {
   await press(page, ...String(number), "Enter");
   await at(page, number);
+}
+
+/// Issues the survey as it is as a version of the report.
+async function issue(page: Page, version: string, on: string) {
+  await page.goto(`${EXAMPLE}/document`);
+  const form = page.getByRole("region", { name: "Emetti versione", exact: true });
+  await form.getByLabel("Versione", { exact: true }).fill(version);
+  await form.getByLabel("Data", { exact: true }).fill(on);
+  await form.getByRole("button", { name: "Emetti", exact: true }).click();
+  await expect(page.locator(`[data-issued="${version}"]`)).toBeVisible();
 }
 
 const shown = (page: Page) => page.locator("[data-stage] .slide").getAttribute("data-slide");
@@ -112,6 +122,11 @@ test("the slides are walked by keys, each at its address", async ({ page }) => {
   // Notes below, the keys, the whole screen.
   await press(page, "n");
   await expect(page.locator("[data-notes]")).toBeVisible();
+  // All of the slide stands above them, in its shape.
+  const slide = (await page.locator("[data-stage] .slide").boundingBox())!;
+  const notes = (await page.locator("[data-notes]").boundingBox())!;
+  expect(slide.y + slide.height).toBeLessThanOrEqual(notes.y + 1);
+  expect(slide.width / slide.height).toBeCloseTo(16 / 9, 1);
   await accessible(page);
   await press(page, "n");
   await expect(page.locator("[data-notes]")).toHaveCount(0);
@@ -131,6 +146,10 @@ test("the slides are walked by keys, each at its address", async ({ page }) => {
   await page.mouse.move(320, 320);
   await page.locator("[data-next]").click();
   await at(page, chosen);
+  // A button that was clicked does not keep the keys.
+  await press(page, "Space");
+  await at(page, chosen + 1);
+  await press(page, "PageUp");
   await page.locator("[data-previous]").focus();
   await press(page, "Enter");
   await at(page, chosen - 1);
@@ -147,7 +166,7 @@ test("the slides are walked by keys, each at its address", async ({ page }) => {
 test("a mark of the chart says who is behind it, and one key goes back", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await openExample(page);
-  await present(page, "question/q4");
+  await present(page, "question/q11");
   const marks = page.locator("[data-stage] .mark");
   const names = page.getByRole("dialog");
   await press(page, "d");
@@ -171,23 +190,23 @@ test("a mark of the chart says who is behind it, and one key goes back", async (
   await expect(names).toHaveCount(0);
   await expect(marks.first()).toBeFocused();
   // The slide has not changed meanwhile; from a mark the page keys step.
-  expect(await shown(page)).toBe("question/q4");
+  expect(await shown(page)).toBe("question/q11");
   await marks.first().click();
   await expect(names.getByRole("heading")).toHaveText(first!);
   await press(page, "PageDown");
   await expect(names).toHaveCount(0);
-  expect(await shown(page)).not.toBe("question/q4");
+  expect(await shown(page)).not.toBe("question/q11");
 });
 
 test("the slides follow the data, and speak the language of the page", async ({ page }) => {
   await openExample(page);
-  await present(page, "question/q4");
+  await present(page, "question/q11");
   const title = page.locator("[data-stage] .slide-title");
   const before = (await title.textContent())!;
   const other = await page.context().newPage();
-  await open(other, `${EXAMPLE}/sheets/1`);
-  const yes = question(other, "q4").locator('input[value="si"]');
-  await question(other, "q4").locator(`input[value="${(await yes.isChecked()) ? "no" : "si"}"]`).check();
+  await open(other, `${EXAMPLE}/sheets/2`);
+  const yes = question(other, "q11").locator('input[value="si"]');
+  await question(other, "q11").locator(`input[value="${(await yes.isChecked()) ? "no" : "si"}"]`).check();
   await saved(other);
   await expect(title).not.toHaveText(before);
   await other.getByRole("button", { name: "English" }).click();
@@ -196,6 +215,40 @@ test("the slides follow the data, and speak the language of the page", async ({ 
   await expect(other.getByRole("region", { name: "Presentation" })).toBeVisible();
   await expect(other.locator("[data-stage] .slide[lang=en]")).toBeAttached();
   await accessible(other);
+});
+
+test("slides tied to an issued version show that version, where it is in this browser", async ({ page, profile }) => {
+  await openExample(page);
+  await issue(page, "1.1", "2026-11-23");
+  // The choice of the authors travels with the survey.
+  await visit(page, "exchange");
+  const { bundle } = await exported(page);
+  const head = bundle.survey.head as unknown as { issued: { id: string; version: string; fingerprint: string }[]; slides: unknown[] };
+  const version = head.issued.find((one) => one.version === "1.1")!;
+  head.slides = [{ id: "tied", shows: "data", chart: version.id }];
+  const tied = file("tied.json", JSON.stringify(bundle));
+  await (await choose(page, tied)).locator("[data-confirm]").click();
+  await present(page, "question/q11");
+  const corner = page.locator("[data-stage] .slide-corner");
+  await expect(corner).toContainText("1.1");
+  await expect(corner).toContainText(version.fingerprint.slice(0, 4));
+  const title = page.locator("[data-stage] .slide-title");
+  const before = (await title.textContent())!;
+  await visit(page, "sheets/2");
+  await question(page, "q11").locator('input[value="no"]').check();
+  await saved(page);
+  await present(page, "question/q11");
+  await expect(title).toHaveText(before);
+  await expect(page.locator("[data-not-here]")).toHaveCount(0);
+
+  // Another person has no copy of the version: they see the data as they are.
+  const theirs = await profile();
+  await open(theirs);
+  await (await choose(theirs, tied)).locator("[data-confirm]").click();
+  await present(theirs, "question/q11");
+  await expect(theirs.locator("[data-not-here]")).toContainText("versione 1.1, che non è in questo browser");
+  await theirs.locator("[data-not-here]").getByRole("button", { name: "Chiudi" }).click();
+  await expect(theirs.locator("[data-not-here]")).toHaveCount(0);
 });
 
 test("the speaker's window follows the stage and leads it", async ({ page }) => {
@@ -289,7 +342,7 @@ test.describe("on a phone", () => {
     await next.tap();
     await at(page, 2);
     await accessible(page);
-    await present(page, "question/q4");
+    await present(page, "question/q11");
     await page.locator("[data-stage] .mark").first().tap();
     await expect(page.getByRole("dialog")).toBeInViewport();
     await accessible(page);

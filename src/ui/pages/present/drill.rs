@@ -83,16 +83,16 @@ pub fn choosable(slide: El, show: Show) -> El {
             let key = event.dyn_ref::<KeyboardEvent>();
             let key = key.map(KeyboardEvent::key).unwrap_or_default();
             if key == "Enter" || key == " " {
-                choose(show, &event);
+                choose(show, &event, false);
             } else {
                 step_marks(event);
             }
         })
-        .on("click", move |event| choose(show, &event))
+        .on("click", move |event| choose(show, &event, true))
 }
 
 /// Opens the names behind the mark that an event is about.
-fn choose(show: Show, event: &Event) {
+fn choose(show: Show, event: &Event, pointed: bool) {
     let Some(mark) = mark_of(event) else {
         return;
     };
@@ -102,6 +102,7 @@ fn choose(show: Show, event: &Event) {
     let at = drawn.iter().position(|other| *other == mark);
     let drawn: Vec<String> = drawn.iter().map(key_of).collect();
     if let Some(at) = at.and_then(|at| same(at, &drawn, &keys)) {
+        show.pointed.set_value(pointed);
         show.open.set(Open::Names(at));
     }
 }

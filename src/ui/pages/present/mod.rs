@@ -63,6 +63,18 @@ fn take_the_page(show: Show) {
     });
 }
 
+/// A button that the pointer presses does not take the keyboard: the next Space is
+/// for the next slide.
+fn keeping_the_keyboard(page: El) -> El {
+    page.on("mousedown", |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        if button.is_some() {
+            event.prevent_default();
+        }
+    })
+}
+
 /// Sets what is around the content out of reach, or back into it.
 fn around(inert: bool) {
     let content = leptos::prelude::document().get_element_by_id("content");
@@ -115,6 +127,8 @@ fn is_for_the_field(event: &KeyboardEvent, key: &str) -> bool {
     match key {
         "Escape" => false,
         "Enter" | " " => within("input, button, a[href], summary"),
+        // They roll notes that are longer than their place.
+        "ArrowUp" | "ArrowDown" => within("input, [data-notes]"),
         _ => within("input"),
     }
 }

@@ -59,8 +59,10 @@ pub struct Show {
     pub typed: RwSignal<String>,
     /// What a command could not do.
     pub said: RwSignal<String>,
-    /// The speaker's window is asked for.
-    pub speaker_asked: RwSignal<u32>,
+    /// The names behind a mark were opened by the pointer: keys are commands then.
+    pub pointed: StoredValue<bool>,
+    /// Opens the speaker's window.
+    pub open_speaker: StoredValue<Option<Callback<()>>>,
 }
 
 impl Show {
@@ -94,7 +96,8 @@ impl Show {
             notes: RwSignal::new(false),
             typed: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
-            speaker_asked: RwSignal::new(0),
+            pointed: StoredValue::new(false),
+            open_speaker: StoredValue::new(None),
         })
     }
 
@@ -245,12 +248,15 @@ impl Show {
             Command::Notes if self.role == Role::Stage => {
                 self.notes.update(|notes| *notes = !*notes);
             }
-            Command::Speaker if self.role == Role::Stage => {
-                self.speaker_asked.update(|times| *times += 1);
+            // A browser opens a window only while it tells of the key.
+            Command::Speaker => {
+                if let Some(open) = self.open_speaker.get_value() {
+                    open.run(());
+                }
             }
             Command::Marks if self.role == Role::Stage => self.to_marks(),
             Command::Back => self.back(),
-            Command::Notes | Command::Speaker | Command::Marks | Command::Digit(_) => {}
+            Command::Notes | Command::Marks | Command::Digit(_) => {}
         }
     }
 
@@ -268,6 +274,7 @@ impl Show {
         let was = self.open.get_untracked();
         self.open.set(Open::Nothing);
         match was {
+            Open::Names(_) if self.pointed.get_value() => rest_then(),
             Open::Names(mark) => {
                 let keys = self.marks().into_iter().map(|mark| mark.key);
                 super::drill::back_to(mark, keys.collect());

@@ -7,8 +7,8 @@ use super::notes::notes;
 use super::overview::{miniature, overview};
 use super::panel;
 use super::show::{Open, Show};
-use super::take_the_page;
 use super::windows::windows;
+use super::{keeping_the_keyboard, take_the_page};
 use crate::ui::el::{El, button, el, p, span};
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn speaker() -> El {
         let typed = show.typed.get();
         (!typed.is_empty()).then(|| p("speaker-alone", t.stage_typed(typed)))
     };
-    el("div")
+    keeping_the_keyboard(el("div"))
         .class("speaker")
         .attr("role", "region")
         .attr("aria-label", t.stage_speaker())

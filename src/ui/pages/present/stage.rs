@@ -8,8 +8,8 @@ use super::overview::overview;
 use super::panel;
 use super::show::{Open, Show};
 use super::swipe::swiped;
-use super::take_the_page;
 use super::windows::{Trouble, Windows, windows};
+use super::{keeping_the_keyboard, take_the_page};
 use crate::ui::el::{El, button, el, link, p};
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ pub fn stage() -> El {
         let light = move |_| show.black.set(false);
         show.black.get().then(|| cover.on("click", light))
     };
-    el("div")
+    keeping_the_keyboard(el("div"))
         .live_attr("class", class)
         .attr("role", "region")
         .attr("aria-label", t.presentation())
@@ -76,13 +76,8 @@ fn slide(show: Show) -> El {
         let html = show.html(show.at.get());
         html.replace(" role=\"img\" tabindex=\"", " role=\"button\" tabindex=\"")
     });
-    let key = move || {
-        show.slide
-            .with(|slide| Some(slide.as_ref()?.key.clone().into()))
-    };
     let slide = el("div")
-        .class("stage-slide")
-        .live_attr("data-slide", key)
+        .class("slide-box stage-slide")
         .html(move || html.get());
     drill::choosable(slide, show)
 }

@@ -61,11 +61,10 @@ pub fn windows(show: Show) -> Windows {
             channel.say(&Message::Showing(at));
         }
     });
-    Effect::new(move |_| {
-        if show.speaker_asked.get() > 0 {
-            untrack(|| this.open_speaker(channel));
-        }
-    });
+    if show.role == Role::Stage {
+        let open = Callback::new(move |()| untrack(|| this.open_speaker(channel)));
+        show.open_speaker.set_value(Some(open));
+    }
     this
 }
 
