@@ -9,6 +9,8 @@ pub enum Way<'a> {
     Link(&'a str),
     /// A file of this name is attached to it.
     File(&'a str),
+    /// The app itself is attached, a file of the first name, and the invitation.
+    Files(&'a str, &'a str),
 }
 
 /// What the text names.
@@ -38,6 +40,7 @@ impl Cover<'_> {
         let open = match self.way {
             Way::Link(link) => [t.cover_link(), link].join("\n"),
             Way::File(file) => t.cover_file(file, self.address),
+            Way::Files(app, file) => t.cover_files(app, file),
         };
         let send = match self.until {
             "" => t.cover_send().into(),

@@ -238,7 +238,6 @@ texts! {
     invite_link_of(name): "Link e testo: {name}" / "Link and text: {name}";
     link_length(n): "Il link ha {n} caratteri. L'invito è nel link stesso: nulla arriva al sito." / "The link has {n} characters. The invitation is in the link itself: nothing reaches the site.";
     link_too_long(n, most): "Il link avrebbe {n} caratteri, più di {most}: i programmi di posta possono tagliarlo. Manda il file." / "The link would have {n} characters, more than {most}: mail programs may cut it. Send the file.";
-    link_only_here: "Questa pagina è aperta da un file: un link funzionerebbe solo su questo computer. Manda il file dell'invito." / "This page was opened from a file: a link would work on this computer only. Send the invitation as a file.";
     copy_link: "Copia il link" / "Copy the link";
     copied: "Copiato." / "Copied.";
     copy_by_hand: "Il testo è selezionato: copialo con Ctrl+C." / "The text is selected: copy it with Ctrl+C.";

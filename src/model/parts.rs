@@ -33,8 +33,9 @@ const PLAIN: [&str; 7] = [
 ];
 
 /// What is no part: it stays as it stands in the head.
-const APART: [&str; 6] = [
+const APART: [&str; 7] = [
     "id",
+    "copy_of",
     "partners",
     "invited",
     "exchanged",

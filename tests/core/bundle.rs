@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // fixtures are checked in beside the tests
 
 mod canonical;
+mod carried;
 mod foreign;
 mod frozen;
 mod fuzz;

@@ -7,7 +7,7 @@ export { expect };
 
 /// Notes whatever the browser complains of in a page, and every request that
 /// leaves the site's origin; gives the list, which grows.
-async function watch(page: Page, origin: string): Promise<string[]> {
+export async function watch(page: Page, origin: string): Promise<string[]> {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`console: ${message.text()}`);

@@ -10,6 +10,9 @@ import puppeteer from "puppeteer-core";
 /// Longer than this nothing takes that a journey waits for.
 const PATIENCE = 15_000;
 
+/// The kind of a word processor's files.
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// A value that `cargo xtask test` passes.
 function given(name) {
   const value = process.env[name];
@@ -21,8 +24,9 @@ function given(name) {
 export const SITE = given("RILIEVO_URL");
 
 /// Runs a journey in a Firefox with these settings (`about:config`), which is
-/// gone afterwards. The journey gets the page and the folder of downloads.
-export async function inFirefox(settings, journey) {
+/// gone afterwards. The journey gets the page and the folder of downloads. A
+/// profile outlives the browser.
+export async function inFirefox(settings, journey, profile) {
   const downloads = await mkdtemp(join(tmpdir(), "rilievo-firefox-"));
   let browser;
   try {
@@ -30,11 +34,12 @@ export async function inFirefox(settings, journey) {
       browser: "firefox",
       executablePath: given("RILIEVO_FIREFOX"),
       headless: true,
+      userDataDir: profile,
       extraPrefsFirefox: {
         "intl.accept_languages": "it-IT, it",
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
-        "browser.helperApps.neverAsk.saveToDisk": "application/json",
+        "browser.helperApps.neverAsk.saveToDisk": `application/json, ${DOCX}`,
         ...settings,
       },
     });
@@ -74,11 +79,11 @@ export async function until(what, look) {
 }
 
 /// The file that a download brought, when it is there whole: path and text.
-export async function downloaded(folder) {
+export async function downloaded(folder, ending = ".json") {
   return until("a file is downloaded", async () => {
     const names = await readdir(folder);
     if (names.some((name) => name.endsWith(".part"))) return undefined;
-    const name = names.find((name) => name.endsWith(".json"));
+    const name = names.find((name) => name.endsWith(ending));
     if (!name) return undefined;
     const path = join(folder, name);
     const text = await readFile(path, "utf8");

@@ -2,13 +2,15 @@
 // pictures that the file wants, because only a page can draw them; the worker says
 // how far it is, and sends the file, or what went wrong.
 import start, { Job } from "./{{glue}}";
-
+const MODULE = new URL("./{{wasm}}", import.meta.url);
 const SIZE = Number("{{size}}");
+
+// From here on the same in the one file.
 let job;
 
 // The module, as it comes: what is slow is the network, and the page shows how far it is.
 async function fetched() {
-  const response = await fetch(new URL("./{{wasm}}", import.meta.url));
+  const response = await fetch(MODULE);
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   const parts = [];
   let done = 0;
@@ -21,10 +23,10 @@ async function fetched() {
   return new Blob(parts).arrayBuffer();
 }
 
-async function begin({ kind, survey, options, on }) {
-  let module;
+// In the one file the page sends the module along: its worker can fetch nothing.
+async function begin({ kind, survey, options, on, module }) {
   try {
-    module = await fetched();
+    module ??= await fetched();
   } catch (error) {
     return failed("load", error);
   }

@@ -9,7 +9,7 @@ use crate::dist::{self, Glue, Purpose};
 use crate::project::Project;
 use crate::step::Steps;
 use crate::wasm::{self, Profile};
-use crate::{parts, setup, size};
+use crate::{alone, parts, setup, size};
 
 /// Runs the command.
 pub fn command() -> Result<()> {
@@ -22,6 +22,21 @@ pub fn command() -> Result<()> {
     run(&project, &mut steps)?;
     println!("\n{}", steps.table());
     println!("The site is in {}", project.dist().display());
+    Ok(())
+}
+
+/// Makes the one file alone, and puts it where the build puts it.
+pub fn alone() -> Result<()> {
+    let project = Project::find()?;
+    let mut steps = Steps::default();
+    steps.run("set up", || {
+        setup::wasm_target(&project)?;
+        setup::npm_packages(&project)
+    })?;
+    let out = project.dist().join(alone::FILE);
+    steps.run("the one file", || alone::make(&project, &out))?;
+    println!("\n{}", steps.table());
+    println!("The file is {}", out.display());
     Ok(())
 }
 
@@ -38,11 +53,13 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
         parts::join(&split, &glue)
     })?;
     let exporter = project.target.join("glue/exporter");
+    let alone = project.target.join("glue").join(alone::FILE);
     // One waits for its longest file most of the time, the other for its linker.
-    steps.run("wasm-opt, and the exporters", || {
+    steps.run("wasm-opt, the exporters, the one file", || {
         thread::scope(|scope| {
             let app = scope.spawn(|| wasm::optimise(project, &glue));
             exporters(project, &exporter)?;
+            alone::make(project, &alone)?;
             match app.join() {
                 Ok(done) => done,
                 Err(panic) => std::panic::resume_unwind(panic),
@@ -52,6 +69,7 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     let glue = Glue {
         app: &glue,
         exporter: &exporter,
+        alone: Some(&alone),
     };
     let dist = project.dist();
     let site = steps.run("assemble dist/", || {

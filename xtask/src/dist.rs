@@ -3,24 +3,28 @@
 //! All addresses are relative, so that the folder works at any depth.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use walkdir::WalkDir;
 
 use crate::names::{self, Names};
 use crate::project::Project;
 use crate::wasm::{EXPORTER, NAME};
-use crate::{css, html, parts};
+use crate::writer::{Writer, files, read};
+use crate::{alone, css, html, parts, worker};
 
 /// The weights that every page shows: running text and headings.
-const PRELOADED_FONTS: [&str; 2] = [
+pub const PRELOADED_FONTS: [&str; 2] = [
     "fonts/titillium-web-latin-400-normal.woff2",
     "fonts/titillium-web-latin-600-normal.woff2",
 ];
 
-const BOOT: &str = include_str!("../js/boot.js");
+const BOOT: &str = concat!(
+    include_str!("../js/boot.js"),
+    include_str!("../js/explain.js")
+);
 const WORKER: &str = include_str!("../js/exporter.js");
+const OFFLINE: &str = include_str!("../js/offline.js");
 const RELOAD: &str = include_str!("../js/reload.js");
 
 /// What the site is for.
@@ -39,6 +43,8 @@ pub struct Glue<'a> {
     pub app: &'a Path,
     /// Of the exporters.
     pub exporter: &'a Path,
+    /// The file that holds everything, where it was made.
+    pub alone: Option<&'a Path>,
 }
 
 /// The files of an assembled site, as paths relative to its folder.
@@ -56,8 +62,12 @@ pub struct Site {
     pub exporter: Vec<String>,
     /// The style of what a first visit does not show.
     pub later_css: String,
+    /// What keeps the app for use without a network: nothing of a site to work on.
+    pub offline: Vec<String>,
     /// The page itself.
     pub html: String,
+    /// The one file that holds everything.
+    pub alone: Option<String>,
     /// All fonts (woff2).
     pub fonts: Vec<String>,
 }
@@ -69,6 +79,10 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
     }
     let writer = Writer { out, purpose };
     let exporter = exporter(&writer, glue.exporter)?;
+    let alone = match glue.alone {
+        Some(file) => Some(writer.write_whole(alone::FILE, &read(file)?)?),
+        None => None,
+    };
     let glue = glue.app;
 
     let public = project.root.join("public");
@@ -112,10 +126,18 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
         site.scripts
             .push(writer.write_as(&path, &read(&glue.join(&path))?)?);
     }
+    if purpose == Purpose::Publish {
+        site.offline = vec![
+            writer.write("offline.js", OFFLINE.as_bytes())?,
+            worker::NAME.to_owned(),
+        ];
+    }
+    let offline = site.offline.first().map_or("", String::as_str);
     let boot = BOOT
         .replace("{{glue}}", &glue_name)
         .replace("{{wasm}}", &site.wasm)
-        .replace("{{later}}", &site.later_css);
+        .replace("{{later}}", &site.later_css)
+        .replace("{{offline}}", offline);
     let boot = writer.write("boot.js", boot.as_bytes())?;
     site.scripts.push(boot.clone());
 
@@ -145,11 +167,21 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
             scripts: &scripts,
             examples: &examples(&public, &names)?,
             exporter: exporter.last().map_or("", String::as_str),
+            alone: alone.as_deref(),
+            version: (purpose == Purpose::Publish).then_some(worker::VERSION),
             names: &names,
         },
     )?;
     site.exporter = exporter;
-    site.html = writer.write_as("index.html", page.as_bytes())?;
+    site.alone = alone.is_some().then(|| alone::FILE.to_owned());
+    site.html = "index.html".to_owned();
+    match purpose {
+        // All other files are there by now.
+        Purpose::Publish => worker::finish(&writer, &page)?,
+        Purpose::Develop => {
+            writer.write_as(&site.html, page.as_bytes())?;
+        }
+    }
     site.fonts = names
         .into_values()
         .filter(|name| name.ends_with(".woff2"))
@@ -182,7 +214,7 @@ fn refer(script: &str, part: &str, name: &str) -> Result<String> {
 
 /// The published examples, each with the name of its project. An example that
 /// is no bundle fails the build.
-fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
+pub fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
     let examples = names
         .iter()
         .filter(|(file, _)| file.starts_with("examples/"));
@@ -201,6 +233,15 @@ fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
 
 /// All style of a folder, without those in it, in one sheet.
 fn style(project: &Project, folder: &str, names: &Names, purpose: Purpose) -> Result<Vec<u8>> {
+    let all = css::rewrite_urls(&sheets(project, folder)?, names)?;
+    match purpose {
+        Purpose::Develop => Ok(all.into_bytes()),
+        Purpose::Publish => css::minify(&project.root, &all),
+    }
+}
+
+/// The sheets of a folder one after another, as they are.
+pub fn sheets(project: &Project, folder: &str) -> Result<String> {
     let path = project.root.join(folder);
     let mut sheets = files(&path)?;
     sheets.retain(|path| path.ends_with(".css") && !path.contains('/'));
@@ -212,63 +253,7 @@ fn style(project: &Project, folder: &str, names: &Names, purpose: Purpose) -> Re
         all.push_str(&text);
         all.push('\n');
     }
-    let all = css::rewrite_urls(&all, names)?;
-    match purpose {
-        Purpose::Develop => Ok(all.into_bytes()),
-        Purpose::Publish => css::minify(&project.root, &all),
-    }
-}
-
-/// Writes files into the site.
-struct Writer<'a> {
-    out: &'a Path,
-    purpose: Purpose,
-}
-
-impl Writer<'_> {
-    /// Writes under a name with a hash (when publishing); gives that name.
-    fn write(&self, path: &str, content: &[u8]) -> Result<String> {
-        match self.purpose {
-            Purpose::Publish => self.write_as(&names::hashed(path, content), content),
-            Purpose::Develop => self.write_as(path, content),
-        }
-    }
-
-    /// Writes under exactly this name; gives it back.
-    fn write_as(&self, path: &str, content: &[u8]) -> Result<String> {
-        let file = self.out.join(path);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create {}", folder.display()))?;
-        }
-        fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
-        Ok(path.to_owned())
-    }
-}
-
-/// All files below `folder`, sorted, as relative paths with `/`; none if
-/// there is no such folder.
-fn files(folder: &Path) -> Result<Vec<String>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut paths = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            let relative: PathBuf = entry.path().strip_prefix(folder)?.into();
-            let parts: Vec<_> = relative
-                .iter()
-                .map(|part| part.to_string_lossy().into_owned())
-                .collect();
-            paths.push(parts.join("/"));
-        }
-    }
-    Ok(paths)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+    Ok(all)
 }
 
 #[cfg(test)]
@@ -317,7 +302,14 @@ mod tests {
     fn assembled(dir: &tempfile::TempDir, project: &Project, out: &Path) -> Site {
         let (app, exporter) = (dir.path().join("glue"), dir.path().join("exporter"));
         let (app, exporter) = (app.as_path(), exporter.as_path());
-        assemble(project, Glue { app, exporter }, Purpose::Develop, out).unwrap()
+        let alone = dir.path().join("alone.html");
+        fs::write(&alone, "all of it").unwrap();
+        let glue = Glue {
+            app,
+            exporter,
+            alone: Some(&alone),
+        };
+        assemble(project, glue, Purpose::Develop, out).unwrap()
     }
 
     #[test]
@@ -333,11 +325,13 @@ mod tests {
             .chain(html.split("src=\"").skip(1))
         {
             let name = &part[..part.find('"').unwrap()];
+            let name = name.split('?').next().unwrap();
             assert!(out.join(name).is_file(), "{name}\n{html}");
             references += 1;
         }
-        // style, wasm, glue, two fonts, boot, reload, one example, the exporters
-        assert_eq!(references, 9, "{html}");
+        // style, wasm, glue, two fonts, boot, reload, one example, the exporters,
+        // the one file
+        assert_eq!(references, 10, "{html}");
         let worker = fs::read_to_string(out.join("exporter.js")).unwrap();
         assert!(
             worker.contains("\"./exporter-glue.js\"") && worker.contains("\"./exporter.wasm\"")
@@ -384,17 +378,5 @@ mod tests {
         let style = style(&project, "style", &names, Purpose::Develop).unwrap();
         let style = String::from_utf8(style).unwrap();
         assert_eq!(style, "@font-face{src:url(\"fonts/f-1.woff2\")}\nb{}\n");
-    }
-
-    #[test]
-    fn published_files_are_named_by_their_content() {
-        let dir = tempfile::tempdir().unwrap();
-        let writer = Writer {
-            out: dir.path(),
-            purpose: Purpose::Publish,
-        };
-        let name = writer.write("a/b.css", b"abc").unwrap();
-        assert_eq!(name, "a/b-ba7816bf8f.css");
-        assert_eq!(fs::read(dir.path().join(name)).unwrap(), b"abc");
     }
 }

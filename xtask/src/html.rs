@@ -42,6 +42,10 @@ pub struct Page<'a> {
     pub examples: &'a [Example],
     /// The worker that writes files for other programs.
     pub exporter: &'a str,
+    /// The file that holds everything, where there is one.
+    pub alone: Option<&'a str>,
+    /// The version of the site, if it has one.
+    pub version: Option<&'a str>,
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -99,10 +103,17 @@ fn head(page: &Page) -> Vec<String> {
             attribute(&example.project)
         )
     }));
-    lines.push(format!(
-        r#"<meta name="asset" content="exporter" data-href="{}">"#,
-        attribute(page.exporter)
-    ));
+    let assets = [("exporter", Some(page.exporter)), ("alone", page.alone)];
+    lines.extend(assets.iter().filter_map(|(name, href)| {
+        let href = attribute((*href)?);
+        Some(format!(
+            r#"<meta name="asset" content="{name}" data-href="{href}">"#
+        ))
+    }));
+    lines.extend(
+        page.version
+            .map(|version| format!(r#"<meta name="version" content="{}">"#, attribute(version))),
+    );
     lines
 }
 
@@ -152,6 +163,8 @@ mod tests {
                     project: "A \"b\"".into(),
                 }],
                 exporter: "exporter-8.js",
+                alone: Some("rilievo.html?v=9"),
+                version: Some("0a1b"),
                 names: &names,
             },
         )
@@ -183,6 +196,12 @@ mod tests {
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
         let meta = r#"<meta name="asset" content="exporter" data-href="exporter-8.js">"#;
         assert!(html.contains(meta), "{html}");
+        let meta = r#"<meta name="asset" content="alone" data-href="rilievo.html?v=9">"#;
+        assert!(html.contains(meta), "{html}");
+        assert!(
+            html.contains(r#"<meta name="version" content="0a1b">"#),
+            "{html}"
+        );
     }
 
     #[test]

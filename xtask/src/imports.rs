@@ -9,18 +9,16 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use walrus::Module;
 
-use crate::wasm::NAME;
-
 /// Renames the imports of the module `wasm` and what the script `glue` gives for
-/// them.
-pub fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
+/// them; the files of the program start with `name`.
+pub fn shorten(name: &str, wasm: &Path, glue: &Path) -> Result<()> {
     let bytes = std::fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     let mut module = Module::from_buffer(&bytes)
         .map_err(|error| anyhow!("{} is no module: {error:#}", wasm.display()))?;
     let mut script =
         std::fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     // What comes from elsewhere, such as the loader of parts, keeps its name.
-    let own = format!("./{NAME}_bg.js");
+    let own = format!("./{name}_bg.js");
     let imports = module.imports.iter_mut().filter(|i| i.module == own);
     for (nth, import) in imports.enumerate() {
         let short = format!("_{nth:x}");

@@ -3,6 +3,7 @@
 //! A command sets up what is missing, says what it does, and does it. Each
 //! one lives in its own module; this file only reads the command line.
 
+mod alone;
 mod bench;
 mod build;
 mod css;
@@ -23,6 +24,8 @@ mod size;
 mod step;
 mod test;
 mod wasm;
+mod worker;
+mod writer;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -34,6 +37,7 @@ Commands of the project:
 
   cargo xtask serve [--port N]   build quickly, serve the page on this machine, reload it on every change
   cargo xtask build              write the page to dist/ and check its size against the budgets
+  cargo xtask alone              of that, write dist/rilievo.html alone
   cargo xtask test [--long]      run every check: format, lints, tests, wasm tests, browser journeys
   cargo xtask bench storage [--no-build] [--rounds N]
                                  measure storage in Chromium and write docs/performance.md;
@@ -50,6 +54,7 @@ enum Command {
     Help,
     Serve { port: Option<u16> },
     Build,
+    Alone,
     Test { long: bool },
     BenchStorage { build: bool, rounds: u32 },
     Example { check: bool },
@@ -65,6 +70,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             Some("help") => return Ok(Command::Help),
             Some("serve") => Command::Serve { port: None },
             Some("build") => Command::Build,
+            Some("alone") => Command::Alone,
             Some("test") => Command::Test { long: false },
             Some("bench") => bench_of_what(parser.next()?)?,
             Some("example") => Command::Example { check: false },
@@ -122,6 +128,7 @@ fn main() -> ExitCode {
         }
         Command::Serve { port } => serve::command(port),
         Command::Build => build::command(),
+        Command::Alone => build::alone(),
         Command::Test { long } => test::command(long),
         Command::BenchStorage { build, rounds } => bench::storage(build, rounds),
         Command::Example { check } => example::command(check),

@@ -22,13 +22,16 @@ pub fn keeps_name(path: &str) -> bool {
         || matches!(path, "sw.js" | "favicon.ico")
 }
 
+/// The first digits of the hash of a content.
+pub fn digits(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    let digits = hash.iter().take(HASH_BYTES);
+    digits.map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// `fonts/x.woff2` → `fonts/x-0123456789.woff2`.
 pub fn hashed(path: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content)
-        .iter()
-        .take(HASH_BYTES)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = digits(content);
     let file = path.rfind('/').map_or(0, |slash| slash + 1);
     match path[file..].rfind('.') {
         Some(dot) => format!("{}-{hash}{}", &path[..file + dot], &path[file + dot..]),

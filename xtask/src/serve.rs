@@ -120,6 +120,7 @@ impl<'a> Workshop<'a> {
         steps.run("assemble", || {
             let next = self.project.target.join("serve-next");
             let glue = Glue {
+                alone: None,
                 app: &self.glue,
                 exporter: &self.exporter,
             };

@@ -85,6 +85,11 @@ impl Checks<'_> {
                  --features worker --lib --bin exporter -- -D warnings"
             ))
         })?;
+        steps.run("clippy (wasm32, both in one)", || {
+            self.cargo(&format!(
+                "clippy -p rilievo --target {WASM_TARGET} --features worker --bins -- -D warnings"
+            ))
+        })?;
         steps.run("clippy (xtask)", || {
             self.cargo("clippy -p xtask --all-targets -- -D warnings")
         })?;
@@ -189,7 +194,7 @@ impl Checks<'_> {
         let mut node = Command::new("node");
         node.current_dir(&self.project.root)
             .args(["--test", "--test-reporter", "spec"])
-            .arg("tests/firefox/journeys.test.mjs")
+            .args(["tests/firefox/journeys.test.mjs", "tests/firefox/alone.test.mjs"])
             .env("RILIEVO_URL", address)
             .env("RILIEVO_FIREFOX", firefox);
         step::run(self.long_switch(&mut node))

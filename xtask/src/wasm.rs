@@ -53,10 +53,21 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 
 /// Compiles the exporters; gives the path of cargo's wasm file.
 pub fn compile_exporter(project: &Project, profile: Profile) -> Result<PathBuf> {
+    let features = ["--no-default-features", "--features", "worker"];
+    compile_whole(project, profile, EXPORTER, &features)
+}
+
+/// Compiles the program `name`, which is not split, with these `features`; gives
+/// the path of cargo's wasm file.
+pub fn compile_whole(
+    project: &Project,
+    profile: Profile,
+    name: &str,
+    features: &[&str],
+) -> Result<PathBuf> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--package", NAME, "--bin", EXPORTER]);
-    cargo.args(["--no-default-features", "--features", "worker"]);
-    cargo.args(["--target", WASM_TARGET]);
+    cargo.args(["build", "--package", NAME, "--bin", name]);
+    cargo.args(features).args(["--target", WASM_TARGET]);
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
@@ -67,7 +78,7 @@ pub fn compile_exporter(project: &Project, profile: Profile) -> Result<PathBuf> 
     };
     step::run(&mut cargo)?;
     let folder = project.target.join(WASM_TARGET).join(folder);
-    Ok(folder.join(format!("{EXPORTER}.wasm")))
+    Ok(folder.join(format!("{name}.wasm")))
 }
 
 /// A setting of cargo that cuts the folder of the packages off the paths which
@@ -116,7 +127,7 @@ pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
         glue.join(format!("{NAME}.js")),
         glue.join(format!("{NAME}_bg.wasm")),
     );
-    imports::shorten(&module, &script)?;
+    imports::shorten(NAME, &module, &script)?;
     minify(project, &script)?;
     // The main module first: it takes longest.
     let mut files = vec![module];
@@ -185,37 +196,59 @@ const SHRINKING: [&str; 17] = [
 
 /// Shrinks one file. What came of a file is kept by its content: where the code
 /// did not change, a build does not shrink it again.
-fn shrink(project: &Project, file: &Path) -> Result<()> {
+pub fn shrink(project: &Project, file: &Path) -> Result<()> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let mut hash = Sha256::new();
-    hash.update(SHRINKING.join(" "));
-    hash.update(&content);
-    let name: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
-    let folder = project.target.join("shrunk");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let kept = folder.join(format!("{name}.wasm"));
-    if !kept.exists() {
-        // Under another name until it is whole.
-        let making = folder.join(format!("{name}.part"));
+    let way = SHRINKING.join(" ");
+    let kept = kept(project, &way, &content, "wasm", |making| {
         let mut optimiser = Command::new(project.npm_bin("wasm-opt"));
         optimiser.current_dir(&project.root).args(SHRINKING);
-        step::run(optimiser.arg("--output").arg(&making).arg(file))?;
-        fs::rename(&making, &kept).with_context(|| format!("cannot keep {}", kept.display()))?;
-    }
+        step::run(optimiser.arg("--output").arg(making).arg(file))
+    })?;
     fs::copy(&kept, file).with_context(|| format!("cannot write {}", file.display()))?;
     Ok(())
 }
 
+/// The file that `make` makes out of `content` in this `way`; made only where an
+/// earlier build has not.
+pub fn kept(
+    project: &Project,
+    way: &str,
+    content: &[u8],
+    ending: &str,
+    make: impl FnOnce(&Path) -> Result<()>,
+) -> Result<PathBuf> {
+    let mut hash = Sha256::new();
+    hash.update(way);
+    hash.update(content);
+    let name: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    let folder = project.target.join("shrunk");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let kept = folder.join(format!("{name}.{ending}"));
+    if !kept.exists() {
+        // Under another name until it is whole.
+        let making = folder.join(format!("{name}.part"));
+        make(&making)?;
+        fs::rename(&making, &kept).with_context(|| format!("cannot keep {}", kept.display()))?;
+    }
+    Ok(kept)
+}
+
 /// Takes comments and long names out of the glue: a fifth of it as it travels.
 fn minify(project: &Project, file: &Path) -> Result<()> {
+    bundle(project, file, &["--format=esm"])
+}
+
+/// Puts a script and what it imports into one, small and in ASCII, in place.
+pub fn bundle(project: &Project, file: &Path, form: &[&str]) -> Result<()> {
     let mut out = std::ffi::OsString::from("--outfile=");
     out.push(file);
     step::run(
         Command::new(project.npm_bin("esbuild"))
             .current_dir(&project.root)
             .arg(file)
-            .args(["--bundle", "--minify", "--format=esm", "--allow-overwrite"])
+            .args(["--bundle", "--minify", "--allow-overwrite"])
             .args(["--log-level=warning"])
+            .args(form)
             .arg(out),
     )
 }

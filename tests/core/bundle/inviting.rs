@@ -383,6 +383,18 @@ fn the_covering_text_says_who_what_until_when_and_how() {
     assert!(!en.contains("#/open/") && !en.contains("Comune di Bari") && !en.contains("by ."));
     assert!(!it.contains("rilievi") && !it.contains("rilievo da"));
 
+    // Where the app is a file itself, it is attached: no address is promised.
+    let files = Cover {
+        way: Way::Files("rilievo.html", "invito.json"),
+        address: "file:///home/anna/rilievo.html",
+        ..cover
+    };
+    let it = files.text(Locale::It);
+    for part in ["due allegati", "apri rilievo.html", "invito.json"] {
+        assert!(it.contains(part), "{part}: {it}");
+    }
+    assert!(!it.contains("file:") && !it.contains("anna"));
+
     // A sheet that is sent back says that it is, and how many remarks wait.
     let back = Cover {
         remarks: 2,

@@ -49,10 +49,13 @@ pub fn start(
     survey: &Survey,
     options: &Options,
 ) -> Result<Running, JsValue> {
-    let address = address().ok_or(JsValue::NULL)?;
-    let module = WorkerOptions::new();
-    module.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&address, &module)?;
+    let (address, module) = address().ok_or(JsValue::NULL)?;
+    let way = WorkerOptions::new();
+    way.set_type(match module {
+        Some(_) => WorkerType::Classic,
+        None => WorkerType::Module,
+    });
+    let worker = Worker::new_with_options(&address, &way)?;
     let sender = worker.clone();
     let heard = Closure::<dyn FnMut(_)>::new(move |message: MessageEvent| {
         hear(desk, kind, &sender, &message.data());
@@ -74,24 +77,47 @@ pub fn start(
         heard: Some(heard),
         lost: Some(lost),
     };
-    send(
-        &running.worker,
-        &[
-            ("kind", kind.code().into()),
-            ("survey", text.into()),
-            ("options", pairs.join("&").into()),
-            ("on", on.into()),
-        ],
-    )?;
+    let order = vec![
+        ("kind", kind.code().into()),
+        ("survey", text.into()),
+        ("options", pairs.join("&").into()),
+        ("on", on.into()),
+    ];
+    match module {
+        None => send(&running.worker, &order)?,
+        Some(module) => send_with(desk, kind, running.worker.clone(), order, module),
+    }
     Ok(running)
 }
 
-/// Where the worker is, as the page's head tells.
-fn address() -> Option<String> {
+/// Where the worker is, as the page's head tells; and its module, where the worker
+/// cannot fetch it by itself.
+fn address() -> Option<(String, Option<String>)> {
     let found = leptos::prelude::document()
         .query_selector("meta[name=asset][content=exporter]")
         .ok()??;
-    found.dyn_ref::<Element>()?.get_attribute("data-href")
+    let found = found.dyn_ref::<Element>()?;
+    let address = found.get_attribute("data-href")?;
+    Some((address, found.get_attribute("data-module")))
+}
+
+/// Sends an order with the module.
+fn send_with(
+    desk: Desk,
+    kind: Kind,
+    worker: Worker,
+    mut order: Vec<(&'static str, JsValue)>,
+    module: String,
+) {
+    spawn_local(async move {
+        let sent = document::fetched(&module).await.and_then(|module| {
+            order.push(("module", module));
+            send(&worker, &order)
+        });
+        if sent.is_err() {
+            desk.fail(desk.t.export_not_loaded(), kind);
+        }
+    });
 }
 
 fn send(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {

@@ -11,10 +11,12 @@ mod send;
 
 pub use open::open;
 
-use crate::ui::components::import;
+use super::present::to_take;
+use crate::ui::components::{import, take_along};
 use crate::ui::el::{El, el};
 use crate::ui::{app, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The exchange page.
 pub fn exchange() -> El {
@@ -31,4 +33,5 @@ pub fn exchange() -> El {
                 .class("columns")
                 .child([export::export(), import()]),
         )
+        .child(take_along(Arc::new(move |opens| to_take(app, opens))))
 }

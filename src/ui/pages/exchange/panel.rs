@@ -74,7 +74,10 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
             p("notice", t.link_too_long(length, MAX_LINK)),
             p("actions", save),
         ],
-        Link::OnlyHere => vec![p("notice", t.link_only_here()), p("actions", save)],
+        Link::OnlyHere => vec![
+            p("notice", t.send_both(document::file_name())),
+            p("actions", save),
+        ],
     };
     let (title, coordinator) = app
         .with_head(|h| (h.title.clone(), h.document.action_coordinator.clone()))
@@ -83,6 +86,7 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
     let carries = (remarks > 0).then(|| p("notice", t.invite_carries_remarks(remarks)));
     let cover = StoredValue::new((title, coordinator, partner.name.clone(), name, found));
     let cover = move || {
+        let own = document::file_name();
         let language = letter.language.get();
         let until = letter.until.get();
         let until = match until.as_str() {
@@ -92,6 +96,7 @@ pub fn panel(partner: &Partner, letter: Letter) -> El {
         cover.with_value(|(title, coordinator, body, file, link)| {
             let way = match link {
                 Link::Short(link, _) if !letter.attached.get() => Way::Link(link),
+                Link::OnlyHere => Way::Files(&own, file),
                 _ => Way::File(file),
             };
             let cover = Cover {

@@ -1,16 +1,18 @@
 //! How a survey begins: made new, or brought by a file.
 
 use crate::storage::library::Summary;
-use crate::ui::components::import;
+use crate::ui::components::{import, in_a_file, save_a_copy};
 use crate::ui::el::{El, Part, Reference, card, el, p, submit};
 use crate::ui::manage::Model;
 use crate::ui::{app, document, manage, t};
 use leptos::prelude::*;
 use web_sys::Event;
 
-/// The forms.
+/// What to know of a page from a file, and the forms.
 pub fn beginnings() -> El {
-    el("div").class("columns").child([new_survey(), import()])
+    let forms = el("div").class("columns").child([new_survey(), import()]);
+    let file = in_a_file().map(|card| card.child(p("actions", save_a_copy())));
+    el("div").child(file).child(forms)
 }
 
 /// The form for a new survey.
