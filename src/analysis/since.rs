@@ -39,7 +39,7 @@ pub struct IndicatorChange {
 }
 
 /// What no reader of the report sees.
-const BESIDE: [&str; 4] = ["issued/", "order/", "dismissed", "created"];
+const BESIDE: [&str; 5] = ["issued/", "order/", "slides/", "dismissed", "created"];
 
 /// What has changed between two moments of one survey.
 pub fn since(before: &Population, after: &Population) -> Since {

@@ -19,7 +19,7 @@ texts! {
     slides_live_hint: "Quando le risposte cambiano, le diapositive cambiano con loro." / "When answers change, the slides change with them.";
     slides_frozen_hint: "Le cifre restano quelle di questa versione, qualunque cosa cambi nelle risposte. Ordine, titoli e note restano da scegliere qui." / "The figures stay those of this version, whatever changes in the answers. Order, titles and notes are still chosen here.";
     slides_not_here(version): "La versione {version} non si trova in questo browser, perché è stata emessa altrove: finché è così, le diapositive mostrano i dati correnti." / "Version {version} is not in this browser, because it was issued elsewhere: while that is so, the slides show the current data.";
-    slides_no_version: "Per tenere ferme le cifre, emetti una versione nella pagina Documento: poi la scegli qui." / "To keep the figures as they are, issue a version on the page Document: then choose it here.";
+    slides_no_version: "Le diapositive seguono le risposte. Per tenere ferme le cifre, emetti una versione: poi la scegli qui." / "The slides follow the answers. To keep the figures as they are, issue a version: then choose it here.";
 }
 
 // The list.
@@ -28,7 +28,6 @@ texts! {
     slides_shown(# n): "{n} diapositiva mostrata" | "{n} diapositive mostrate" / "{n} slide shown" | "{n} slides shown";
     slides_left_out(# n): "{n} nascosta" | "{n} nascoste" / "{n} hidden" | "{n} hidden";
     slides_hidden: "Nascosta" / "Hidden";
-    slides_changed: "Modificata" / "Changed";
     slides_goes_on(# n): "continua su un'altra diapositiva" | "continua su altre {n} diapositive" / "goes on on another slide" | "goes on on {n} more slides";
     slides_up: "Sposta su" / "Move up";
     slides_down: "Sposta giù" / "Move down";

@@ -6,6 +6,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 /// those who do not see it.
 export interface Printed {
   pages: string[];
+  /// Width and height of each page, in millimetres.
+  sizes: [number, number][];
   text: string;
   roles: string[];
   /// What figures are for those who do not see them.
@@ -25,12 +27,14 @@ interface Mark {
   items: Mark[];
 }
 
-/// Prints the page as "Print" of the browser does, on A4.
+/// Prints the page as "Print" of the browser does, on A4 or, where the page asks
+/// for it, on paper of its own.
 export async function printed(page: Page): Promise<Printed> {
-  const file = await page.pdf({ format: "A4", tagged: true, outline: true });
+  const file = await page.pdf({ format: "A4", preferCSSPageSize: true, tagged: true, outline: true });
   const reading = getDocument({ data: new Uint8Array(file), verbosity: 0 });
   const document = await reading.promise;
   const pages: string[] = [];
+  const sizes: [number, number][] = [];
   const roles: string[] = [];
   const alternatives: string[] = [];
   const visit = (node: Node | null) => {
@@ -40,6 +44,8 @@ export async function printed(page: Page): Promise<Printed> {
   };
   for (let at = 1; at <= document.numPages; at++) {
     const sheet = await document.getPage(at);
+    const [, , width, height] = sheet.view;
+    sizes.push([Math.round((width / 72) * 25.4), Math.round((height / 72) * 25.4)]);
     const { items } = await sheet.getTextContent();
     const words = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""));
     pages.push(words.join("").replace(/\s+/g, " "));
@@ -54,5 +60,5 @@ export async function printed(page: Page): Promise<Printed> {
   };
   mark((await document.getOutline()) ?? [], "");
   await reading.destroy();
-  return { pages, text: pages.join(" "), roles, alternatives, bookmarks };
+  return { pages, sizes, text: pages.join(" "), roles, alternatives, bookmarks };
 }

@@ -19,24 +19,24 @@ pub fn paper(deck: &Deck, paper: Paper) -> String {
     let mut page = Html::default();
     let language = deck.language.code();
     let class = match paper {
-        Paper::Slides => "paper-slides",
-        Paper::Handout => "paper-handout",
+        Paper::Slides => "as-slides",
+        Paper::Handout => "as-handout",
     };
     page.open("div", class, &[("lang", language.into())]);
     for (at, slide) in deck.shown().enumerate() {
-        page.open("section", "paper-slide", &[]);
+        page.open("section", "deck-sheet", &[]);
         page.open("div", "slide-box", &[]);
         page.raw(&html_of(deck, slide, Some(at + 1)));
         page.close("div");
         if paper == Paper::Handout {
-            page.open("div", "paper-notes", &[]);
+            page.open("div", "deck-notes", &[]);
             let lines = slide.notes.lines().map(str::trim);
             let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
             for line in &lines {
                 page.element("p", "", line);
             }
             if lines.is_empty() {
-                page.raw("<div class=\"paper-lines\"></div>");
+                page.raw("<div class=\"deck-lines\"></div>");
             }
             page.close("div");
         }

@@ -80,7 +80,7 @@ impl Printing {
             untrack(|| self.desk.with(|deck| paper(deck, what)))
         };
         el("div")
-            .class("paper")
+            .class("deck-paper")
             .html(move || sheets().unwrap_or_default())
     }
 
