@@ -50,6 +50,15 @@ test("without IndexedDB the app says what a crash may cost, and works", () =>
     await exportsAndImports(page, downloads);
   }));
 
+test("after one visit the program is in the browser", () =>
+  inFirefox({}, async (page) => {
+    await open(page);
+    // All files of the site.
+    await page.waitForSelector("html[data-offline=ready]", { timeout: 60_000 });
+    const foot = () => page.$eval("footer", (foot) => foot.textContent);
+    await until("the app says so", async () => (await foot()).includes("Pronto anche senza rete"));
+  }));
+
 const BLOCKED = {
   "without local storage": { "dom.storage.enabled": false },
   "with all data of sites blocked": { "network.cookie.cookieBehavior": 2 },

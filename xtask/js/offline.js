@@ -46,6 +46,12 @@ function ask(worker, question) {
 }
 
 async function register() {
+  // Where the browser keeps nothing for this page, registering would only make it complain.
+  const keeps = await caches.keys().then(
+    () => true,
+    () => false,
+  );
+  if (!keeps) return say("offline", "unavailable");
   try {
     registration = await container.register(new URL("./sw.js", import.meta.url), { updateViaCache: "none" });
   } catch (error) {

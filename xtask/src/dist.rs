@@ -343,6 +343,9 @@ mod tests {
         let boot = fs::read_to_string(out.join("boot.js")).unwrap();
         assert!(boot.contains("\"./rilievo.js\"") && boot.contains("\"./rilievo.wasm\""));
         assert!(boot.contains("\"./later.css\""), "{boot}");
+        // A site to work on is not kept by browsers.
+        assert!(site.offline.is_empty() && !out.join("sw.js").exists());
+        assert!(!html.contains("name=\"version\"") && !boot.contains("{{"));
         assert_eq!(fs::read_to_string(out.join("later.css")).unwrap(), "i{}\n");
     }
 
