@@ -95,7 +95,7 @@ test("the file opens by itself, keeps what is typed, and does what the site does
   // browser is started again.
   await openExample(page);
   await visit(page, "sheets/EC");
-  const field = () => question(page, "q9").locator("textarea");
+  const field = () => question(page, "q9").getByRole("textbox", { name: "Connettività" });
   await field().fill(ANSWER);
   await saved(page);
   await page.reload();

@@ -194,7 +194,10 @@ impl Checks<'_> {
         let mut node = Command::new("node");
         node.current_dir(&self.project.root)
             .args(["--test", "--test-reporter", "spec"])
-            .args(["tests/firefox/journeys.test.mjs", "tests/firefox/alone.test.mjs"])
+            .args([
+                "tests/firefox/journeys.test.mjs",
+                "tests/firefox/alone.test.mjs",
+            ])
             .env("RILIEVO_URL", address)
             .env("RILIEVO_FIREFOX", firefox);
         step::run(self.long_switch(&mut node))
