@@ -40,6 +40,7 @@ mod spelling;
 pub mod stale;
 pub mod suggest;
 pub mod tally;
+pub mod telling;
 pub mod terms;
 pub mod version;
 mod warning;

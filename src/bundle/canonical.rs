@@ -27,6 +27,12 @@ impl Fingerprint {
         self.0.get(..Self::SHORT).unwrap_or(&self.0)
     }
 
+    /// A fingerprint as [`Fingerprint::to_string`] writes it; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digit = |sign: u8| matches!(sign, b'0'..=b'9' | b'a'..=b'f');
+        (text.len() == 64 && text.bytes().all(digit)).then(|| Self(text.into()))
+    }
+
     /// As it stands in a file: `sha256:` and all digits.
     pub fn tagged(&self) -> String {
         format!("sha256:{self}")

@@ -71,9 +71,12 @@ pub fn for_coordinator(survey: &Survey) -> Survey {
 
 /// The fingerprint of what a survey says: that of the survey as those who run it
 /// export it, so that an invitation which goes out changes nothing. Whatever is
-/// made of a survey carries this one.
+/// made of a survey carries this one; of a copy, that of the survey it was made from.
 pub fn content_fingerprint(survey: &Survey) -> Fingerprint {
-    fingerprint(&for_coordinator(survey))
+    match Fingerprint::parse(&survey.head.copy_of) {
+        Some(original) => original,
+        None => fingerprint(&for_coordinator(survey)),
+    }
 }
 
 /// The reasons that stand in place of what a public copy leaves out.

@@ -9,6 +9,7 @@
 mod base64;
 mod bound;
 mod canonical;
+mod carried;
 mod cover;
 mod cut;
 mod envelope;
@@ -37,6 +38,7 @@ use parse::Envelope;
 
 pub use base64::standard;
 pub use canonical::{Fingerprint, canonical, fingerprint};
+pub use carried::{Opens, carrying, taken_along};
 pub use cover::{Cover, Way};
 pub use cut::{
     Withholding, content_fingerprint, for_anyone, for_coordinator, for_partner, response,

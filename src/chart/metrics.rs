@@ -6,7 +6,7 @@
 
 /// Font weight, as far as the charts use it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub enum Weight {
     /// 400.
     Regular,
     /// 600, for figures.
@@ -19,7 +19,7 @@ pub(super) const CAP_HEIGHT: i32 = 692;
 const ELLIPSIS: char = '…';
 
 /// Width of `text` in whole pixels, rounded up, at `size` pixels.
-pub(super) fn width(text: &str, size: u32, weight: Weight) -> u32 {
+pub fn width(text: &str, size: u32, weight: Weight) -> u32 {
     let units: u64 = text.chars().map(|c| u64::from(advance(c, weight))).sum();
     u32::try_from((units * u64::from(size)).div_ceil(1000)).unwrap_or(u32::MAX)
 }
@@ -27,7 +27,7 @@ pub(super) fn width(text: &str, size: u32, weight: Weight) -> u32 {
 /// Breaks `text` at spaces, but at none that does not break, into at most `max_lines` lines of at most `max_width` pixels. A word
 /// that is too long for a line is cut where it must be; what does not fit in the last line is
 /// replaced by an ellipsis. An empty text gives no line.
-pub(super) fn wrap(
+pub fn wrap(
     text: &str,
     max_width: u32,
     size: u32,

@@ -82,6 +82,7 @@ pub use bars::Bars;
 pub use diverging::{Diverging, DivergingRow};
 pub use dots::{DotRow, Dots, Unit};
 pub use dumbbell::{Dumbbell, DumbbellRow};
+pub use metrics::{Weight, width, wrap};
 pub use multiples::{Multiples, Panel};
 pub use stacked::{Stack, Stacks};
 pub use standalone::{Caption, Face, font_rules, standalone, with_fonts};

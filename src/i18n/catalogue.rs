@@ -337,8 +337,9 @@ texts! {
     part_conclusion(name): "Conclusione: {name}" / "Conclusion: {name}";
     part_influence(name): "Fattore: {name}" / "Factor: {name}";
     part_issued(name): "Versione emessa: {name}" / "Issued version: {name}";
-    part_slide(name): "Pagina della presentazione: {name}" / "Slide: {name}";
+    part_slide(name): "Diapositiva: {name}" / "Slide: {name}";
     part_order: "Ordine degli enti" / "Order of the bodies";
+    part_order_slides: "Ordine delle diapositive" / "Order of the slides";
     conflicts_title: "Da decidere" / "To be decided";
     conflicts_text: "Queste voci sono cambiate sia qui sia nel file. Scegli quale vale." / "These items have changed both here and in the file. Choose which one stands.";
     conflicts_in_turn(n): "Ne vedi {n} alla volta: decise queste, arrivano le successive." / "You see {n} at a time: when these are decided, the next ones come.";

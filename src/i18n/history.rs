@@ -33,6 +33,7 @@ texts! {
     step_document: "dati del progetto" / "project data";
     step_glossary: "glossario" / "glossary";
     step_influences: "fattori" / "factors";
+    step_slides: "presentazione" / "presentation";
     step_issued: "versione emessa" / "issued version";
     step_conclusions: "conclusioni" / "conclusions";
     step_proposals: "rilievi proposti" / "proposed remarks";

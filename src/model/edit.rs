@@ -6,7 +6,8 @@ use serde_json::Value;
 impl SurveyHead {
     /// Edits the head: counts one edit of it, and one of each part that
     /// changes. A part that carries its own revision is counted there, unless
-    /// the change has done it.
+    /// the change has done it. A slide that holds a place and says nothing yet
+    /// is no edit of it: whoever says something elsewhere has said more.
     pub fn edit(&mut self, stamp: &Stamp, change: impl FnOnce(&mut Self)) {
         let before = Parts::of(self);
         change(self);
@@ -15,7 +16,10 @@ impl SurveyHead {
         let mut touched = Vec::new();
         for part in &mut after.all {
             let old = before.get(&part.name);
-            let changed = old.is_none_or(|old| old.value != part.value);
+            let changed = match old {
+                Some(old) => old.value != part.value,
+                None => !part.holds_a_place(),
+            };
             if changed && old.is_none_or(|old| old.revision == part.revision) {
                 touched.push(part.name.clone());
                 part.revision.bump(stamp);

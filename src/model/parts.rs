@@ -33,8 +33,9 @@ const PLAIN: [&str; 7] = [
 ];
 
 /// What is no part: it stays as it stands in the head.
-const APART: [&str; 6] = [
+const APART: [&str; 7] = [
     "id",
+    "copy_of",
     "partners",
     "invited",
     "exchanged",
@@ -68,6 +69,12 @@ impl Part {
     pub fn is_item(name: &str) -> bool {
         let list = name.split('/').next().unwrap_or_default();
         name.contains('/') && (LISTS.contains(&list) || list == "readings")
+    }
+
+    /// Whether it is a slide of which nothing is said but what it shows.
+    pub(super) fn holds_a_place(&self) -> bool {
+        let fields = self.value.as_object().map_or(0, Map::len);
+        fields == 2 && self.name.starts_with("slides/")
     }
 
     pub(super) fn new(name: String, value: Value) -> Self {

@@ -68,6 +68,9 @@ pub struct SurveyHead {
     /// Edits of single parts, by their names: `title`, `questionnaire`,
     /// `document.cup` …
     pub parts: Raw<BTreeMap<String, Revision>> = optional,
+    /// Fingerprint of the survey that this is a copy of, where the copy says less
+    /// or stands for an issued version; 64 hexadecimal digits.
+    pub copy_of: String = optional,
     /// The partners whose sheets this browser was invited to fill in; where
     /// there is one, the survey holds nothing of the others.
     pub invited: Vec<Invited> = optional,
@@ -98,6 +101,7 @@ impl SurveyHead {
             slides: Raw::default(),
             issued: Raw::default(),
             parts: Raw::default(),
+            copy_of: String::new(),
             invited: Vec::new(),
             exchanged: Raw::default(),
             revision: Revision::default(),
@@ -114,6 +118,7 @@ impl SurveyHead {
         self.invited.clear();
         self.exchanged = Raw::default();
         self.issued = Raw::default();
+        self.copy_of.clear();
         self.revision = Revision::default();
     }
 

@@ -88,8 +88,12 @@ pub fn go(address: &str) {
     let _ = leptos::prelude::window().location().set_hash(address);
 }
 
-/// Deletes what the page has put into the browser's caches.
+/// Deletes what the page has put into the browser's caches. With the network off
+/// the program stays: the page could not come back without it.
 pub async fn delete_caches() {
+    if !leptos::prelude::window().navigator().on_line() {
+        return;
+    }
     let Ok(caches) = leptos::prelude::window().caches() else {
         return;
     };

@@ -6,7 +6,7 @@
 
 use super::library::new_id;
 use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
-use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Plan};
+use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Outcome, Plan};
 use crate::model::{Direction, Exchanged, Extra, PartnerId, Survey, SurveyId, Timestamp};
 use crate::storage::snapshots::Why;
 use crate::storage::{StoreError, import, library, record, trash};
@@ -81,6 +81,29 @@ impl App {
         let mut incoming = Incoming::default();
         incoming.take(name, bytes);
         self.show_incoming(incoming);
+    }
+
+    /// The same for what was read already.
+    pub(super) fn receive_arrival(self, arrival: Arrival) {
+        let mut incoming = Incoming::default();
+        incoming.arrivals.push(arrival);
+        self.show_incoming(incoming);
+    }
+
+    /// What would come of a bundle if nothing was decided about it; `None` where
+    /// the store cannot be read, which the person is told.
+    pub(super) fn fate_of(self, arrival: &Arrival) -> Option<(Fate, Option<Outcome>)> {
+        let received = arrival.read.as_ref().ok()?;
+        let mine = self.told(self.stored(&received.survey.head.id))?;
+        let plan = bundle::plan(
+            std::slice::from_ref(arrival),
+            |_| mine.clone(),
+            &Decisions::default(),
+            &self.stamp(),
+            str::to_owned,
+        );
+        let fate = plan.files.into_iter().next()?.fate;
+        Some((fate, plan.surveys.into_iter().next()))
     }
 
     /// The same for a text that was pasted; where it is the link of an

@@ -6,7 +6,7 @@
 use super::{About, App, browser};
 use crate::analysis::completeness;
 use crate::bundle::{
-    self, Arrival, Decisions, Fate, Kind, LinkRefusal, Outgoing, Refusal, Scope, Withholding,
+    self, Arrival, Fate, Kind, LinkRefusal, Outgoing, Refusal, Scope, Withholding,
 };
 use crate::model::{Extra, PartnerId, Raw, Receipt, SheetAction, Survey, SurveyHead, SurveyId};
 use leptos::prelude::*;
@@ -137,28 +137,19 @@ impl App {
             received.survey.head.id.clone(),
             partner.id.clone(),
         );
-        let mine = self.told(self.stored(&id)).ok_or(Unopened::NotKept)?;
         let arrival = Arrival {
-            file: name.clone(),
+            file: name,
             read: Ok(received),
         };
-        let plan = bundle::plan(
-            &[arrival],
-            |_| mine.clone(),
-            &Decisions::default(),
-            &self.stamp(),
-            str::to_owned,
-        );
-        let fate = plan.files.into_iter().next().map(|file| file.fate);
-        match (fate, plan.surveys.into_iter().next()) {
-            (Some(Fate::New), Some(outcome)) => {
+        match self.fate_of(&arrival).ok_or(Unopened::NotKept)? {
+            (Fate::New, Some(outcome)) => {
                 self.add(&outcome.after).ok_or(Unopened::NotKept)?;
                 self.notify(About::Invited(outcome.after.head.title));
             }
-            (Some(Fate::Known { .. }), _) => {}
-            (Some(Fate::Refused(refusal)), _) => return Err(Unopened::Bundle(refusal)),
+            (Fate::Known { .. }, _) => {}
+            (Fate::Refused(refusal), _) => return Err(Unopened::Bundle(refusal)),
             _ => {
-                self.receive(name, &bytes);
+                self.receive_arrival(arrival);
                 return Ok(Opening::ToDecide);
             }
         }

@@ -227,6 +227,9 @@ impl App {
     /// Changes the head; what stood there is copied only where no edit waits
     /// for the store yet.
     pub(super) fn put_head(self, change: impl FnOnce(&mut SurveyHead)) {
+        if self.only_shows() {
+            return;
+        }
         let known = self.env.with_value(|env| env.unsaved.head.is_some());
         let mut before = None;
         let mut is_open = false;

@@ -8,8 +8,10 @@
 mod autosave;
 mod browser;
 mod care;
+mod carried;
 mod carry;
 mod codebook;
+mod deck;
 mod desk;
 mod document;
 mod earlier;
@@ -33,6 +35,7 @@ mod unsaved;
 mod writing;
 
 pub use autosave::Saving;
+pub use carried::{CARRIED, Carried, Copied, EDIT};
 pub use carry::EarlierSheet;
 pub use codebook::CodebookEdited;
 pub use earlier::Earlier;
@@ -128,6 +131,8 @@ struct Environment {
     told_aside: Vec<Key>,
     /// Where the partner stands that was asked for last.
     last_place: Cell<usize>,
+    /// The survey that the page shows and does not change.
+    carried: Option<Carried>,
 }
 
 /// The handle on the app's state; copy it freely.

@@ -70,11 +70,17 @@ pub enum About {
     SetAside(Vec<Key>),
     /// The store refused something other than an edit.
     StoreRefused(StoreError),
+    /// The survey that the file carries cannot be read.
+    CarriedDamaged,
     /// The example could not be fetched.
     ExampleNotThere,
     /// A part of the program could not be fetched; what needs it can be tried
     /// again.
     PartNotThere,
+    /// A new version of the app is ready.
+    NewVersion,
+    /// Other pages use a new version of the app already.
+    UpdatedElsewhere,
     /// Two pages changed the same answer at the same time; what does not stand.
     EditedTwice(Box<OtherAnswer>),
     /// Something was removed, and can be brought back.
@@ -105,6 +111,19 @@ impl App {
     /// Tells that a part of the program could not be fetched.
     pub fn part_not_there(self) {
         self.notify(About::PartNotThere);
+    }
+
+    /// Tells of a new version, which waits, or which other pages use already; or
+    /// takes back what was told of one.
+    pub fn tell_version(self, elsewhere: Option<bool>) {
+        let version = |about: &About| matches!(about, About::NewVersion | About::UpdatedElsewhere);
+        let notices = self.data.notices();
+        notices.update(|all| all.retain(|notice| !version(&notice.about)));
+        match elsewhere {
+            Some(true) => self.notify(About::UpdatedElsewhere),
+            Some(false) => self.notify(About::NewVersion),
+            None => {}
+        }
     }
 
     /// Text of a record that was set aside.

@@ -103,6 +103,9 @@ impl App {
     }
 
     fn make(self, partner: &PartnerId, change: Edit<'_>) {
+        if self.only_shows() {
+            return;
+        }
         let Some(index) = self.position(partner) else {
             return;
         };

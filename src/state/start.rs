@@ -2,6 +2,7 @@
 //! what a killed browser had not written.
 
 use super::care::LAST_COPY;
+use super::carried::{self, Carried};
 use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, Environment, browser};
 use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
@@ -15,19 +16,26 @@ pub struct Opened {
     vault: Rc<Vault>,
     journal: Option<Rc<dyn Journal>>,
     told: Vec<About>,
+    carried: Option<Carried>,
 }
 
 impl Opened {
     /// Opens them. Without local storage the app works in memory; without a
     /// journal it says so once.
     pub async fn open() -> Self {
+        let mut told = Vec::new();
+        if let Some((text, opens)) = carried::to_show() {
+            if let Ok(Some(opened)) = carried::shown(text, opens).await {
+                return opened;
+            }
+            told.push(About::CarriedDamaged);
+        }
         let store: Result<Box<dyn Storage>, StoreError> =
             Local::open().map(|local| Box::new(local) as _);
         let vault = match store.and_then(Vault::new) {
             Ok(vault) => Rc::new(vault),
-            Err(_) => return Self::in_memory(),
+            Err(_) => return Self::in_memory(told),
         };
-        let mut told = Vec::new();
         // A full store is told of at the first edit.
         if vault.claim() == Err(StoreError::Older) {
             told.push(About::Older);
@@ -44,16 +52,29 @@ impl Opened {
             vault,
             journal,
             told,
+            carried: None,
         }
     }
 
-    fn in_memory() -> Self {
+    /// A store in memory that holds the survey which the page shows.
+    pub(super) fn showing(vault: Rc<Vault>, carried: Carried) -> Self {
+        Self {
+            vault,
+            journal: None,
+            told: Vec::new(),
+            carried: Some(carried),
+        }
+    }
+
+    fn in_memory(mut told: Vec<About>) -> Self {
+        told.push(About::OnlyInMemory);
         // A store in memory does not fail.
         let vault = Vault::in_memory(Memory::default());
         Self {
             vault: Rc::new(vault),
             journal: None,
-            told: vec![About::OnlyInMemory],
+            told,
+            carried: None,
         }
     }
 }
@@ -80,6 +101,7 @@ impl App {
             vault,
             journal,
             told,
+            carried,
         } = opened;
         let browser = browser::name_of_this_browser(&vault);
         let locale = browser::locale(&vault);
@@ -112,6 +134,7 @@ impl App {
                 next_notice: 0,
                 told_aside: Vec::new(),
                 last_place: Cell::new(0),
+                carried,
             }),
         };
         for about in told {

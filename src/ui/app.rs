@@ -5,20 +5,22 @@ use super::el::{El, Part, el, link, live};
 use super::lazy::lazy;
 use super::manage;
 use super::pages;
-use super::{Page, Route, View, app, document, t};
+use super::{Page, Query, Route, View, app, document, t};
+use crate::bundle::Opens;
 use crate::i18n::Locale;
-use crate::state::{App, Opened, Saving};
+use crate::state::{App, CARRIED, Opened, Saving};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The whole app.
 pub fn root(opened: Opened) -> AnyView {
     let app = App::start(opened);
     provide_context(app);
-    let route = RwSignal::new(Route::parse(&document::hash()));
+    let route = RwSignal::new(here(app));
     open_survey_of(app, &route.get_untracked());
     let listener = window_event_listener(ev::hashchange, move |_| {
-        let next = Route::parse(&document::hash());
+        let next = here(app);
         open_survey_of(app, &next);
         let before = route.get_untracked();
         if next != before {
@@ -48,6 +50,23 @@ pub fn root(opened: Opened) -> AnyView {
         provide_context(app.locale());
         untrack(|| frame(route))
     })
+}
+
+/// Where the address leads. Who opens a file that shows one survey is led to that.
+fn here(app: App) -> Route {
+    let route = Route::parse(&document::hash());
+    match app.carried() {
+        Some(carried) if route.survey() != Some(&carried.survey) => {
+            let page = match carried.opens {
+                Opens::Deck => Page::Present(String::new(), Query::default()),
+                Opens::Results => Page::Results(View::All, Query::default()),
+            };
+            let route = Route::Survey(carried.survey, page);
+            document::forget_in_address(&route.href());
+            route
+        }
+        _ => route,
+    }
 }
 
 fn open_survey_of(app: App, route: &Route) {
@@ -109,22 +128,47 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         });
     let stepped = Memo::new(move |_| app.has_steps());
     let keys = live(move || stepped.get().then(|| untrack(follow_keys)));
-    let settings = link(Route::Settings.href(), t.settings());
+    let only_shows = app.only_shows();
+    let banner = only_shows.then(pages::carried_banner);
+    let settings = (!only_shows).then(|| link(Route::Settings.href(), t.settings()));
     let footer = el("footer").class("footer").child(
         el("p")
             .child(el("span").child(t.privacy_line()))
+            .child(offline_word())
             .child(settings),
     );
     [
         skip.part(),
         header().part(),
         bar,
+        banner.part(),
         notice_list().part(),
         main.part(),
         footer.part(),
         keys,
     ]
     .part()
+}
+
+/// Whether the app can be used without a network, once that is known; its code is
+/// fetched then, and says nothing where it is not to be had.
+fn offline_word() -> AnyView {
+    let here = RwSignal::new(false);
+    let fetch = move || {
+        if !here.get_untracked()
+            && document::there("html[data-offline]:not([data-offline=unavailable])")
+        {
+            spawn_local(async move {
+                if pages::fetch_offline_word().await.is_ok() && here.try_get_untracked().is_some() {
+                    here.set(true);
+                }
+            });
+        }
+    };
+    fetch();
+    let listener = window_event_listener_untyped("rilievo-offline", move |_| fetch());
+    on_cleanup(move || listener.remove());
+    live(move || here.get().then(|| untrack(pages::offline_word)))
 }
 
 lazy! { keeping =>
@@ -137,6 +181,7 @@ fn page(route: &Route) -> AnyView {
     let Route::Survey(id, page) = route else {
         return match route {
             Route::Settings => pages::settings(),
+            Route::Open(link) if link == CARRIED => pages::copy_carried(),
             Route::Open(link) => pages::open(link.clone()),
             Route::NotFound => nowhere(t.nowhere_title(), t.nowhere_text()).part(),
             _ => pages::home().part(),
@@ -150,6 +195,9 @@ fn page(route: &Route) -> AnyView {
     let parts = [name, title, t.app_name().to_owned()];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     document::set_title(&parts.join(" · "));
+    if app.only_shows() && !page.is_shown() {
+        return pages::only_shown();
+    }
     match page.clone() {
         Page::Overview(_) => pages::overview(),
         Page::Sheet(partner) | Page::Question(partner, _) | Page::Step(partner, _) => {

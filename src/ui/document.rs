@@ -6,7 +6,7 @@ use crate::state::{App, Example, Fetched, in_part};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, Response, Url};
 
 /// What stands behind the `#` of the address.
 pub fn hash() -> String {
@@ -21,7 +21,12 @@ pub fn go(href: &str) {
 
 /// Tells the page that the address changed, before the browser does.
 pub fn tell_of_the_address() {
-    if let Ok(event) = web_sys::Event::new("hashchange") {
+    tell("hashchange");
+}
+
+/// Sends an event to the window.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
         // Fails only where an event is sent twice.
         let _ = window().dispatch_event(&event);
     }
@@ -71,6 +76,17 @@ pub fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// What an attribute of `<html>` says.
+pub fn marked(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// The version of the published site; one to work on has none.
+pub fn version() -> Option<String> {
+    let meta = document().query_selector("meta[name=version]").ok()??;
+    meta.get_attribute("content")
 }
 
 /// Loads the page anew.
@@ -228,6 +244,26 @@ pub fn download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
+}
+
+/// Where a file of the app is, as the page's head tells.
+pub fn asset(name: &str) -> Option<String> {
+    let selector = ["meta[name=asset][content=", name, "]"].concat();
+    let found = document().query_selector(&selector).ok()??;
+    found.get_attribute("data-href")
+}
+
+/// The bytes at an address of the app, as the browser holds them.
+///
+/// # Errors
+/// They cannot be had: no network, or the file is not there.
+pub async fn fetched(address: &str) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await?;
+    let response: Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.array_buffer()?).await
 }
 
 /// The surveys that come with the app, as the page's head lists them.

@@ -160,6 +160,14 @@ impl Page {
         Self::Overview(Query::default())
     }
 
+    /// Whether a survey has it that is only shown and not changed.
+    pub fn is_shown(&self) -> bool {
+        matches!(
+            self,
+            Self::Results(..) | Self::Codebook(_) | Self::Report(_) | Self::Present(..)
+        )
+    }
+
     fn parse(parts: &[&str], query: &str) -> Option<Self> {
         match *parts {
             [] | ["overview"] => Some(Self::Overview(Query::parse(query))),

@@ -2,8 +2,9 @@
 
 pub use crate::analysis::words::{kind, state, status};
 
+use crate::bundle::Withholding;
 use crate::i18n::Locale;
-use crate::model::{AnswerState, NotAllowed, SheetStatus};
+use crate::model::{AnswerState, LocalText, NotAllowed, SheetStatus};
 use crate::storage::StoreError;
 use crate::storage::snapshots::Why;
 use crate::ui::el::Text;
@@ -59,4 +60,20 @@ pub fn store_error(t: Locale, error: &StoreError) -> String {
         StoreError::Older => t.older_page().into(),
         StoreError::Failed(message) => t.refused_other(message),
     }
+}
+
+/// What stands in place of what anyone may not see, in every language; free texts
+/// may be withheld too.
+pub fn withholding(texts: bool) -> Withholding {
+    Withholding {
+        contacts: in_all(|t| t.withheld_contacts()),
+        free_text: texts.then(|| in_all(|t| t.withheld_texts())),
+    }
+}
+
+fn in_all(text: fn(Locale) -> &'static str) -> LocalText {
+    let all = Locale::ALL.into_iter();
+    all.fold(LocalText::default(), |all, locale| {
+        all.with(locale.code(), text(locale))
+    })
 }

@@ -33,6 +33,8 @@ export async function inNewBrowser(work) {
       locale: "it-IT",
       timezoneId: "Europe/Rome",
       viewport: { width: 1280, height: 900 },
+      // What is measured is storage, not the copy of the program.
+      serviceWorkers: "block",
     });
     context.setDefaultTimeout(PATIENCE);
     await context.addInitScript({ path: PROBE });

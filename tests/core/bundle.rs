@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // fixtures are checked in beside the tests
 
 mod canonical;
+mod carried;
 mod foreign;
 mod frozen;
 mod fuzz;
@@ -15,6 +16,7 @@ mod planning;
 mod planning_coordinators;
 mod planning_forms;
 mod planning_laws;
+mod planning_slides;
 mod planning_world;
 mod records;
 mod reviewing;

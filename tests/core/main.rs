@@ -16,6 +16,8 @@ mod codebook;
 mod compare;
 mod completeness;
 mod data;
+mod deck;
+mod deck_edit;
 mod desk;
 mod dimension;
 #[cfg(feature = "exporters")]
@@ -39,6 +41,7 @@ mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod paper;
+mod present;
 mod proposals;
 mod readings;
 mod readings_changed;

@@ -21,6 +21,9 @@ export default defineConfig({
   retries: 0,
   use: {
     baseURL: given("RILIEVO_URL"),
+    // Each journey would fetch the whole program, and see nothing of its own requests;
+    // one is about working offline, and lets the worker in.
+    serviceWorkers: "block",
     locale: "it-IT",
     timezoneId: "Europe/Rome",
     // Recording every step costs a fifth of the time; a failure brings the

@@ -1,6 +1,18 @@
 // Starts the app. Where WebAssembly cannot start, the page says so in plain
 // words, instead of staying empty. The glue is imported inside `try`, because
 // an old browser may already fail to read it.
+const folder = new URL("./", import.meta.url);
+const version = document.querySelector("meta[name=version]")?.content;
+// As long as this page lives, the files of its version are needed: see sw.js.
+if (version && navigator.locks) {
+  const name = `rilievo ${folder.pathname} ${version}`;
+  navigator.locks.request(name, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+}
+// The browser offers once to install the app; the settings pass the offer on.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.rilievoInstall = event;
+});
 try {
   const { default: start } = await import("./{{glue}}");
   await start({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
@@ -9,8 +21,15 @@ try {
   later.rel = "stylesheet";
   later.href = new URL("./{{later}}", import.meta.url);
   document.head.append(later);
+  // What keeps the app for use without a network waits until there is nothing else to do.
+  if (version) idle(() => import("./{{offline}}").catch(() => {}));
 } catch (error) {
   console.error(error);
   explain(error);
+}
+
+function idle(run) {
+  if (window.requestIdleCallback) requestIdleCallback(run);
+  else setTimeout(run, 1000);
 }
 

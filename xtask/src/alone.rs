@@ -18,6 +18,7 @@ use crate::dist::{self, PRELOADED_FONTS};
 use crate::names::Names;
 use crate::project::Project;
 use crate::wasm::{self, Profile};
+use crate::writer;
 use crate::{css, exports, imports};
 use pack::Pack;
 use page::Page;
@@ -58,7 +59,7 @@ fn program(project: &Project) -> Result<PathBuf> {
     let folder = project.target.join("glue").join(NAME);
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let cut = folder.with_extension("wasm");
-    fs::write(&cut, exports::without_streams(&dist::read(&compiled)?)?)
+    fs::write(&cut, exports::without_streams(&writer::read(&compiled)?)?)
         .with_context(|| format!("cannot write {}", cut.display()))?;
     wasm::bindgen(NAME, &cut, Profile::Release, &folder)?;
     let (script, module) = (script(&folder), module(&folder));
@@ -92,7 +93,7 @@ fn file(project: &Project, program: &Path) -> Result<Vec<u8>> {
         shell: SHELL,
         script: &script,
         style: &style,
-        icon: &dist::read(&public.join("icons/rilievo.svg"))?,
+        icon: &writer::read(&public.join("icons/rilievo.svg"))?,
     };
     let (before, after) = page.around()?;
     let mut pack = Pack::default();
@@ -102,17 +103,17 @@ fn file(project: &Project, program: &Path) -> Result<Vec<u8>> {
     pack.add("worker", json!({}), worker()?.as_bytes());
     pack.add("script", json!({}), script.as_bytes());
     pack.add("style", json!({}), style.as_bytes());
-    let examples = dist::files(&public.join("examples"))?;
+    let examples = writer::files(&public.join("examples"))?;
     let examples = examples.iter().map(|file| format!("examples/{file}"));
     let examples: Names = examples.map(|file| (file.clone(), file)).collect();
     for example in dist::examples(&public, &examples)? {
-        let bytes = dist::read(&public.join(&example.file))?;
+        let bytes = writer::read(&public.join(&example.file))?;
         let about = json!({ "name": example.file, "project": example.project });
         pack.add("assets", about, &bytes);
     }
-    pack.add("module", json!({}), &dist::read(&module(program))?);
+    pack.add("module", json!({}), &writer::read(&module(program))?);
     for font in fonts {
-        let bytes = dist::read(&public.join(&font.file))?;
+        let bytes = writer::read(&public.join(&font.file))?;
         let about = json!({
             "name": font.file,
             "family": font.family,
@@ -170,9 +171,10 @@ fn deflated(project: &Project, bytes: &[u8]) -> Result<Vec<u8>> {
             .context("the one file could not be deflated")?;
         fs::write(making, out).with_context(|| format!("cannot write {}", making.display()))
     })?;
-    dist::read(&kept)
+    writer::read(&kept)
 }
 
 fn text(file: &Path) -> Result<String> {
-    String::from_utf8(dist::read(file)?).with_context(|| format!("{} is not UTF-8", file.display()))
+    String::from_utf8(writer::read(file)?)
+        .with_context(|| format!("{} is not UTF-8", file.display()))
 }

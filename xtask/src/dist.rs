@@ -3,15 +3,15 @@
 //! All addresses are relative, so that the folder works at any depth.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use walkdir::WalkDir;
 
 use crate::names::{self, Names};
 use crate::project::Project;
 use crate::wasm::{EXPORTER, NAME};
-use crate::{alone, css, html, parts};
+use crate::writer::{Writer, files, read};
+use crate::{alone, css, html, parts, worker};
 
 /// The weights that every page shows: running text and headings.
 pub const PRELOADED_FONTS: [&str; 2] = [
@@ -24,6 +24,7 @@ const BOOT: &str = concat!(
     include_str!("../js/explain.js")
 );
 const WORKER: &str = include_str!("../js/exporter.js");
+const OFFLINE: &str = include_str!("../js/offline.js");
 const RELOAD: &str = include_str!("../js/reload.js");
 
 /// What the site is for.
@@ -61,6 +62,8 @@ pub struct Site {
     pub exporter: Vec<String>,
     /// The style of what a first visit does not show.
     pub later_css: String,
+    /// What keeps the app for use without a network: nothing of a site to work on.
+    pub offline: Vec<String>,
     /// The page itself.
     pub html: String,
     /// The one file that holds everything.
@@ -123,10 +126,18 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
         site.scripts
             .push(writer.write_as(&path, &read(&glue.join(&path))?)?);
     }
+    if purpose == Purpose::Publish {
+        site.offline = vec![
+            writer.write("offline.js", OFFLINE.as_bytes())?,
+            worker::NAME.to_owned(),
+        ];
+    }
+    let offline = site.offline.first().map_or("", String::as_str);
     let boot = BOOT
         .replace("{{glue}}", &glue_name)
         .replace("{{wasm}}", &site.wasm)
-        .replace("{{later}}", &site.later_css);
+        .replace("{{later}}", &site.later_css)
+        .replace("{{offline}}", offline);
     let boot = writer.write("boot.js", boot.as_bytes())?;
     site.scripts.push(boot.clone());
 
@@ -157,12 +168,20 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
             examples: &examples(&public, &names)?,
             exporter: exporter.last().map_or("", String::as_str),
             alone: alone.as_deref(),
+            version: (purpose == Purpose::Publish).then_some(worker::VERSION),
             names: &names,
         },
     )?;
     site.exporter = exporter;
     site.alone = alone.is_some().then(|| alone::FILE.to_owned());
-    site.html = writer.write_as("index.html", page.as_bytes())?;
+    site.html = "index.html".to_owned();
+    match purpose {
+        // All other files are there by now.
+        Purpose::Publish => worker::finish(&writer, &page)?,
+        Purpose::Develop => {
+            writer.write_as(&site.html, page.as_bytes())?;
+        }
+    }
     site.fonts = names
         .into_values()
         .filter(|name| name.ends_with(".woff2"))
@@ -235,65 +254,6 @@ pub fn sheets(project: &Project, folder: &str) -> Result<String> {
         all.push('\n');
     }
     Ok(all)
-}
-
-/// Writes files into the site.
-struct Writer<'a> {
-    out: &'a Path,
-    purpose: Purpose,
-}
-
-impl Writer<'_> {
-    /// Writes under a name with a hash (when publishing); gives that name.
-    fn write(&self, path: &str, content: &[u8]) -> Result<String> {
-        match self.purpose {
-            Purpose::Publish => self.write_as(&names::hashed(path, content), content),
-            Purpose::Develop => self.write_as(path, content),
-        }
-    }
-
-    /// Writes under exactly this name, by which people keep the file; gives an
-    /// address that follows its content.
-    fn write_whole(&self, name: &str, content: &[u8]) -> Result<String> {
-        let name = self.write_as(name, content)?;
-        Ok(format!("{name}?v={}", names::hash(content)))
-    }
-
-    /// Writes under exactly this name; gives it back.
-    fn write_as(&self, path: &str, content: &[u8]) -> Result<String> {
-        let file = self.out.join(path);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("cannot create {}", folder.display()))?;
-        }
-        fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
-        Ok(path.to_owned())
-    }
-}
-
-/// All files below `folder`, sorted, as relative paths with `/`; none if
-/// there is no such folder.
-pub fn files(folder: &Path) -> Result<Vec<String>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut paths = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            let relative: PathBuf = entry.path().strip_prefix(folder)?.into();
-            let parts: Vec<_> = relative
-                .iter()
-                .map(|part| part.to_string_lossy().into_owned())
-                .collect();
-            paths.push(parts.join("/"));
-        }
-    }
-    Ok(paths)
-}
-
-pub fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 #[cfg(test)]
@@ -418,17 +378,5 @@ mod tests {
         let style = style(&project, "style", &names, Purpose::Develop).unwrap();
         let style = String::from_utf8(style).unwrap();
         assert_eq!(style, "@font-face{src:url(\"fonts/f-1.woff2\")}\nb{}\n");
-    }
-
-    #[test]
-    fn published_files_are_named_by_their_content() {
-        let dir = tempfile::tempdir().unwrap();
-        let writer = Writer {
-            out: dir.path(),
-            purpose: Purpose::Publish,
-        };
-        let name = writer.write("a/b.css", b"abc").unwrap();
-        assert_eq!(name, "a/b-ba7816bf8f.css");
-        assert_eq!(fs::read(dir.path().join(name)).unwrap(), b"abc");
     }
 }

@@ -44,6 +44,8 @@ pub struct Page<'a> {
     pub exporter: &'a str,
     /// The file that holds everything, where there is one.
     pub alone: Option<&'a str>,
+    /// The version of the site, if it has one.
+    pub version: Option<&'a str>,
     /// Published files, to rewrite what the template refers to.
     pub names: &'a Names,
 }
@@ -108,6 +110,10 @@ fn head(page: &Page) -> Vec<String> {
             r#"<meta name="asset" content="{name}" data-href="{href}">"#
         ))
     }));
+    lines.extend(
+        page.version
+            .map(|version| format!(r#"<meta name="version" content="{}">"#, attribute(version))),
+    );
     lines
 }
 
@@ -158,6 +164,7 @@ mod tests {
                 }],
                 exporter: "exporter-8.js",
                 alone: Some("rilievo.html?v=9"),
+                version: Some("0a1b"),
                 names: &names,
             },
         )
@@ -191,6 +198,10 @@ mod tests {
         assert!(html.contains(meta), "{html}");
         let meta = r#"<meta name="asset" content="alone" data-href="rilievo.html?v=9">"#;
         assert!(html.contains(meta), "{html}");
+        assert!(
+            html.contains(r#"<meta name="version" content="0a1b">"#),
+            "{html}"
+        );
     }
 
     #[test]

@@ -24,6 +24,8 @@ mod size;
 mod step;
 mod test;
 mod wasm;
+mod worker;
+mod writer;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

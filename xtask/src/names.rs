@@ -22,16 +22,16 @@ pub fn keeps_name(path: &str) -> bool {
         || matches!(path, "sw.js" | "favicon.ico")
 }
 
-/// What tells this content from any other.
-pub fn hash(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let bytes = digest.iter().take(HASH_BYTES);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+/// The first digits of the hash of a content.
+pub fn digits(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    let digits = hash.iter().take(HASH_BYTES);
+    digits.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `fonts/x.woff2` → `fonts/x-0123456789.woff2`.
 pub fn hashed(path: &str, content: &[u8]) -> String {
-    let hash = hash(content);
+    let hash = digits(content);
     let file = path.rfind('/').map_or(0, |slash| slash + 1);
     match path[file..].rfind('.') {
         Some(dot) => format!("{}-{hash}{}", &path[..file + dot], &path[file + dot..]),

@@ -124,6 +124,7 @@ pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
     let first_load = rows.iter().map(|row| row.brotli).sum();
     let mut parts = parts;
     parts.push(row("+ later style", &[&site.later_css])?);
+    parts.push(row("+ offline", &site.offline.iter().collect::<Vec<_>>())?);
     let exporters = row("+ exporters", &site.exporter.iter().collect::<Vec<_>>())?;
     let exporters_bytes = exporters.brotli;
     parts.push(exporters);

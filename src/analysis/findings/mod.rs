@@ -7,6 +7,7 @@
 //! [`Finding::seen`] tells whether what it says has changed.
 
 mod ask;
+mod claim;
 mod closed;
 mod condition;
 mod consistency;
@@ -16,6 +17,7 @@ mod read;
 mod sentence;
 
 pub use ask::ask;
+pub use claim::claim;
 pub use condition::condition;
 pub use sentence::{base, counted, sentence};
 

@@ -74,13 +74,32 @@ impl<'a> Words<'a> {
     /// `None` for a finding of another survey.
     fn sentence(&self) -> Option<String> {
         let (t, finding) = (self.t, self.finding);
+        match &finding.kind {
+            Kind::Missing => {
+                let (k, n) = (finding.bodies().len(), finding.base_bodies().len());
+                Some(t.finding_missing(k, n, self.names(), self.base()))
+            }
+            Kind::Read { reading, says } => {
+                let said = self.read(*reading, says);
+                Some(t.finding_with_base(said, self.base()))
+            }
+            _ => {
+                let said = self.said()?;
+                let question = self.question(finding.questions.first()?)?;
+                let label = question.label.get(t.code());
+                Some(t.finding_on(label, said, &question.number, self.base()))
+            }
+        }
+    }
+
+    /// What is said of the question, without naming it; `None` for what is said
+    /// of several, or of none.
+    pub(super) fn said(&self) -> Option<String> {
+        let (t, finding) = (self.t, self.finding);
         let first = finding.figures.first()?;
         let (k, n) = (finding.bodies().len(), first.base.len());
-        let said = match &finding.kind {
-            Kind::Missing => {
-                return Some(t.finding_missing(k, n, self.names(), self.base()));
-            }
-            Kind::Read { reading, says } => return Some(self.read(*reading, says)),
+        Some(match &finding.kind {
+            Kind::Missing | Kind::Read { .. } => return None,
             Kind::Most => self.most(first),
             Kind::Minority => self.with_names(t.chose(k, n, self.options(first, ""))),
             Kind::Together => self.combined(first),
@@ -94,12 +113,8 @@ impl<'a> Words<'a> {
             Kind::NoReference => t.gives_no_reference(k, n, self.asked_when()?, self.names()),
             Kind::Differs(term) => {
                 let list = self.question(finding.questions.get(1)?)?;
-                self.differ(
-                    first,
-                    finding.figures.get(1)?,
-                    &self.term(term),
-                    &list.number,
-                )
+                let (more, term) = (finding.figures.get(1)?, self.term(term));
+                self.differ(first, more, &term, &list.number)
             }
             Kind::OtherField => {
                 let terms = finding.figures.iter().filter_map(|f| match &f.of {
@@ -108,10 +123,7 @@ impl<'a> Words<'a> {
                 });
                 t.names_other_things(k, n, self.terms_elsewhere(terms), self.names())
             }
-        };
-        let question = self.question(finding.questions.first()?)?;
-        let label = question.label.get(t.code());
-        Some(t.finding_on(label, said, &question.number, self.base()))
+        })
     }
 
     fn most(&self, first: &Figure) -> String {
@@ -201,7 +213,7 @@ impl<'a> Words<'a> {
         states.collect::<Vec<_>>().join(", ")
     }
 
-    fn read(&self, reading: Reading, says: &[Authority]) -> String {
+    pub(super) fn read(&self, reading: Reading, says: &[Authority]) -> String {
         let t = self.t;
         let questions = self.finding.figures.iter().filter_map(|f| {
             let Of::Question(id) = &f.of else {
@@ -228,7 +240,7 @@ impl<'a> Words<'a> {
             Some(dimension) => t.one_dimension(dimension),
             None => t.whole_survey().into(),
         };
-        t.finding_with_base(t.with_name(place, said), self.base())
+        t.with_name(place, said)
     }
 
     /// The report's rules with this reading, in words.

@@ -10,7 +10,7 @@ use crate::report::whole::{Cover, Stamp};
 use crate::report::{Inline, Row};
 
 /// The first page.
-pub(super) fn cover(t: Locale, head: &SurveyHead) -> Cover {
+pub(in crate::report) fn cover(t: Locale, head: &SurveyHead) -> Cover {
     let document = &head.document;
     Cover {
         title: head.title.clone(),
@@ -35,7 +35,12 @@ fn lines(t: Locale, document: &Document) -> Vec<(String, String)> {
 }
 
 /// What tells this output from others. `on` is a day.
-pub(super) fn stamp(t: Locale, head: &SurveyHead, fingerprint: String, on: &str) -> Stamp {
+pub(in crate::report) fn stamp(
+    t: Locale,
+    head: &SurveyHead,
+    fingerprint: String,
+    on: &str,
+) -> Stamp {
     let version = match version(head, &fingerprint) {
         VersionState::Issued(number, on) => t.doc_version_of(number, words::day(t, &on)),
         VersionState::After(number, _) => t.doc_draft_after(number),

@@ -13,6 +13,7 @@ mod survey;
 mod writer;
 
 pub use cut::let_through;
+pub(in crate::report) use front::{cover, stamp};
 pub use options::{Options, Part, Scope};
 
 use super::whole::{Cover, Report, Section};
@@ -26,7 +27,7 @@ use writer::Writer;
 /// Its fingerprint is that of the survey as it is exported for coordinators,
 /// whatever the options hold back: the same in every output of one survey.
 pub fn compose(survey: &Survey, options: &Options, on: &str) -> Report {
-    let cover = front::cover(options.language, &survey.head);
+    let cover = cover(options.language, &survey.head);
     written(survey, options, on, cover, |w| {
         type Chapter = fn(&mut Writer<'_>);
         let chapters: [(Part, Chapter); 9] = [
@@ -59,7 +60,7 @@ pub fn compose_body(
     let found = survey.head.partner(partner)?;
     let at = survey.head.partners.iter().position(|p| p.id == *partner)?;
     let t = options.language;
-    let mut cover = front::cover(t, &survey.head);
+    let mut cover = cover(t, &survey.head);
     cover.title = t.doc_body_title(&found.name);
     cover.subtitle = survey.head.title.clone();
     Some(written(survey, options, on, cover, |w| body::body(w, at)))
@@ -74,7 +75,7 @@ fn written(
 ) -> Report {
     let t = options.language;
     let fingerprint = bundle::content_fingerprint(survey).to_string();
-    let stamp = front::stamp(t, &survey.head, fingerprint, on);
+    let stamp = stamp(t, &survey.head, fingerprint, on);
     let kept = let_through(survey, options);
     let population = Population::new(&kept.head, &kept.sheets, Counting::Received);
     let mut writer = Writer::new(&population, options);

@@ -40,9 +40,14 @@ impl Counted {
     }
 
     /// States that are no answer.
-    fn gaps(&self) -> impl Iterator<Item = &Row> {
+    pub fn gaps(&self) -> impl Iterator<Item = &Row> {
         let states = self.rows.iter().filter(|row| row.of == Of::State);
         states.filter(|row| row.key != EffectiveState::Given.code())
+    }
+
+    /// Whether each body has a dot of its own.
+    pub fn has_dots(&self) -> bool {
+        self.kind.is_single() && self.bodies <= DOTS
     }
 
     /// The mark of a row, out of those who answered, or of all bodies.
@@ -91,7 +96,7 @@ impl Counted {
         let gaps: Vec<&Row> = self.gaps().collect();
         let marks = self.marks(t, options.iter().chain(&gaps).copied());
         say(&mut frame, &marks);
-        if self.kind.is_single() && self.bodies <= DOTS {
+        if self.has_dots() {
             let dotted = |rows: &[&Row]| -> Vec<DotRow> {
                 rows.iter().map(|row| self.dots(t, row)).collect()
             };

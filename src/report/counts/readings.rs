@@ -82,9 +82,10 @@ impl ReadingsRow {
         readings.map(|(reading, who)| (reading, self.count(reading), who))
     }
 
-    fn bar(&self, t: Locale) -> DivergingRow {
+    /// The marks of its bar, in the order of [`READINGS`].
+    pub fn marks(&self, t: Locale) -> [Mark; 4] {
         let total = self.total();
-        let [hindering, neutral, enabling, unknown] = READINGS.map(|reading| {
+        READINGS.map(|reading| {
             let who = self.readings().find(|(of, ..)| *of == reading);
             let count = self.count(reading);
             Mark {
@@ -95,11 +96,15 @@ impl ReadingsRow {
                 names: who.map_or_else(Vec::new, |(_, _, who)| who.clone()),
                 tone: tone_of(reading),
             }
-        });
+        })
+    }
+
+    fn bar(&self, t: Locale) -> DivergingRow {
+        let [hindering, neutral, enabling, unknown] = self.marks(t);
         DivergingRow {
             key: self.key.clone(),
             label: self.label.clone(),
-            figure: t.out_of(total),
+            figure: t.out_of(self.total()),
             hindering,
             neutral,
             enabling,

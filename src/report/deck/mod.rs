@@ -2,10 +2,27 @@
 //! as HTML for the stage, the speaker, the list of slides and print. A slide says
 //! one thing, and its title says it in a sentence.
 
+mod authors;
+mod bodies;
+mod compose;
+mod cover;
+mod dimensions;
+pub mod edit;
+pub mod figures;
+pub mod fit;
+mod front;
+pub mod order;
+mod page;
+mod pages;
+pub mod paper;
+
+pub use compose::{arranged, compose, default_keys};
+pub use order::{frozen_to, place_of_record};
+pub use page::{html, html_of};
+
 use super::compose::Scope;
 use super::whole::{Block, Stamp};
 use crate::i18n::Locale;
-use crate::model::Survey;
 
 /// What is chosen of a deck beside what the survey itself says of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +46,9 @@ pub enum Data {
         version: String,
         /// The day, `2020-04-30`.
         on: String,
+        /// Its fingerprint. That of the survey which is shown differs from it once the
+        /// authors have changed a slide; the answers are those of the version.
+        fingerprint: String,
     },
 }
 
@@ -167,43 +187,4 @@ impl Deck {
     pub fn shown(&self) -> impl Iterator<Item = &Slide> {
         self.slides.iter().filter(|slide| !slide.hidden)
     }
-}
-
-/// The deck of a survey. `on` is the day on which it is made, `2020-04-30`.
-pub fn compose(survey: &Survey, options: &Options, on: &str) -> Deck {
-    let fingerprint = crate::bundle::content_fingerprint(survey).to_string();
-    let title = survey.head.title.clone();
-    let slide = Slide {
-        key: "title".into(),
-        shows: "title".into(),
-        over: String::new(),
-        title: title.clone(),
-        body: Body::Words(Vec::new()),
-        foot: String::new(),
-        notes: String::new(),
-        hidden: false,
-        charts: Vec::new(),
-        chart: "",
-    };
-    Deck {
-        language: options.language,
-        title,
-        stamp: Stamp {
-            version: String::new(),
-            date: on.into(),
-            fingerprint,
-        },
-        data: String::new(),
-        slides: vec![slide],
-    }
-}
-
-/// A slide as HTML, by its place among those that are shown: an `article` that
-/// fills what it is put into, whatever its size.
-pub fn html(deck: &Deck, at: usize) -> String {
-    let mut html = super::Html::default();
-    if let Some(slide) = deck.shown().nth(at) {
-        html.element("h1", "", &slide.title);
-    }
-    html.finish()
 }

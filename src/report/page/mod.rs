@@ -8,10 +8,12 @@ mod blocks;
 mod drawing;
 mod running;
 
+pub(in crate::report) use drawing::drawing;
 pub use running::{Running, page_rules, running};
+pub(super) use running::{boxed, cut, fingerprint, quoted, together};
 
 use super::Html;
-use super::whole::{Cover, Report, Section};
+use super::whole::{Block, Cover, Report, Section};
 use crate::i18n::Locale;
 
 /// Levels of sections that the table of contents shows.
@@ -36,6 +38,17 @@ pub fn page(report: &Report, at: usize) -> String {
         page.section(section);
     }
     page.html.close("article");
+    page.html.finish()
+}
+
+/// Blocks as HTML, without a report around them.
+pub(in crate::report) fn within(language: Locale, blocks: &[Block]) -> String {
+    let mut page = Page {
+        html: Html::default(),
+        language,
+        prefix: String::new(),
+    };
+    page.blocks(blocks);
     page.html.finish()
 }
 

@@ -4,6 +4,7 @@
 //! the printed pages: each report has pages of its own, by its name.
 
 use super::super::whole::Report;
+use crate::i18n::Locale;
 
 /// Digits of the fingerprint that people compare.
 const SHORT: usize = 12;
@@ -25,11 +26,7 @@ pub struct Running {
 /// What stands on every page of a report.
 pub fn running(report: &Report) -> Running {
     let stamp = &report.stamp;
-    let short = stamp.fingerprint.get(..SHORT).unwrap_or(&stamp.fingerprint);
-    let fingerprint = match short {
-        "" => String::new(),
-        short => [report.language.fingerprint_short(), " ", short].concat(),
-    };
+    let fingerprint = fingerprint(report.language, &stamp.fingerprint);
     let (title, subtitle) = (&report.cover.title, &report.cover.subtitle);
     let both = together(title, subtitle);
     let fits = both.chars().count() <= TITLE;
@@ -40,12 +37,20 @@ pub fn running(report: &Report) -> Running {
     }
 }
 
-fn together(a: &str, b: &str) -> String {
+/// The first digits of a fingerprint, with their name.
+pub(in crate::report) fn fingerprint(t: Locale, whole: &str) -> String {
+    match whole.get(..SHORT).unwrap_or(whole) {
+        "" => String::new(),
+        short => [t.fingerprint_short(), " ", short].concat(),
+    }
+}
+
+pub(in crate::report) fn together(a: &str, b: &str) -> String {
     let parts = [a, b].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-fn cut(title: &str) -> String {
+pub(in crate::report) fn cut(title: &str) -> String {
     match title.char_indices().nth(TITLE) {
         Some((end, _)) => [title[..end].trim_end(), "…"].concat(),
         None => title.to_owned(),
@@ -76,7 +81,7 @@ pub fn page_rules(reports: &[Report]) -> String {
 }
 
 /// A box at the margin of a page.
-fn boxed(place: &str, content: &str) -> String {
+pub(in crate::report) fn boxed(place: &str, content: &str) -> String {
     let align = if place.starts_with("top") {
         "bottom"
     } else {
@@ -90,7 +95,7 @@ fn boxed(place: &str, content: &str) -> String {
 
 /// A text as CSS writes it. Signs that could end it are written by their
 /// numbers.
-fn quoted(text: &str) -> String {
+pub(in crate::report) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for sign in text.chars() {
         match sign {

@@ -4,9 +4,13 @@ use crate::ui::el::{El, el, link};
 use crate::ui::{Page, Query, Route, app, document, t};
 use leptos::prelude::*;
 
-/// Links to the pages of the report; the one that is open is marked.
-pub fn authoring() -> El {
+/// Links to the pages of the report; the one that is open is marked. Where nothing
+/// is changed there is one page, and no link.
+pub fn authoring() -> Option<El> {
     let (app, t) = (app(), t());
+    if app.only_shows() {
+        return None;
+    }
     let here = Route::parse(&document::hash());
     let pages = [
         (t.conclusions(), Page::Conclusions(Query::default())),
@@ -25,8 +29,9 @@ pub fn authoring() -> El {
             Some(el("li").child(link))
         })
         .collect();
-    el("nav")
+    let nav = el("nav")
         .class("tabs")
         .attr("aria-label", t.authoring_pages())
-        .child(el("ul").child(links))
+        .child(el("ul").child(links));
+    Some(nav)
 }

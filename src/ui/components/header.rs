@@ -10,6 +10,7 @@ use leptos::prelude::*;
 pub fn header() -> El {
     let (app, t) = (app(), t());
     let saving = move || match app.saving() {
+        _ if app.only_shows() => ("saved", t.carried_only_shows()),
         Saving::Saved => ("saved", t.saved()),
         Saving::Pending => ("pending", t.saving()),
         Saving::Failed(_) => ("failed", t.not_saved()),

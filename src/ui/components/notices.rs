@@ -68,8 +68,11 @@ fn one(notice: Notice) -> El {
         About::NearlyFull => (true, t.nearly_full().into()),
         About::SetAside(keys) => (true, t.set_aside(keys.len())),
         About::StoreRefused(error) => (true, wording::store_error(t, error)),
+        About::CarriedDamaged => (true, t.carried_damaged().into()),
         About::ExampleNotThere => (true, t.example_not_there().into()),
         About::PartNotThere => (true, t.part_not_there().into()),
+        About::NewVersion => (false, t.new_version().into()),
+        About::UpdatedElsewhere => (false, t.updated_elsewhere().into()),
         About::EditedTwice(other) => (true, edited_twice(other)),
         About::CanUndo(removed) => (false, t.removed(removed.name())),
         About::Invited(title) => (false, t.invited_to(title)),
@@ -81,12 +84,20 @@ fn one(notice: Notice) -> El {
         }
         About::Restored(n, of) => (n < of, t.restored(n, of)),
     };
-    let close = button("link", t.close(), move || app.dismiss(id));
+    let close = match &about {
+        About::NewVersion | About::UpdatedElsewhere => t.later(),
+        _ => t.close(),
+    };
+    let close = button("link", close, move || app.dismiss(id));
     let actions = match &about {
         About::CanUndo(_) | About::SetAside(_) | About::EditedTwice(_) => {
             actions(Notice { id, about })
         }
-        About::Older => reload().part(),
+        About::NewVersion => button("button", t.change_over(), || {
+            document::tell("rilievo-update");
+        })
+        .part(),
+        About::Older | About::UpdatedElsewhere => reload().part(),
         About::NearlyFull | About::ImportRefused(_) => make_room().part(),
         About::Imported(_) => undo_import(),
         _ => None::<El>.part(),

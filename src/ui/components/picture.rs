@@ -86,7 +86,7 @@ pub fn picture(picture: Picture) -> El {
 }
 
 /// The mark that an event is about.
-fn mark_of(event: &Event) -> Option<Element> {
+pub fn mark_of(event: &Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(".mark").ok()?
 }
@@ -101,7 +101,7 @@ fn say(said: RwSignal<(String, bool)>, event: &Event, chosen: bool) {
 }
 
 /// Goes from mark to mark by the arrow keys; one of them is reached by Tab.
-fn step(event: Event) {
+pub fn step(event: Event) {
     let (Some(mark), Some(key)) = (mark_of(&event), event.dyn_ref::<KeyboardEvent>()) else {
         return;
     };

@@ -3,13 +3,13 @@
 
 use crate::bundle::standard;
 use crate::chart::{Face, Theme, with_fonts};
-use leptos::prelude::*;
+use crate::ui::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement,
-    Response, Url,
+    Url,
 };
 
 /// Pixels of the picture for one of the chart.
@@ -43,7 +43,9 @@ pub async fn png_in(svg: &str, theme: &Theme, faces: &[Face]) -> Result<JsValue,
 }
 
 fn drawn(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
-    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    let canvas: HtmlCanvasElement = leptos::prelude::document()
+        .create_element("canvas")?
+        .unchecked_into();
     let (width, height) = (image.natural_width(), image.natural_height());
     canvas.set_width((f64::from(width) * SCALE) as u32);
     canvas.set_height((f64::from(height) * SCALE) as u32);
@@ -74,7 +76,7 @@ pub async fn faces() -> Vec<Face> {
     let mut faces = Vec::new();
     for address in fonts() {
         let weight = if address.contains("-600-") { 600 } else { 400 };
-        if let Ok(bytes) = fetched(&address).await {
+        if let Ok(bytes) = document::fetched(&address).await {
             let woff2 = standard(&js_sys::Uint8Array::new(&bytes).to_vec());
             faces.push(Face { weight, woff2 });
         }
@@ -84,7 +86,7 @@ pub async fn faces() -> Vec<Face> {
 
 /// Addresses of the fonts that the page's head names.
 fn fonts() -> Vec<String> {
-    let Ok(found) = document().query_selector_all("link[as=font]") else {
+    let Ok(found) = leptos::prelude::document().query_selector_all("link[as=font]") else {
         return Vec::new();
     };
     let link = |at| {
@@ -95,15 +97,4 @@ fn fonts() -> Vec<String> {
             .get_attribute("href")
     };
     (0..found.length()).filter_map(link).collect()
-}
-
-/// The bytes at an address of the page, as the browser holds them.
-///
-/// # Errors
-/// There are none.
-pub async fn fetched(address: &str) -> Result<JsValue, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address))
-        .await?
-        .into();
-    JsFuture::from(response.array_buffer()?).await
 }

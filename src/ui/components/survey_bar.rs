@@ -16,6 +16,7 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
             Page::Results(View::All, Query::default()),
         ));
         pages.push((t.report().into(), Page::Report(Query::default())));
+        pages.push((t.presentation().into(), Page::Slides));
         pages.push((t.exchange().into(), Page::Exchange));
     } else {
         pages.push((t.send().into(), Page::Exchange));
@@ -81,6 +82,7 @@ fn is_part_of(route: &Route, tab: &Page) -> bool {
                 Page::Conclusions(_) | Page::Document | Page::Report(_),
                 Page::Report(_)
             )
+            | (Page::Slides | Page::Present(..), Page::Slides)
             | (Page::Exchange, Page::Exchange)
     )
 }

@@ -275,9 +275,9 @@ fn contact(t: Locale, head: &SurveyHead, id: &ContactId) -> String {
 
 /// Parts of the head, in words: the first says what it is about.
 fn part(t: Locale, head: &SurveyHead, parts: &[String]) -> String {
-    let mut parts = parts.iter();
-    let first = parts.find(|name| !name.starts_with("order/"));
-    let name = first.map_or("", String::as_str);
+    let said = parts.iter().find(|name| !name.starts_with("order/"));
+    let first = said.or(parts.first()).map_or("", String::as_str);
+    let name = first.trim_start_matches("order/");
     let (list, of) = name.split_once(['/', '.']).unwrap_or((name, ""));
     let word = match (list, of) {
         ("readings" | "factor", _) => {
@@ -292,6 +292,7 @@ fn part(t: Locale, head: &SurveyHead, parts: &[String]) -> String {
         ("conclusions", _) => t.step_conclusions(),
         ("influences", _) => t.step_influences(),
         ("issued", _) => t.step_issued(),
+        ("slides", _) => t.step_slides(),
         ("dismissed", _) => t.step_proposals(),
         _ => t.step_head(),
     };

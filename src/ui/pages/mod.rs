@@ -1,6 +1,7 @@
 //! One module for each page. A page that a sheet and its results do not need is
 //! declared by `lazy!`, with the part that it lives in.
 
+mod carried;
 mod codebook;
 mod compare;
 mod conclusions;
@@ -24,6 +25,7 @@ pub use sheet::{sheet, step_section};
 
 use super::lazy::lazy;
 use crate::i18n::Locale;
+use crate::state::{Fetched, in_part};
 
 lazy! { exchange, Locale::exchange => /// The exchange page.
 pub fn exchange() = exchange::exchange() }
@@ -31,8 +33,31 @@ pub fn exchange() = exchange::exchange() }
 lazy! { exchange, Locale::open_title => /// An invitation that came as a link.
 pub fn open(link: String) = exchange::open(&link) }
 
+lazy! { exchange, Locale::carried_copying =>
+/// The survey that the file carries, copied into this browser.
+pub fn copy_carried() = carried::copy() }
+
+lazy! { exchange => /// What stands above a survey that the file carries.
+pub fn carried_banner() = carried::banner() }
+
+lazy! { exchange, Locale::carried_not_here_title =>
+/// A page that a survey which is only shown does not have.
+pub fn only_shown() = carried::only_shown() }
+
 lazy! { settings, Locale::settings => /// What this browser keeps.
 pub fn settings() = settings::settings() }
+
+lazy! { settings =>
+/// Whether the app can be used without a network, in a word.
+pub fn offline_word() = settings::offline_word() }
+
+in_part! {
+    settings =>
+    /// Fetches the code of that word.
+    pub fn fetch_offline_word() -> Fetched<()> {
+        Ok(())
+    }
+}
 
 lazy! { meaning, Locale::codebook => /// How lists are read.
 pub fn codebook() = codebook::codebook() }

@@ -38,6 +38,11 @@ export class KillableBrowser {
     this.#process = spawn(this.program, args, { detached: true, stdio: ["ignore", "ignore", "pipe"] });
     this.#browser = await chromium.connectOverCDP(await address(this.#process));
     const [context] = this.#browser.contexts();
+    // As in the other journeys: what keeps the program for use without a network
+    // would be killed half-way each time.
+    await context.addInitScript(() => {
+      if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException("blocked", "SecurityError"));
+    });
     return context.pages()[0] ?? (await context.newPage());
   }
 

@@ -102,18 +102,34 @@ impl<'a> Words<'a> {
             "indicator" => t.part_indicator().into(),
             "notes" => t.part_notes().into(),
             "questionnaire" => t.part_questionnaire().into(),
+            "order" if rest == "slides" => t.part_order_slides().into(),
             "order" => t.part_order().into(),
             "document" => t.part_document(named),
             "codebook" => t.part_codebook(named),
             "conclusions" => t.part_conclusion(named),
             "influences" => t.part_influence(named),
             "issued" => t.part_issued(named),
-            "slides" => t.part_slide(named),
+            "slides" => t.part_slide(self.slide(rest)),
             "readings" => match QuestionId::new(rest) {
                 Ok(id) => t.part_readings(self.question(&id)),
                 Err(_) => t.part_readings(named),
             },
             _ => on_a_line(name, NAME),
+        }
+    }
+
+    /// What a slide is called: by its title, or by what it shows.
+    fn slide(&self, id: &str) -> String {
+        let all = self.heads.iter();
+        let mut all = all.flat_map(|head| head.slides.or_default());
+        let Some(slide) = all.find(|slide| slide.id.as_str() == id) else {
+            return on_a_line(id, NAME);
+        };
+        let question = slide.shows.strip_prefix("question/");
+        match question.and_then(|id| QuestionId::new(id).ok()) {
+            _ if !slide.title.is_empty() => on_a_line(&slide.title, NAME),
+            Some(id) => self.question(&id),
+            None => on_a_line(&slide.shows, NAME),
         }
     }
 

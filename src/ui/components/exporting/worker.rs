@@ -110,7 +110,7 @@ fn send_with(
     module: String,
 ) {
     spawn_local(async move {
-        let sent = raster::fetched(&module).await.and_then(|module| {
+        let sent = document::fetched(&module).await.and_then(|module| {
             order.push(("module", module));
             send(&worker, &order)
         });

@@ -39,7 +39,7 @@ impl Bench {
 
     /// Whether something can be done here.
     pub fn can_edit(self) -> bool {
-        !self.app.is_invited()
+        self.app.may_edit()
     }
 
     /// An entry, following its edits.

@@ -1,8 +1,8 @@
 //! Export: for whom, what would leave, and the file.
 
-use crate::bundle::{self, Leaving, Recognisable, Withholding, recognisable};
+use crate::bundle::{self, Leaving, Recognisable, recognisable};
 use crate::i18n::Locale;
-use crate::model::{LocalText, PartnerId, Survey};
+use crate::model::{PartnerId, Survey};
 use crate::state::{App, Export};
 use crate::ui::components::fingerprint;
 use crate::ui::el::{El, Part, button, card, el, p};
@@ -39,20 +39,9 @@ impl Choice {
                 let chosen = self.partner.get();
                 Export::Partner(chosen.or_else(|| first().flatten())?)
             }
-            Reader::Anyone => Export::Anyone(Withholding {
-                contacts: in_all(|t| t.withheld_contacts()),
-                free_text: self.no_text.get().then(|| in_all(|t| t.withheld_texts())),
-            }),
+            Reader::Anyone => Export::Anyone(wording::withholding(self.no_text.get())),
         })
     }
-}
-
-/// A text in every language.
-fn in_all(text: fn(Locale) -> &'static str) -> LocalText {
-    let all = Locale::ALL.into_iter();
-    all.fold(LocalText::default(), |all, locale| {
-        all.with(locale.code(), text(locale))
-    })
 }
 
 /// The survey as a file, for the readers that are chosen.

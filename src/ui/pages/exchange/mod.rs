@@ -11,10 +11,11 @@ mod send;
 
 pub use open::open;
 
-use crate::ui::components::import;
+use crate::ui::components::{import, take_along};
 use crate::ui::el::{El, el};
 use crate::ui::{app, t};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The exchange page.
 pub fn exchange() -> El {
@@ -31,4 +32,5 @@ pub fn exchange() -> El {
                 .class("columns")
                 .child([export::export(), import()]),
         )
+        .child(take_along(Arc::new(move || untrack(|| app.survey()))))
 }

@@ -63,7 +63,7 @@ pub fn rules() -> El {
         let all = selection.with(|s| app.with_population(s, |_, population| all(t, population)));
         all.unwrap_or_default()
     });
-    let edit = !untrack(|| app.is_invited());
+    let edit = untrack(|| app.may_edit());
     // A question with other rules, which only an import brings, is shown anew.
     let items = move || {
         all.with(|all| {

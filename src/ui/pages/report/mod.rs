@@ -6,6 +6,8 @@ mod outputs;
 mod paper;
 mod warnings;
 
+pub use paper::name_while_printed;
+
 use crate::i18n::Locale;
 use crate::model::{PartnerId, SurveyHead};
 use crate::report::compose::Options;

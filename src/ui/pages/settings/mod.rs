@@ -1,8 +1,9 @@
-//! What this browser keeps, and its care: room, copies, trash, checks, and
-//! everything deleted.
+//! What this browser keeps, and its care: room, copies, trash, use without a
+//! network, checks, and everything deleted.
 
 mod checks;
 mod copies;
+mod offline;
 mod room;
 mod snapshots;
 mod trash;
@@ -11,6 +12,8 @@ use crate::model::SurveyId;
 use crate::ui::el::{El, el, p};
 use crate::ui::{app, t};
 use leptos::prelude::*;
+
+pub use offline::word as offline_word;
 
 /// The page.
 pub fn settings() -> El {
@@ -25,6 +28,7 @@ pub fn settings() -> El {
         .child(room::room(looked))
         .child(snapshots::snapshots(looked))
         .child(trash::trash(looked))
+        .child(offline::offline())
         .child(checks::checks())
         .child(checks::delete_everything())
 }
