@@ -56,13 +56,16 @@ impl App {
         Ok(())
     }
 
-    /// The survey as it was issued; `None` where its snapshot is not in this
-    /// browser.
+    /// The survey as it was issued; `None` where it says something else by now and
+    /// its snapshot is not in this browser.
     pub fn as_issued(self, issued: &Issued) -> Option<Survey> {
-        let survey = self.earlier(&Earlier::Snapshot(issued.at))?;
+        let same =
+            |survey: &Survey| bundle::content_fingerprint(survey).to_string() == issued.fingerprint;
+        if let Some(now) = self.survey().filter(same) {
+            return Some(now);
+        }
         // Another browser's moment may be that of another snapshot here.
-        let same = bundle::content_fingerprint(&survey).to_string() == issued.fingerprint;
-        same.then_some(survey)
+        self.earlier(&Earlier::Snapshot(issued.at)).filter(same)
     }
 
     /// Fingerprint of the open survey, all its digits; wakes for any change.

@@ -164,7 +164,11 @@ impl Page {
     pub fn is_shown(&self) -> bool {
         matches!(
             self,
-            Self::Results(..) | Self::Codebook(_) | Self::Report(_) | Self::Present(..)
+            Self::Results(..)
+                | Self::Codebook(_)
+                | Self::Report(_)
+                | Self::Slides
+                | Self::Present(..)
         )
     }
 

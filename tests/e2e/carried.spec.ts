@@ -59,7 +59,7 @@ test("who gets the public file sees slides, results and report, and may go on fr
   // The slide carries the fingerprint of the survey that was shown.
   expect((await last.textContent())!.replaceAll(/\s/g, "")).toContain(whole!);
   await other.keyboard.press("Escape");
-  await expect(other.getByRole("heading", { level: 1, name: "Risultati per dimensione" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Presentazione" })).toBeVisible();
   await expect(other.locator("aside.carried")).toContainText("Copia pubblica in sola lettura");
   await expect(other.locator("[data-saving]")).toHaveText("Sola lettura");
   await accessibleAtAllWidths(other);

@@ -21,6 +21,9 @@ pub fn survey_bar(id: &SurveyId, route: RwSignal<Route>) -> El {
     } else {
         pages.push((t.send().into(), Page::Exchange));
     }
+    if app.only_shows() {
+        pages.retain(|(_, page)| page.is_shown());
+    }
     let mut links = Vec::new();
     for (name, page) in pages {
         let href = Route::Survey(id.clone(), page.clone()).href();

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// The survey that is taken along, as it stands when a button is pressed.
-pub type Taken = Arc<dyn Fn() -> Option<Survey> + Send + Sync>;
+/// The survey that is taken along in a file that opens so, as it stands when a
+/// button is pressed.
+pub type Taken = Arc<dyn Fn(Opens) -> Option<Survey> + Send + Sync>;
 
 /// What is chosen, and what is being done.
 #[derive(Clone, Copy)]
@@ -101,7 +102,7 @@ fn readers(bag: Bag) -> El {
 impl Bag {
     fn save(self, opens: Opens) {
         let taken = self.taken.get_value();
-        let Some(survey) = untrack(|| taken()) else {
+        let Some(survey) = untrack(|| taken(opens)) else {
             return;
         };
         let public = self.public.get_untracked();

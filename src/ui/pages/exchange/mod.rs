@@ -11,6 +11,7 @@ mod send;
 
 pub use open::open;
 
+use super::present::to_take;
 use crate::ui::components::{import, take_along};
 use crate::ui::el::{El, el};
 use crate::ui::{app, t};
@@ -32,5 +33,5 @@ pub fn exchange() -> El {
                 .class("columns")
                 .child([export::export(), import()]),
         )
-        .child(take_along(Arc::new(move || untrack(|| app.survey()))))
+        .child(take_along(Arc::new(move |opens| to_take(app, opens))))
 }

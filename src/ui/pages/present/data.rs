@@ -1,6 +1,7 @@
 //! What the slides are made from: the survey as it is, or as it was when the
 //! version was issued that the authors tied them to.
 
+use crate::bundle::Opens;
 use crate::i18n::Locale;
 use crate::model::{Issued, Survey};
 use crate::report::compose::Scope;
@@ -55,6 +56,20 @@ pub fn source(app: App) -> Option<(Survey, Data, Option<String>)> {
         fingerprint: issued.fingerprint,
     };
     Some((then, data, None))
+}
+
+/// What of the open survey is taken along in a file that opens so: for the slides
+/// that which they are made from. As an issued version it carries the fingerprint
+/// of that, although what the authors decided of the slides is of today.
+pub fn to_take(app: App, opens: Opens) -> Option<Survey> {
+    if opens == Opens::Results {
+        return app.survey();
+    }
+    let (mut survey, data, _) = source(app)?;
+    if let Data::Issued { fingerprint, .. } = data {
+        survey.head.copy_of = fingerprint;
+    }
+    Some(survey)
 }
 
 /// The issued version that the authors tied the slides to.

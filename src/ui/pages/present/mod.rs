@@ -18,6 +18,8 @@ mod stage;
 mod swipe;
 mod windows;
 
+pub use data::to_take;
+
 use crate::ui::el::{El, el};
 use crate::ui::{document, query};
 use keys::command;

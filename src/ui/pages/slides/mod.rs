@@ -10,12 +10,15 @@ mod item;
 mod paper;
 mod thumb;
 
+use super::present::to_take;
 use crate::report::deck::paper::Paper;
+use crate::ui::components::take_along;
 use crate::ui::el::{El, el, keyed, link, p};
 use crate::ui::{Page, Query, Route, app, t};
 use desk::Desk;
 use leptos::prelude::*;
 use paper::Printing;
+use std::sync::Arc;
 
 /// The page.
 pub fn slides() -> El {
@@ -28,8 +31,12 @@ pub fn slides() -> El {
     }
     let desk = Desk::new();
     let printing = Printing::new(desk);
+    if app.only_shows() {
+        return page.child(outputs(desk, printing)).child(printing.sheets());
+    }
     page.child(p("lead", t.slides_lead()))
         .child(outputs(desk, printing))
+        .child(take_along(Arc::new(move |opens| to_take(app, opens))))
         .child(data::data(desk))
         .child(list(desk))
         .child(printing.sheets())
