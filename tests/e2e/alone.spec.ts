@@ -14,6 +14,7 @@ import { unzip } from "./zip";
 
 const FILE = fileURLToPath(new URL("../../dist/rilievo.html", import.meta.url));
 const ADDRESS = pathToFileURL(FILE).href;
+const EXAMPLE_FILE = fileURLToPath(new URL("../../public/examples/payflowpa-a21.json", import.meta.url));
 const ANSWER = "LAN 10 Gbps, “simmetrica” — e una linea di riserva";
 /// Where a saved copy has its survey.
 const PLACE = "<!-- carried -->";
@@ -95,7 +96,7 @@ test("the file opens by itself, keeps what is typed, and does what the site does
   // browser is started again.
   await openExample(page);
   await visit(page, "sheets/EC");
-  const field = () => question(page, "q9").locator("textarea");
+  const field = () => question(page, "q9").getByRole("textbox", { name: "Connettività" });
   await field().fill(ANSWER);
   await saved(page);
   await page.reload();
@@ -134,7 +135,9 @@ test("the file opens by itself, keeps what is typed, and does what the site does
 
 test("a survey that travels in the file is there for the app, and the file stays as it is", async ({ lasting, folder }) => {
   const whole = await readFile(FILE);
-  const json = JSON.stringify({ type: "rilievo-bundle", kind: "città", text: "</script><!-- à € -->" });
+  const bundle = JSON.parse(await readFile(EXAMPLE_FILE, "utf8"));
+  bundle.survey.head.title = "Città </script><!-- € -->";
+  const json = JSON.stringify(bundle);
   const block = `<script type="text/plain" id="packed" data-opens="present">${deflateRawSync(json).toString("base64")}</script>`;
   const at = whole.indexOf(PLACE);
   expect(whole.indexOf(PLACE, at + 1), "one place").toBe(-1);

@@ -11,7 +11,9 @@ use web_sys::Event;
 /// What to know of a page from a file, and the forms.
 pub fn beginnings() -> El {
     let forms = el("div").class("columns").child([new_survey(), import()]);
-    let file = in_a_file().map(|card| card.child(p("actions", save_a_copy())));
+    let app = app();
+    let save = move || (!app.surveys().is_empty()).then(|| untrack(|| p("actions", save_a_copy())));
+    let file = in_a_file().map(|card| card.live(save));
     el("div").child(file).child(forms)
 }
 
