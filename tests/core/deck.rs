@@ -190,12 +190,14 @@ fn slides_carry_the_fingerprint_and_the_version_of_the_report() {
         data: Data::Issued {
             version: "1.0".into(),
             on: "2020-04-30".into(),
+            fingerprint: "f".repeat(64),
         },
         ..options(Locale::It)
     };
     let frozen = compose(&survey, &frozen, ON);
     assert_eq!(frozen.data, "Dati della Versione 1.0 del 30 aprile 2020");
     assert_eq!(frozen.stamp.version, "Versione 1.0 del 30 aprile 2020");
+    assert_eq!(frozen.stamp.fingerprint, "f".repeat(64));
     let written = html(&live, 5);
     assert!(
         written.contains("Dati correnti · Bozza · 27 novembre 2026 · Impronta 40d9 b9e0 fc79"),
