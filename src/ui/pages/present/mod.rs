@@ -1,6 +1,7 @@
 //! The slides in the meeting: the stage, one slide at a time over the whole
 //! window; and, in a second window, what helps who speaks.
 
+mod act;
 mod bar;
 mod channel;
 mod clock;
