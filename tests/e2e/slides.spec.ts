@@ -75,7 +75,7 @@ test("by keyboard slides are moved, hidden, written and taken back; all of it st
   const chart = slide(page, (await names(page)).find((one) => one.startsWith("question/"))!);
   const was = (await chart.locator("h3").textContent())!;
   await chart.getByRole("button", { name: /^Modifica/ }).press("Enter");
-  const title = chart.getByLabel("Titolo");
+  const title = chart.getByLabel("Titolo", { exact: true });
   await expect(title).toBeFocused();
   await expect(title).toHaveValue(was);
   await title.fill("Chi ha già le competenze");
@@ -85,16 +85,16 @@ test("by keyboard slides are moved, hidden, written and taken back; all of it st
   await expect(title).toHaveValue(was);
   await expect(chart.locator("h3")).toHaveText(was);
   const before = await chart.locator(".slide-box").innerHTML();
-  await chart.getByLabel("Grafico").selectOption({ label: "Barre" });
+  await chart.getByLabel("Grafico", { exact: true }).selectOption({ label: "Barre" });
   await expect.poll(() => chart.locator(".slide-box").innerHTML()).not.toBe(before);
   await chart.getByLabel("Note per chi parla").fill("Ricorda le due schede illeggibili.\n\nPoi passa oltre.");
 
   // A slide of one's own, behind it.
   await chart.locator("[data-add-text]").press("Enter");
   const own = page.locator('.slide-item[data-slide^="text/"]');
-  await expect(own.getByLabel("Titolo")).toBeFocused();
+  await expect(own.getByLabel("Titolo", { exact: true })).toBeFocused();
   await page.keyboard.type("Una pausa");
-  await own.getByLabel("Testo").fill("Domande **vostre**\n\n- uno\n- due");
+  await own.getByLabel("Testo", { exact: true }).fill("Domande **vostre**\n\n- uno\n- due");
   await own.getByLabel("Note per chi parla").fill("Cinque minuti.");
   await own.getByLabel("Note per chi parla").blur();
   await expect(own.locator("h3")).toHaveText("Una pausa");
