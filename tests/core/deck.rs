@@ -246,6 +246,7 @@ fn authors_order_hide_add_and_rename_slides() {
     renamed.notes = "Chiedere a chi la gestisce.".into();
     records.push(record("a", "question/q5"));
     records.push(record("g", "question/q99"));
+    records.push(record("o", "order"));
     let survey = with(&records);
     let deck = deck(&survey);
     let keys = keys(&deck);

@@ -62,10 +62,22 @@ proptest! {
     }
 
     #[test]
-    fn records_stand_in_the_order_of_their_list(records in records(), generated in generated()) {
+    fn where_a_record_says_so_slides_stand_in_the_order_of_the_list(
+        mut records in records(),
+        generated in generated(),
+    ) {
+        records.push(record("order", "order"));
         let arranged = arrange(&records, &generated);
         let places: Vec<usize> = arranged.iter().filter_map(|place| place.record).collect();
         prop_assert!(places.is_sorted(), "{:?}", places);
+    }
+
+    #[test]
+    fn otherwise_they_stand_as_the_survey_gives_them(records in records(), generated in generated()) {
+        let arranged = arrange(&records, &generated);
+        let given = arranged.into_iter().map(|place| place.shows);
+        let given: Vec<String> = given.filter(|shows| !shows.starts_with("text/")).collect();
+        prop_assert_eq!(given, generated);
     }
 
     #[test]
