@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../target/journeys",
   reporter: "list",
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // A busy machine takes its time; nothing waits longer than it has to.
   timeout: 120_000,
