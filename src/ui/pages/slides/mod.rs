@@ -13,7 +13,7 @@ mod thumb;
 use super::present::to_take;
 use crate::report::deck::paper::Paper;
 use crate::ui::components::take_along;
-use crate::ui::el::{El, el, keyed, link, p};
+use crate::ui::el::{El, el, keyed, link, on_demand, p};
 use crate::ui::{Page, Query, Route, app, t};
 use desk::Desk;
 use leptos::prelude::*;
@@ -36,7 +36,12 @@ pub fn slides() -> El {
     }
     page.child(p("lead", t.slides_lead()))
         .child(outputs(desk, printing))
-        .child(take_along(Arc::new(move |opens| to_take(app, opens))))
+        .child(
+            on_demand(t.take_along(), move || {
+                take_along(Arc::new(move |opens| to_take(app, opens)))
+            })
+            .class("slides-take"),
+        )
         .child(data::data(desk))
         .child(list(desk))
         .child(printing.sheets())
