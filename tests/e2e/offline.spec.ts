@@ -79,6 +79,14 @@ test("one visit, then the site is gone and the browser is another: everything wo
     // The worker that writes files is not here either: it comes from the cache.
     const [file] = await Promise.all([page.waitForEvent("download", TAKING), page.locator("[data-export=docx]").click()]);
     expect(unzip(await readFile(await file.path())).has("word/document.xml")).toBe(true);
+    // In the meeting: the slides, and a file to take along, made without the site.
+    await page.goto("#/s/payflowpa-a21/present/title");
+    await expect(page.locator(".stage [data-slide=title]")).toBeVisible();
+    await page.keyboard.press("End");
+    await expect(page.locator(".stage [data-slide=sources]")).toBeVisible();
+    await visit(page, "exchange");
+    const [alone] = await Promise.all([page.waitForEvent("download", TAKING), page.locator("[data-take=present]").click()]);
+    expect((await readFile(await alone.path())).includes('id="packed" data-opens="present"')).toBe(true);
     // Where the network is off altogether, the page says that it does not matter.
     await after.setOffline(true);
     await expect(word(page)).toHaveText("Senza rete: tutto continua a funzionare");
