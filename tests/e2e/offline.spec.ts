@@ -81,9 +81,9 @@ test("one visit, then the site is gone and the browser is another: everything wo
     expect(unzip(await readFile(await file.path())).has("word/document.xml")).toBe(true);
     // In the meeting: the slides, and a file to take along, made without the site.
     await page.goto("#/s/payflowpa-a21/present/title");
-    await expect(page.locator(".stage [data-slide=title]")).toBeVisible();
+    await expect(page.locator("[data-stage] [data-slide=title]")).toBeVisible();
     await page.keyboard.press("End");
-    await expect(page.locator(".stage [data-slide=sources]")).toBeVisible();
+    await expect(page.locator("[data-stage] [data-slide=sources]")).toBeVisible();
     await visit(page, "exchange");
     const [alone] = await Promise.all([page.waitForEvent("download", TAKING), page.locator("[data-take=present]").click()]);
     expect((await readFile(await alone.path())).includes('id="packed" data-opens="present"')).toBe(true);
