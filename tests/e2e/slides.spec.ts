@@ -37,6 +37,7 @@ test("by keyboard slides are moved, hidden, written and taken back; all of it st
   await page.getByRole("link", { name: "Presentazione", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Presentazione" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Presentazione", exact: true })).toHaveAttribute("aria-current", "page");
+  await expect(slide(page, "title")).toBeVisible();
   const given = await names(page);
   const count = await shown(page);
   expect(given.length).toBeGreaterThan(25);
