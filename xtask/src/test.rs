@@ -96,10 +96,13 @@ impl Checks<'_> {
         steps.run("tests (native)", || {
             self.cargo("test -p rilievo --no-default-features --features exporters")
         })?;
-        // Keys, addresses, messages: what pages know without a browser.
-        steps.run("tests (pages, native)", || {
-            self.cargo("test -p rilievo --lib --features exporters ui::")
-        })?;
+        if self.long {
+            // Keys, addresses, messages: what pages know without a browser. Leptos is
+            // compiled once more for it.
+            steps.run("tests (pages, native)", || {
+                self.cargo("test -p rilievo --lib --features exporters ui::")
+            })?;
+        }
         steps.run("files (Python)", || self.files(&python, office.as_deref()))?;
         steps.run("tests (xtask)", || self.cargo("test -p xtask"))?;
         let (runner, driver) = steps.run("set up the wasm test runner", || {
