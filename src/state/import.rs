@@ -269,7 +269,11 @@ impl App {
         let (vault, now) = (self.vault(), browser::milliseconds());
         // What cannot be moved stays, and so does what was to come.
         let loaded = library::load(&vault, id, now)?;
-        let (Some(mut loaded), Some(other)) = (loaded, new_id()) else {
+        let Some(mut loaded) = loaded else {
+            // A mark that was left behind: it goes when the survey is added.
+            return Ok(());
+        };
+        let Some(other) = new_id() else {
             return Err(StoreError::NotKept);
         };
         loaded.survey.head.id = other.clone();

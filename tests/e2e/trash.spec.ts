@@ -131,3 +131,26 @@ test("a fresh example beside one in the trash: both can be had", async ({ page }
   }
   expect(found.filter((text) => text === NOTE)).toHaveLength(1);
 });
+
+test("a mark that was left behind by a survey keeps nothing out", async ({ page }) => {
+  await page.route("**/nothing-here", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await openExample(page);
+  await home(page);
+  await deleteSurvey(page);
+  // All of it is gone but the mark, in the store and in the journal.
+  await page.goto("nothing-here");
+  const left = await page.evaluate(async (record) => {
+    const its = Object.keys(localStorage).filter((key) => key.startsWith(record));
+    for (const key of its) if (!key.endsWith("/trash")) localStorage.removeItem(key);
+    await new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase("rilievo");
+      gone.onsuccess = resolve;
+      gone.onerror = () => reject(gone.error);
+    });
+    return Object.keys(localStorage).filter((key) => key.startsWith(record));
+  }, RECORD);
+  expect(left).toEqual([`${RECORD}/trash`]);
+  await openExample(page);
+  await page.reload();
+  await expect(page.locator("[data-partner]")).toHaveCount(10);
+});
