@@ -28,6 +28,7 @@ mod signature;
 mod steps;
 mod survey_bar;
 mod take_along;
+mod typed;
 mod undo_import;
 
 pub use arrivals::keep_the_page;
@@ -56,3 +57,4 @@ pub use signature::signature;
 pub use steps::{signed, steps, who_and_when};
 pub use survey_bar::survey_bar;
 pub use take_along::take_along;
+pub use typed::typed;

@@ -24,7 +24,6 @@ pub fn fields(place: Place) -> El {
         long,
     };
     let notes = field(
-        desk,
         words("notes", t.slides_notes(), t.slides_notes_hint(), true),
         said(|said| &said.notes),
         move |text, _| {
@@ -33,7 +32,6 @@ pub fn fields(place: Place) -> El {
     );
     let text = is_text.then(|| {
         field(
-            desk,
             words("text", t.slides_text(), t.slides_text_hint(), true),
             said(|said| &said.text),
             move |text, _| {
@@ -70,7 +68,7 @@ fn title(place: Place, is_text: bool) -> El {
         hint,
         long: false,
     };
-    field(desk, words, value, move |text, left| {
+    field(words, value, move |text, left| {
         let unwritten = untrack(own).is_none();
         // While it is being typed anew it is empty for a moment.
         if (text.is_empty() && !left) || (unwritten && text == untrack(given)) {
