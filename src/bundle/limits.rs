@@ -4,6 +4,7 @@
 
 use super::{Damage, Refusal};
 use crate::model::{Answer, Condition, Sheet, Survey, Value};
+use serde::{Deserialize, Serialize};
 
 /// Greatest accepted file, in bytes (128 MiB). A survey of 23,000 bodies takes
 /// some 70 MiB.
@@ -40,7 +41,7 @@ pub const MAX_REMARKS: usize = 5_000;
 pub const MAX_SURVEYS: usize = 1_000;
 
 /// Of what there is too much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limited {
     /// Levels of nesting.
     Depth,

@@ -185,9 +185,9 @@ impl Browser {
     /// Does what a plan says.
     pub fn take(&mut self, plan: &Plan) {
         for outcome in &plan.surveys {
-            let after = outcome.after.clone();
+            let after = Survey::clone(&outcome.after);
             let here = self.surveys.iter_mut().find(|s| s.head.id == after.head.id);
-            assert_eq!(here.as_deref(), outcome.before.as_ref());
+            assert_eq!(here.as_deref(), outcome.before.as_deref());
             match here {
                 Some(survey) => *survey = after,
                 None => self.surveys.push(after),
