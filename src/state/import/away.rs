@@ -312,15 +312,19 @@ impl App {
             self.clear_incoming();
             return done(incoming.goes_on_at());
         }
-        match self.clear_place(&incoming) {
-            Ok(cleared) => {
+        let cleared = self.clear_place(&incoming).and_then(|cleared| {
+            let seen = incoming.away.as_ref().map(|away| away.seen.newest(&vault));
+            Ok((cleared, seen.transpose()?.unwrap_or_default()))
+        });
+        match cleared {
+            Ok((cleared, newest)) => {
                 if let Some(away) = &mut incoming.away {
                     away.ready.whole = cleared;
                     away.done = Some(done);
                 }
                 incoming.writing = Some((0.0, 1.0));
                 self.keep_incoming(incoming);
-                let after = vault.moment(browser::milliseconds());
+                let after = vault.moment(browser::milliseconds()).max(newest);
                 self.send_away(&[("after", (after as f64).into())]);
             }
             Err(error) => {

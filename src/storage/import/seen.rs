@@ -2,6 +2,7 @@
 //! still so.
 
 use crate::model::SurveyId;
+use crate::storage::key::was_gone;
 use crate::storage::record::{Stamp64, stamp_of};
 use crate::storage::vault::Vault;
 use crate::storage::{Key, StoreError, library, trash};
@@ -65,6 +66,29 @@ impl Seen {
             }
         }
         Ok(shown)
+    }
+
+    /// The newest stamp of what was shown, of what was removed from these surveys,
+    /// and of the last import: what takes their places has to follow it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn newest(&self, vault: &Vault) -> Result<u64, StoreError> {
+        let mut newest = self.keys.iter().filter_map(|(_, stamp)| *stamp).max();
+        for name in vault.keys()? {
+            let gone = was_gone(&name);
+            let its = match Key::parse(gone.as_deref().unwrap_or(&name)) {
+                Some(Key::Undo) => true,
+                Some(key) if gone.is_some() => {
+                    key.survey().is_some_and(|id| self.surveys.contains(id))
+                }
+                _ => false,
+            };
+            if its {
+                newest = newest.max(vault.stamp_of(&name)?);
+            }
+        }
+        Ok(newest.unwrap_or_default().milliseconds())
     }
 
     /// Whether all of it still stands in the store as it was shown, and no more.
