@@ -29,11 +29,11 @@ impl Importer {
         Self::default()
     }
 
-    /// Reads a file. `step` is told how many of how many bytes are done.
-    pub fn take(&mut self, name: &str, bytes: Vec<u8>, step: &Function) {
-        let mut tell = |done: usize, all: usize| {
+    /// Reads a file. `step` is told now and then how many bytes are done.
+    pub fn take(&mut self, name: &str, bytes: &[u8], step: &Function) {
+        let mut tell = |done: usize| {
             // A page that does not listen misses nothing but the bar.
-            let _ = step.call2(&JsValue::NULL, &(done as f64).into(), &(all as f64).into());
+            let _ = step.call1(&JsValue::NULL, &(done as f64).into());
         };
         self.desk.take(name, bytes, &mut tell);
     }

@@ -21,10 +21,8 @@ async function read(files) {
   const unreadable = [];
   let before = 0;
   for (const file of files) {
-    const step = (done, of) => {
-      postMessage({ stage: "reading", done: before + (file.size * done) / of, all });
-    };
-    step(0, 1);
+    const step = (done) => postMessage({ stage: "reading", done: before + done, all });
+    step(0);
     if (!importer.refuse(file.name, file.size)) {
       const bytes = await file.arrayBuffer().catch(() => undefined);
       if (bytes) importer.take(file.name, new Uint8Array(bytes), step);

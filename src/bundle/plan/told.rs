@@ -2,7 +2,7 @@
 //! without the surveys themselves.
 
 use super::{Arrival, Decisions, Fate, Merge, Plan, Planned, Record};
-use crate::bundle::{Kind, read_all};
+use crate::bundle::{Kind, read_all_telling};
 use crate::model::{
     Direction, Exchanged, Extra, PartnerId, Stamp, Survey, SurveyHead, SurveyId, Timestamp,
 };
@@ -109,8 +109,13 @@ impl Record {
 
 impl Arrival {
     /// What a file brings: a bundle, several, or why it is refused.
-    pub fn all(file: &str, bytes: &[u8]) -> impl Iterator<Item = Self> {
-        let read = read_all(bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
+    /// `tell` is called now and then with the number of bytes that were read.
+    pub fn all(
+        file: &str,
+        bytes: &[u8],
+        tell: &mut dyn FnMut(usize),
+    ) -> impl Iterator<Item = Self> {
+        let read = read_all_telling(bytes, tell).unwrap_or_else(|refusal| vec![Err(refusal)]);
         read.into_iter().map(|read| Self {
             file: file.to_owned(),
             read,

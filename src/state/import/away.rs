@@ -394,9 +394,6 @@ impl App {
             self.start_over(incoming);
             return Confirmed::Again;
         }
-        let last = ready.unseen.iter().chain(&ready.whole);
-        let last = last.map(|write| write.stamp.milliseconds()).max();
-        vault.heard(last.unwrap_or_default());
         match self.write_import(|vault| import::write(vault, ready)) {
             Ok(()) => self.end_import(&incoming),
             Err(error) => {

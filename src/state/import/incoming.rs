@@ -65,7 +65,8 @@ pub enum Confirmed {
 impl Incoming {
     /// Reads what has arrived: a bundle, or several in one file.
     pub(super) fn take(&mut self, file: String, bytes: &[u8]) {
-        self.arrivals.extend(Arrival::all(&file, bytes));
+        self.arrivals
+            .extend(Arrival::all(&file, bytes, &mut |_| {}));
     }
 
     /// The heads that name the records of the file at a place: as it is here, then

@@ -66,11 +66,10 @@ fn replica(memory: Memory) -> Vault {
 }
 
 impl Desk {
-    /// Reads a file: a bundle, or several in one. `tell` is told how many of how
-    /// many bytes are done.
-    pub fn take(&mut self, file: &str, bytes: Vec<u8>, tell: &mut dyn FnMut(usize, usize)) {
-        self.arrivals.extend(Arrival::all(file, &bytes));
-        tell(bytes.len(), bytes.len());
+    /// Reads a file: a bundle, or several in one. `tell` is called now and then with
+    /// the number of bytes that were read.
+    pub fn take(&mut self, file: &str, bytes: &[u8], tell: &mut dyn FnMut(usize)) {
+        self.arrivals.extend(Arrival::all(file, bytes, tell));
     }
 
     /// Notes a file that is too large to be read; says whether it is.

@@ -127,6 +127,9 @@ pub fn write(vault: &Vault, ready: Ready) -> Result<Vec<Write>, StoreError> {
         whole,
         added,
     } = ready;
+    // They may have been sealed elsewhere: what is sealed here from now on is newer.
+    let stamps = all.iter().chain(&whole).map(|write| write.stamp);
+    vault.heard(stamps.max().unwrap_or_default().milliseconds());
     vault.change_with(&all, whole.clone())?;
     all.extend(whole);
     for id in &added {
