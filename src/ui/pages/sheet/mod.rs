@@ -23,6 +23,7 @@ use crate::ui::{Page, Query, Route, app, query, t, wording};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What every part of the sheet needs.
 #[derive(Clone)]
@@ -135,14 +136,19 @@ pub fn sheet(partner: &PartnerId) -> El {
 
 /// Where the part comes that helps beside the form. The form works without it,
 /// so that nobody is told where it cannot be fetched: the next sheet asks again.
+/// First the form is on the screen: to ask for dozens of files takes longer than to
+/// build it.
 fn fetched_assist() -> RwSignal<Option<&'static Assist>> {
     let here = RwSignal::new(None);
-    spawn_local(async move {
-        if let Ok(assist) = assist::assist().await {
-            // The page may have gone meanwhile.
-            let _ = here.try_set(Some(assist));
-        }
-    });
+    let fetch = move || {
+        spawn_local(async move {
+            if let Ok(assist) = assist::assist().await {
+                // The page may have gone meanwhile.
+                let _ = here.try_set(Some(assist));
+            }
+        });
+    };
+    request_animation_frame(move || set_timeout(fetch, Duration::ZERO));
     here
 }
 
