@@ -8,7 +8,8 @@
 //! brings along costs a tenth of the page (`docs/adr/0008-canonical-writer.md`).
 
 use super::number::as_in_javascript;
-use crate::model::{Json, Survey, sort_by};
+use crate::model::json::Out;
+use crate::model::{Json, Raw, Survey, sort_by};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
@@ -48,24 +49,28 @@ impl fmt::Display for Fingerprint {
 /// Fingerprint of the survey's content: its head and its sheets, without
 /// envelope, export date and issued versions.
 pub fn fingerprint(survey: &Survey) -> Fingerprint {
-    // Sheet by sheet: all of them as JSON would take many times their memory.
-    let bare = Survey {
-        head: survey.head.clone(),
-        sheets: Vec::new(),
-        extra: survey.extra.clone(),
-    };
-    let Value::Object(fields) = bare.to_json() else {
-        return of_value(&Value::Null);
-    };
-    let mut names: Vec<&String> = fields.keys().collect();
+    let mut head = survey.head.clone();
+    head.issued = Raw::default();
+    let mut names = vec![HEAD, SHEETS];
+    names.extend(survey.extra.keys().map(String::as_str));
     sort_by(&mut names, |a, b| order(a, b));
     let mut digest = Running::default();
     for name in names {
         digest.field(name);
-        if name == SHEETS {
-            digest.items(survey.sheets.iter().map(Json::to_json));
-        } else if let Some(value) = fields.get(name) {
-            digest.value(value);
+        match name {
+            HEAD => digest.record(&head),
+            // Sheet by sheet: all of them as text would take many times their memory.
+            SHEETS => {
+                digest.sign('[');
+                for (index, sheet) in survey.sheets.iter().enumerate() {
+                    if index > 0 {
+                        digest.sign(',');
+                    }
+                    digest.record(sheet);
+                }
+                digest.sign(']');
+            }
+            _ => digest.value(survey.extra.get(name).unwrap_or(&Value::Null)),
         }
     }
     digest.done()
@@ -95,7 +100,10 @@ fn of_digest(digest: &[u8]) -> Fingerprint {
 
 /// What a fingerprint leaves out of a head: issuing a version does not change
 /// what is in it.
-const ISSUED: [&str; 2] = ["head", "issued"];
+const ISSUED: [&str; 2] = [HEAD, "issued"];
+
+/// The field of a survey that holds its head.
+pub(super) const HEAD: &str = "head";
 
 /// The field of a survey that holds its sheets.
 pub(super) const SHEETS: &str = "sheets";
@@ -140,13 +148,26 @@ impl Running {
         self.text.clear();
     }
 
-    /// A value of the field that is a list, item by item.
-    pub fn items(&mut self, items: impl Iterator<Item = Value>) {
-        self.sign('[');
-        for (index, item) in items.enumerate() {
-            self.item(index, &item);
+    /// A value that is written in the canonical form already.
+    pub fn written(&mut self, text: &str) {
+        self.digest.update(self.text.as_bytes());
+        self.text.clear();
+        self.digest.update(text.as_bytes());
+    }
+
+    /// A record.
+    fn record(&mut self, record: &dyn Json) {
+        let before = self.text.len();
+        let mut out = Out::after(std::mem::take(&mut self.text));
+        record.write(&mut out);
+        if out.canonical {
+            self.digest.update(out.text.as_bytes());
+            out.text.clear();
+        } else {
+            out.text.truncate(before);
+            write(&record.to_json(), &mut out.text);
         }
-        self.sign(']');
+        self.text = out.text;
     }
 
     /// One item of a list; the signs around the list are [`sign`](Self::sign)s.

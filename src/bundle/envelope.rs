@@ -1,14 +1,16 @@
 //! What stands around a survey in a bundle, and how a bundle is written.
 
-use super::canonical::{Running, SHEETS};
 use super::parse::Envelope;
+use super::survey::{self, Read};
 use super::{CURRENT_FORMAT, Damage, Fingerprint, Refusal, Warning, canonical, walk};
-use crate::model::json::{Reader, named};
-use crate::model::{Extra, Json, Misfit, Sheet, Survey, Timestamp};
-use serde_json::Value;
+use crate::model::json::{Out, Text, named};
+use crate::model::{Extra, Json, Sheet, Survey, Timestamp};
 
 /// What the `type` of every bundle says.
 pub(super) const TYPE: &str = "rilievo-bundle";
+
+/// The field of a bundle that holds its survey.
+pub(super) const SURVEY: &str = "survey";
 
 /// The program that writes bundles, as they name it.
 const SOURCE: &str = concat!("rilievo ", env!("CARGO_PKG_VERSION"));
@@ -72,26 +74,6 @@ pub struct Received {
     pub warnings: Vec<Warning>,
 }
 
-/// The format version, which the header has looked at already: a whole number
-/// from 1.
-struct Format;
-
-impl Json for Format {
-    fn blank() -> Self {
-        Self
-    }
-
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        if value.as_u64().is_none_or(|n| n == 0) {
-            reader.expected("a whole number from 1");
-        }
-    }
-
-    fn to_json(&self) -> Value {
-        CURRENT_FORMAT.into()
-    }
-}
-
 /// A bundle of the current format as it stands in the file.
 pub(super) struct Incoming {
     pub kind: Kind,
@@ -101,118 +83,64 @@ pub(super) struct Incoming {
     pub exported: Option<Timestamp>,
     /// The fingerprint that was written.
     pub written: Option<String>,
-    pub survey: Survey,
-    /// The fingerprint of the survey as it stands in the file.
-    pub as_it_stands: Fingerprint,
+    pub survey: Read,
     pub extra: Extra,
 }
 
 impl Incoming {
     /// Reads the bundle; says where it is not one.
-    pub fn read(envelope: Envelope) -> Result<Self, Refusal> {
-        let mut fields = Extra::new();
-        let mut survey = None;
-        for (name, text) in envelope.0 {
-            if name == "survey" && text.starts_with('{') {
-                survey = Some(text);
-            } else {
-                let value = walk::value(text, 1).map_err(|fault| fault.below(&name))?;
-                fields.insert(name, value);
-            }
+    pub fn read(mut envelope: Envelope, tell: &mut dyn FnMut(usize)) -> Result<Self, Refusal> {
+        let _: String = needed(&mut envelope, "type")?;
+        if needed::<u64>(&mut envelope, "format")? == 0 {
+            return Err(unfit("format", "a whole number from 1"));
         }
-        let mut reader = Reader::default();
-        let _: String = reader.needed(&mut fields, "type");
-        let Format = reader.needed(&mut fields, "format");
-        let kind = reader.needed(&mut fields, "kind");
-        let (survey, as_it_stands) = match survey {
-            Some(text) => read_survey(text, &mut reader)?,
-            // There is none: this notes that.
-            None => (
-                reader.needed(&mut fields, "survey"),
-                canonical::of_value(&Value::Null),
-            ),
+        let kind = needed(&mut envelope, "kind")?;
+        let on_the_way = envelope.survey.take();
+        let survey = match (envelope.take(SURVEY), on_the_way) {
+            (Some(_), Some(read)) => read?,
+            (Some(text), None) => survey::read(&mut Text::of_file(text, 1), tell)?,
+            (None, _) => return Err(unfit(SURVEY, "this field")),
         };
-        let incoming = Self {
+        let mut incoming = Self {
             kind,
-            scope: reader.optional(&mut fields, "scope"),
-            base: reader.optional(&mut fields, "base"),
-            source: reader.optional(&mut fields, "source"),
-            exported: reader.optional(&mut fields, "exported"),
-            written: reader.optional(&mut fields, "fingerprint"),
+            scope: optional(&mut envelope, "scope")?.unwrap_or_default(),
+            base: optional::<Option<Sheet>>(&mut envelope, "base")?.flatten(),
+            source: optional(&mut envelope, "source")?.unwrap_or_default(),
+            exported: optional::<Option<Timestamp>>(&mut envelope, "exported")?.flatten(),
+            written: optional::<Option<String>>(&mut envelope, "fingerprint")?.flatten(),
             survey,
-            as_it_stands,
-            extra: fields,
+            extra: Extra::new(),
         };
-        reader.done(incoming).map_err(unfit)
-    }
-}
-
-/// The damage that something is not what it should be.
-pub(super) fn unfit(misfit: Misfit) -> Refusal {
-    let problem = Damage::Unfit {
-        expected: misfit.expected,
-    };
-    let place = misfit.path;
-    Refusal::Damaged { place, problem }
-}
-
-/// Reads the survey sheet by sheet: one at a time is there as JSON, from which
-/// the fingerprint is computed, and as the record that stays.
-fn read_survey(text: &str, reader: &mut Reader) -> Result<(Survey, Fingerprint), Refusal> {
-    let parts = walk::fields(text).map_err(|fault| fault.below("survey"))?;
-    if let Some(name) = walk::twice(&parts) {
-        return Err(Refusal::Damaged {
-            place: format!("survey.{name}"),
-            problem: Damage::Twice,
-        });
-    }
-    let mut fields = Extra::new();
-    let mut sheets = None;
-    let mut fingerprint = Running::default();
-    reader.enter("survey");
-    for (name, text) in parts {
-        let above = format!("survey.{name}");
-        fingerprint.field(&name);
-        if name == SHEETS
-            && let Some(items) = walk::items(text).map_err(|fault| fault.below(&above))?
-        {
-            sheets = Some(read_sheets(&items, &mut fingerprint, reader)?);
-        } else {
-            let value = walk::value(text, 2).map_err(|fault| fault.below(&above))?;
-            fingerprint.value(&value);
-            fields.insert(name, value);
+        for (name, text) in envelope.fields {
+            let value = walk::value(text, 1).map_err(|fault| Refusal::of_fault(&fault, &name))?;
+            incoming.extra.insert(name, value);
         }
+        Ok(incoming)
     }
-    let survey = Survey {
-        head: reader.needed(&mut fields, "head"),
-        sheets: match sheets {
-            Some(sheets) => sheets,
-            None => reader.needed(&mut fields, SHEETS),
-        },
-        extra: fields,
-    };
-    reader.leave();
-    Ok((survey, fingerprint.done()))
 }
 
-fn read_sheets(
-    items: &[&str],
-    fingerprint: &mut Running,
-    reader: &mut Reader,
-) -> Result<Vec<Sheet>, Refusal> {
-    let mut sheets = Vec::with_capacity(items.len());
-    reader.enter(SHEETS);
-    fingerprint.sign('[');
-    for (index, text) in items.iter().enumerate() {
-        let place = format!("[{index}]");
-        let above = || format!("survey.{SHEETS}{place}");
-        let value = walk::value(text, 3).map_err(|fault| fault.below(&above()))?;
-        fingerprint.item(index, &value);
-        sheets.push(reader.inside(&place, value));
-    }
-    fingerprint.sign(']');
-    reader.leave();
-    Ok(sheets)
+/// Reads a field that must be there.
+fn needed<T: Json>(envelope: &mut Envelope, name: &str) -> Result<T, Refusal> {
+    optional(envelope, name)?.ok_or_else(|| unfit(name, "this field"))
+}
+
+/// Reads a field, if it is there.
+fn optional<T: Json>(envelope: &mut Envelope, name: &str) -> Result<Option<T>, Refusal> {
+    let Some(text) = envelope.take(name) else {
+        return Ok(None);
+    };
+    let mut text = Text::of_file(text, 1);
+    let mut read = T::blank();
+    let done = read.read(&mut text).and_then(|()| text.end());
+    done.map_err(|fault| Refusal::of_fault(&fault, name))?;
+    Ok(Some(read))
+}
+
+/// The damage that something else should stand at a place.
+pub(super) fn unfit(place: &str, expected: &'static str) -> Refusal {
+    let place = place.into();
+    let problem = Damage::Unfit { expected };
+    Refusal::Damaged { place, problem }
 }
 
 /// What is to be written, and as what.
@@ -251,52 +179,50 @@ pub fn write_with_extra(survey: &Survey, exported: &Timestamp, extra: &Extra) ->
 impl Outgoing<'_> {
     /// The text of the bundle.
     pub fn write(&self, exported: &Timestamp) -> String {
-        let survey = self.survey.to_json();
-        let fingerprint = canonical::of_survey(&survey).tagged();
+        let fingerprint = canonical::fingerprint(self.survey).tagged();
         // In this order: a file that breaks off is known by its first words.
-        let mut fields = Vec::from(front(self.kind, exported));
+        let mut out = Out::default();
+        front(&mut out, self.kind, exported);
         if self.scope != Scope::Coordinator {
-            fields.push(("scope", self.scope.to_json()));
+            field(&mut out, "scope", &self.scope);
         }
-        fields.push(("fingerprint", fingerprint.into()));
-        fields.push(("survey", survey));
+        field(&mut out, "fingerprint", &fingerprint);
+        field(&mut out, SURVEY, self.survey);
         if let Some(base) = self.base {
-            fields.push(("base", base.to_json()));
+            field(&mut out, "base", base);
         }
-        object(&fields, self.extra)
+        for (name, value) in self.extra {
+            out.name(1, name);
+            out.value(value);
+        }
+        out.text.push('}');
+        out.text
     }
 }
 
 /// All surveys of a browser in one bundle; each is a bundle of its own in it.
 pub fn write_backup(surveys: &[Survey], exported: &Timestamp) -> String {
-    let whole = object(&front(Kind::Backup, exported), &Extra::new());
+    let mut out = Out::default();
+    front(&mut out, Kind::Backup, exported);
+    out.name(1, "surveys");
     let surveys: Vec<_> = surveys.iter().map(|s| write(s, exported)).collect();
-    let open = whole.trim_end_matches('}');
-    format!("{open},\"surveys\":[{}]}}", surveys.join(","))
+    format!("{}[{}]}}", out.text, surveys.join(","))
 }
 
-/// What every bundle says first.
-fn front(kind: Kind, exported: &Timestamp) -> [(&'static str, Value); 5] {
-    [
-        ("type", TYPE.into()),
-        ("format", CURRENT_FORMAT.into()),
-        ("kind", kind.to_json()),
-        ("source", SOURCE.into()),
-        ("exported", exported.to_json()),
-    ]
+/// What every bundle says first; the object stays open.
+fn front(out: &mut Out, kind: Kind, exported: &Timestamp) {
+    out.text.push('{');
+    out.name(0, "type");
+    out.string(TYPE);
+    field(out, "format", &CURRENT_FORMAT);
+    field(out, "kind", &kind);
+    out.name(1, "source");
+    out.string(SOURCE);
+    field(out, "exported", exported);
 }
 
-/// An object with its fields in this order.
-fn object(fields: &[(&'static str, Value)], extra: &Extra) -> String {
-    let known = fields.iter().map(|(name, value)| (*name, value));
-    let unknown = extra.iter().map(|(name, value)| (name.as_str(), value));
-    let mut text = String::new();
-    for (name, value) in known.chain(unknown) {
-        text.push(if text.is_empty() { '{' } else { ',' });
-        text.push_str(&Value::from(name).to_string());
-        text.push(':');
-        text.push_str(&value.to_string());
-    }
-    text.push('}');
-    text
+/// A field that is not the first.
+fn field(out: &mut Out, name: &str, value: &dyn Json) {
+    out.name(1, name);
+    value.write(out);
 }

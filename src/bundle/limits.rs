@@ -1,25 +1,16 @@
 //! How much a bundle may hold. What goes beyond is refused with its place
 //! before it costs anything; what the app itself writes stays far below.
 //! `docs/bundle-format.md` lists the figures.
+//!
+//! Those of any text, list and object hold while it is read (`model/json/text.rs`).
 
 use super::{Damage, Refusal};
+pub use crate::model::json::{Limited, MAX_TEXT};
 use crate::model::{Answer, Condition, Sheet, Survey, Value};
 
 /// Greatest accepted file, in bytes (128 MiB). A survey of 23,000 bodies takes
 /// some 70 MiB.
 pub const MAX_BYTES: usize = 128 * 1024 * 1024;
-
-/// Deepest nesting, the envelope included.
-pub const MAX_DEPTH: usize = 127;
-
-/// Longest text, in characters.
-pub const MAX_TEXT: usize = 200_000;
-
-/// Most items of any list: partners and sheets among them.
-pub const MAX_ITEMS: usize = 50_000;
-
-/// Most fields of any object.
-pub const MAX_FIELDS: usize = 10_000;
 
 /// Most questions, dimensions and contacts of a questionnaire, each.
 pub const MAX_QUESTIONS: usize = 2_000;
@@ -39,26 +30,6 @@ pub const MAX_REMARKS: usize = 5_000;
 /// Most surveys of a backup.
 pub const MAX_SURVEYS: usize = 1_000;
 
-/// Of what there is too much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limited {
-    /// Levels of nesting.
-    Depth,
-    /// Characters of a text.
-    Text,
-    /// Items of a list.
-    Items,
-    /// Fields of an object.
-    Fields,
-}
-
-impl Limited {
-    /// The damage that this is over its limit.
-    pub(super) const fn over(self, limit: usize) -> Damage {
-        Damage::Limit { what: self, limit }
-    }
-}
-
 /// The refusal of a file of this many bytes, if it is too large. Asked before
 /// a file is read, so that a wrong file costs no memory.
 pub fn too_large(bytes: u64) -> Option<Refusal> {
@@ -73,7 +44,10 @@ pub(super) fn items(place: &str, count: usize, limit: usize) -> Result<(), Refus
     }
     Err(Refusal::Damaged {
         place: place.into(),
-        problem: Limited::Items.over(limit),
+        problem: Damage::Limit {
+            what: Limited::Items,
+            limit,
+        },
     })
 }
 

@@ -30,11 +30,13 @@ mod restore;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod squeeze;
+mod survey;
 mod validate;
 mod walk;
 
 use envelope::Incoming;
 use parse::Envelope;
+use survey::Read;
 
 pub use base64::standard;
 pub use canonical::{Fingerprint, canonical, fingerprint};
@@ -73,26 +75,41 @@ pub use schema::schema;
 /// A [`Refusal`] when the bytes are no bundle that this version can read; in a
 /// backup each survey has a refusal of its own.
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
+    read_all_telling(bytes, &mut |_| {})
+}
+
+/// The same; `tell` is called now and then with the number of bytes that were read.
+///
+/// # Errors
+/// The same.
+pub fn read_all_telling(
+    bytes: &[u8],
+    tell: &mut dyn FnMut(usize),
+) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
     open(bytes, |text| {
-        let envelope = parse::envelope(text)?;
+        let envelope = parse::envelope(text, CURRENT_FORMAT, tell)?;
         migrate::known(&envelope, migrate::STEPS)?;
         if envelope.kind().as_deref() != Some(Kind::Backup.code()) {
-            return Ok(vec![read_envelope(text, envelope, migrate::STEPS)]);
+            return Ok(vec![read_envelope(text, envelope, migrate::STEPS, tell)]);
         }
+        // Not all of it is read further down.
+        parse::syntax(text)?;
         let place = "surveys";
         let surveys = envelope.get(place).map_or(Ok(None), walk::items);
-        let Some(surveys) = surveys.map_err(|fault| fault.below(place))? else {
-            let problem = Damage::Unfit { expected: "a list" };
-            let place = place.into();
-            return Err(Refusal::Damaged { place, problem });
+        let Some(surveys) = surveys.map_err(|fault| Refusal::of_fault(&fault, place))? else {
+            return Err(envelope::unfit(place, "a list"));
         };
         limits::items(place, surveys.len(), limits::MAX_SURVEYS)?;
-        let one = |text: &&str| {
-            let received = read_envelope(text, parse::envelope(text)?, migrate::STEPS)?;
+        let mut one = |part: &&str| {
+            // How far it is in the whole file.
+            let before = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            let mut tell = |at: usize| tell(before + at);
+            let envelope = parse::envelope(part, CURRENT_FORMAT, &mut tell)?;
+            let received = read_envelope(part, envelope, migrate::STEPS, &mut tell)?;
             let kind = Kind::Backup;
             Ok(Received { kind, ..received })
         };
-        Ok(surveys.iter().map(one).collect())
+        Ok(surveys.iter().map(&mut one).collect())
     })
 }
 
@@ -108,17 +125,29 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
 
 /// Reads a bundle as the version that has taken these steps.
 fn read_with(bytes: &[u8], steps: &[migrate::Step]) -> Result<Received, Refusal> {
-    open(bytes, |text| {
-        read_envelope(text, parse::envelope(text)?, steps)
-    })
+    let tell = &mut |_| {};
+    let mut read = open(bytes, |text| {
+        let envelope = parse::envelope(text, steps.len() as u64 + 1, tell)?;
+        Ok(vec![read_envelope(text, envelope, steps, tell)])
+    })?;
+    read.pop().unwrap_or(Err(Refusal::NotABundle))
 }
 
-/// Reads the text of a file that is not too large.
-fn open<T>(bytes: &[u8], read: impl FnOnce(&str) -> Result<T, Refusal>) -> Result<T, Refusal> {
-    match too_large(bytes.len() as u64) {
-        Some(refusal) => Err(refusal),
-        None => read(&parse::text(bytes)?),
+/// Reads the text of a file that is not too large. What is wrong with it is told only of
+/// what is JSON from beginning to end: a broken text is refused as such.
+fn open(
+    bytes: &[u8],
+    read: impl FnOnce(&str) -> Result<Vec<Result<Received, Refusal>>, Refusal>,
+) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
+    if let Some(refusal) = too_large(bytes.len() as u64) {
+        return Err(refusal);
     }
+    let text = parse::text(bytes)?;
+    let read = read(&text);
+    if !matches!(&read, Ok(all) if all.iter().all(Result::is_ok)) {
+        parse::syntax(&text)?;
+    }
+    read
 }
 
 /// Reads a bundle whose envelope is open. What was written is the fingerprint
@@ -127,42 +156,53 @@ fn read_envelope(
     text: &str,
     envelope: Envelope,
     steps: &[migrate::Step],
+    tell: &mut dyn FnMut(usize),
 ) -> Result<Received, Refusal> {
     let format = migrate::known(&envelope, steps)?;
     if !migrate::is_older(format, steps) {
-        return finish(Incoming::read(envelope)?);
+        return finish(Incoming::read(envelope, tell)?);
     }
-    let mut bundle = walk::value(text, 0).map_err(|fault| fault.below(""))?;
+    let mut bundle = walk::value(text, 0).map_err(|fault| Refusal::of_fault(&fault, ""))?;
     let as_it_stands = canonical::of_survey(&bundle["survey"]);
     migrate::climb(&mut bundle, format, steps);
     let text = bundle.to_string();
     drop(bundle);
-    finish(Incoming {
-        as_it_stands,
-        ..Incoming::read(parse::envelope(&text)?)?
-    })
+    let envelope = parse::envelope(&text, steps.len() as u64 + 1, tell)?;
+    let mut incoming = Incoming::read(envelope, tell)?;
+    incoming.survey.as_it_stands = as_it_stands;
+    incoming.survey.same = false;
+    finish(incoming)
 }
 
 /// Restores and validates what was read.
 fn finish(incoming: Incoming) -> Result<Received, Refusal> {
-    limits::check(&incoming.survey)?;
+    limits::check(&incoming.survey.survey)?;
     validate::parties(&incoming)?;
-    let mut survey = incoming.survey;
+    let Read {
+        mut survey,
+        as_it_stands,
+        same,
+    } = incoming.survey;
+    let repairs = restore::restore(&mut survey);
+    let fingerprint = if same && repairs.is_empty() {
+        as_it_stands.clone()
+    } else {
+        canonical::fingerprint(&survey)
+    };
     let mut warnings = Vec::new();
     match incoming.written {
         None => warnings.push(Warning::NoFingerprint),
-        Some(written) if written == incoming.as_it_stands.tagged() => {}
+        Some(written) if written == as_it_stands.tagged() => {}
         Some(written) => warnings.push(Warning::FingerprintMismatch {
             written,
-            computed: incoming.as_it_stands,
+            computed: as_it_stands,
         }),
     }
-    let repairs = restore::restore(&mut survey);
     warnings.extend(repairs.into_iter().map(Warning::Repaired));
     warnings.extend(validate::odd(&survey)?.into_iter().map(Warning::Odd));
 
     Ok(Received {
-        fingerprint: canonical::fingerprint(&survey),
+        fingerprint,
         survey,
         kind: incoming.kind,
         scope: incoming.scope,

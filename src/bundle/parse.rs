@@ -1,8 +1,10 @@
 //! First step of reading: bytes → text → is it a bundle, and of which
 //! version?
 
-use super::envelope::TYPE;
+use super::envelope::{Kind, SURVEY, TYPE};
+use super::survey::{self, Read};
 use super::{Damage, Refusal, foreign, walk};
+use crate::model::json::Text;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::error::Category;
@@ -65,13 +67,24 @@ fn not_json(line: usize, column: usize, bytes: &[u8]) -> Refusal {
 }
 
 /// The fields of a bundle, each with the text of its value.
-pub(super) struct Envelope<'a>(pub Vec<(String, &'a str)>);
+pub(super) struct Envelope<'a> {
+    /// In the canonical order of their names.
+    pub fields: Vec<(String, &'a str)>,
+    /// The survey, where it was read on the way.
+    pub survey: Option<Result<Read, Refusal>>,
+}
 
 impl<'a> Envelope<'a> {
     /// The text of a field's value.
     pub fn get(&self, wanted: &str) -> Option<&'a str> {
-        let found = self.0.iter().find(|(name, _)| name == wanted);
+        let found = self.fields.iter().find(|(name, _)| name == wanted);
         found.map(|(_, text)| *text)
+    }
+
+    /// Takes out a field.
+    pub fn take(&mut self, wanted: &str) -> Option<&'a str> {
+        let at = self.fields.iter().position(|(name, _)| name == wanted)?;
+        Some(self.fields.remove(at).1)
     }
 
     fn value(&self, name: &str) -> Option<Value> {
@@ -87,36 +100,77 @@ impl<'a> Envelope<'a> {
     pub fn kind(&self) -> Option<String> {
         self.value("kind")?.as_str().map(String::from)
     }
+
+    fn is_bundle(&self) -> bool {
+        self.value("type") == Some(TYPE.into())
+    }
+
+    /// Whether what came so far says that a survey of this format follows.
+    fn promises_survey(&self, format: u64) -> bool {
+        let kind = self.kind().as_deref().and_then(Kind::of_name);
+        let holds_one = kind.is_some_and(|kind| kind != Kind::Backup);
+        holds_one && self.format() == Some(format) && self.is_bundle()
+    }
 }
 
-/// Opens a text that is JSON from beginning to end, and a bundle. What there is
-/// in it is skipped without recursion, so that a newer bundle is known as one
-/// however it is nested.
-pub(super) fn envelope(text: &str) -> Result<Envelope<'_>, Refusal> {
-    serde_json::from_str::<IgnoredAny>(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        match (begins_like_a_bundle(text), error.classify()) {
-            (false, _) => not_json(line, column, text.as_bytes()),
-            (true, Category::Eof) => damaged(String::new(), Damage::CutOff { line, column }),
-            (true, _) => damaged(String::new(), Damage::Syntax { line, column }),
-        }
-    })?;
-    // From here on it is JSON.
-    if !text.trim_start().starts_with('{') {
-        return Err(Refusal::NotABundle);
-    }
-    let envelope = match walk::fields(text) {
-        Ok(fields) => Envelope(fields),
-        Err(fault) if begins_like_a_bundle(text) => return Err(fault.below("")),
-        Err(_) => return Err(Refusal::NotABundle),
+/// Opens a text that is a bundle. Its survey, where it is of the `format` that is read
+/// without steps, is read on the way: so the text is walked through once. All else
+/// is skipped, however it is nested, so that a newer bundle is known as one. Whether
+/// what was skipped is JSON is known to who reads it, or asks [`syntax`].
+pub(super) fn envelope<'a>(
+    text: &'a str,
+    format: u64,
+    tell: &mut dyn FnMut(usize),
+) -> Result<Envelope<'a>, Refusal> {
+    let mut found = Envelope {
+        fields: Vec::new(),
+        survey: None,
     };
-    if envelope.value("type") != Some(TYPE.into()) {
+    let mut walk = Text::of_file(text, 0);
+    if walk.next() != b'{' {
         return Err(Refusal::NotABundle);
     }
-    match walk::twice(&envelope.0) {
-        Some(name) => Err(damaged(name.into(), Damage::Twice)),
-        None => Ok(envelope),
+    let fields = walk.object(&mut |walk, name| {
+        let begins = walk.next();
+        let start = walk.position();
+        if name == SURVEY && begins == b'{' && found.promises_survey(format) {
+            let survey = survey::read(walk, tell);
+            if survey.is_err() {
+                walk.go_back(start);
+                walk.skip();
+            }
+            found.survey = Some(survey);
+            found.fields.push((name.into(), walk.since(start)));
+        } else {
+            found.fields.push((name.into(), walk.skip()));
+        }
+        Ok(())
+    });
+    match fields.and_then(|()| walk.end()) {
+        Ok(()) => {}
+        Err(fault) if begins_like_a_bundle(text) => return Err(Refusal::of_fault(&fault, "")),
+        Err(_) => return Err(Refusal::NotABundle),
     }
+    let twice = walk::sorted(&mut found.fields).map(String::from);
+    match twice {
+        _ if !found.is_bundle() => Err(Refusal::NotABundle),
+        Some(name) => Err(damaged(name, Damage::Twice)),
+        None => Ok(found),
+    }
+}
+
+/// Refuses a text that is not JSON from beginning to end, with the place.
+pub(super) fn syntax(text: &str) -> Result<(), Refusal> {
+    serde_json::from_str::<IgnoredAny>(text)
+        .map(|_| ())
+        .map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            match (begins_like_a_bundle(text), error.classify()) {
+                (false, _) => not_json(line, column, text.as_bytes()),
+                (true, Category::Eof) => damaged(String::new(), Damage::CutOff { line, column }),
+                (true, _) => damaged(String::new(), Damage::Syntax { line, column }),
+            }
+        })
 }
 
 fn damaged(place: String, problem: Damage) -> Refusal {

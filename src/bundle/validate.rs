@@ -4,7 +4,7 @@
 use super::envelope::{Incoming, Kind, unfit};
 use super::{Damage, Refusal};
 use crate::model::{
-    Json, Misfit, PartnerId, Places, Problem, Raw, Rule, Severity, Survey, validate,
+    Json, Misfit, PartnerId, Places, Problem, Raw, Rule, Severity, Sheet, Survey, validate,
 };
 
 /// What is odd about the survey.
@@ -30,18 +30,18 @@ pub(super) fn odd(survey: &Survey) -> Result<Vec<Problem>, Refusal> {
 /// Refuses an invitation or a response that is not of one partner alone.
 pub(super) fn parties(incoming: &Incoming) -> Result<(), Refusal> {
     let one = matches!(incoming.kind, Kind::Invitation | Kind::Response);
-    let survey = &incoming.survey;
+    let survey = &incoming.survey.survey;
     let partners = &survey.head.partners;
     if one && partners.len() != 1 {
-        return Err(expected("survey.head.partners", "one partner"));
+        return Err(unfit("survey.head.partners", "one partner"));
     }
     if one && survey.sheets.len() != 1 {
-        return Err(expected("survey.sheets", "one sheet"));
+        return Err(unfit("survey.sheets", "one sheet"));
     }
     let known = |id: &PartnerId| partners.iter().any(|partner| partner.id == *id);
     match &incoming.base {
         Some(base) if !known(&base.partner) => {
-            Err(expected("base.partner", "a partner of the survey"))
+            Err(unfit("base.partner", "a partner of the survey"))
         }
         _ => Ok(()),
     }
@@ -67,7 +67,8 @@ fn kept_raw(survey: &Survey) -> Result<(), Refusal> {
     sound("glossary", &head.glossary)?;
     sound("dismissed", &head.dismissed)?;
     sound("exchanged", &head.exchanged)?;
-    for (at, sheet) in survey.sheets.iter().enumerate() {
+    let with_steps = |(_, sheet): &(usize, &Sheet)| !sheet.steps.is_null();
+    for (at, sheet) in survey.sheets.iter().enumerate().filter(with_steps) {
         sound_at(&format!("survey.sheets[{at}].steps"), &sheet.steps)?;
     }
     for (at, invited) in head.invited.iter().enumerate() {
@@ -77,7 +78,7 @@ fn kept_raw(survey: &Survey) -> Result<(), Refusal> {
             && sheet.partner != invited.partner
         {
             let place = format!("survey.head.{place}.partner");
-            return Err(expected(&place, "the partner that is invited"));
+            return Err(unfit(&place, "the partner that is invited"));
         }
     }
     Ok(())
@@ -90,7 +91,7 @@ fn sound<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
 
 /// A record at a place of the file, unless there is none.
 fn sound_at<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
-    if raw.to_json().is_null() {
+    if raw.is_null() {
         return Ok(None);
     }
     let below = |misfit: Misfit| {
@@ -99,8 +100,7 @@ fn sound_at<T: Json>(place: &str, raw: &Raw<T>) -> Result<Option<T>, Refusal> {
         } else {
             "."
         };
-        let path = format!("{place}{dot}{}", misfit.path);
-        unfit(Misfit { path, ..misfit })
+        unfit(&format!("{place}{dot}{}", misfit.path), misfit.expected)
     };
     raw.read().map(Some).map_err(below)
 }
@@ -118,10 +118,4 @@ fn unique<'a, T: AsRef<str> + 'a>(
             problem: Damage::Rule(Rule::DuplicateId(id.as_ref().into())),
         }),
     }
-}
-
-fn expected(place: &str, expected: &'static str) -> Refusal {
-    let place = place.into();
-    let problem = Damage::Unfit { expected };
-    Refusal::Damaged { place, problem }
 }

@@ -1,7 +1,7 @@
 //! A number as people write it, exact: its decimal digits and nothing else.
 
 use super::Json;
-use super::json::{Reader, through_value};
+use super::json::{Out, Reading, Text, through_value};
 use serde_json::Value;
 use std::fmt;
 
@@ -71,12 +71,19 @@ impl Json for Decimal {
         Self("0".into())
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        let text = value.as_str().unwrap_or_default();
-        match Self::plain(text).filter(|number| number.0 == text) {
-            Some(number) => *self = number,
-            None => reader.expected("a decimal number of at most 15 digits, as text"),
-        }
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        *self = text.name("a decimal number of at most 15 digits, as text", |text| {
+            Self::plain(text).filter(|number| number.0 == text)
+        })?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.string(&self.0);
+    }
+
+    fn is_silent(&self) -> bool {
+        false
     }
 
     fn to_json(&self) -> Value {

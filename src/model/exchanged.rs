@@ -70,7 +70,7 @@ impl SurveyHead {
     pub fn unite_exchanges(&mut self, other: &Self) {
         let mut all = self.exchanged.or_default();
         all.extend(other.exchanged.or_default());
-        let key = |file: &Exchanged| (file.at.clone(), file.to_json().to_string());
+        let key = |file: &Exchanged| (file.at.clone(), file.to_text());
         sort_by(&mut all, |a, b| {
             (&a.partner, key(b)).cmp(&(&b.partner, key(a)))
         });

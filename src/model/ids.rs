@@ -1,7 +1,7 @@
 //! Ids: short, stable names that may stand in a file, a storage key or an address.
 
 use super::Json;
-use super::json::{Reader, through_value};
+use super::json::{Name, Out, Reading, Text, through_value, unfit};
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
@@ -41,17 +41,14 @@ fn check(text: &str) -> Result<(), IdError> {
     }
 }
 
-/// The text of an id; an empty one, and a note with the reader, where it is
-/// none.
-fn read(value: &Value, reader: &mut Reader) -> Arc<str> {
-    let text = value.as_str().unwrap_or_default();
-    match check(text) {
-        Ok(()) => text.into(),
-        Err(_) => {
-            reader.expected("an id (1 to 64 of A-Z a-z 0-9 - _ .)");
-            Arc::default()
-        }
+/// Reads an id.
+fn read(text: &mut Text) -> Reading<Arc<str>> {
+    let expected = "an id (1 to 64 of A-Z a-z 0-9 - _ .)";
+    let read = text.borrowed(expected)?;
+    if check(&read).is_err() {
+        return unfit(expected);
     }
+    Ok(text.shared(&read))
 }
 
 macro_rules! ids {
@@ -72,10 +69,13 @@ macro_rules! ids {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = IdError;
-            fn try_from(text: String) -> Result<Self, IdError> {
-                Self::new(&text)
+        impl Name for $name {
+            fn read_name(name: &str, text: &mut Text) -> Option<Self> {
+                check(name).ok().map(|()| Self(text.shared(name)))
+            }
+
+            fn name(&self) -> &str {
+                &self.0
             }
         }
 
@@ -86,8 +86,17 @@ macro_rules! ids {
         }
 
         impl Json for $name {
-            fn fill(&mut self, value: Value, reader: &mut Reader) {
-                self.0 = read(&value, reader);
+            fn read(&mut self, text: &mut Text) -> Reading<()> {
+                self.0 = read(text)?;
+                Ok(())
+            }
+
+            fn write(&self, out: &mut Out) {
+                out.string(&self.0);
+            }
+
+            fn is_silent(&self) -> bool {
+                self.0.is_empty()
             }
 
             fn to_json(&self) -> Value {

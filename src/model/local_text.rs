@@ -1,7 +1,7 @@
 //! A text of the survey in one or more languages.
 
 use super::Json;
-use super::json::{Reader, through_value};
+use super::json::{Out, Reading, Text, through_value};
 use std::collections::BTreeMap;
 
 /// Language code (`it`, `en`) → text.
@@ -13,8 +13,16 @@ impl Json for LocalText {
         Self(BTreeMap::new())
     }
 
-    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
-        self.0.fill(value, reader);
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        self.0.read(text)
+    }
+
+    fn write(&self, out: &mut Out) {
+        self.0.write(out);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.0.is_silent()
     }
 
     fn to_json(&self) -> serde_json::Value {

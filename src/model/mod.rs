@@ -5,6 +5,7 @@
 //! not know ([`Extra`]), so that a file written by a newer Rilievo survives.
 
 mod answer;
+mod asking;
 mod back;
 mod codebook;
 mod conclusion;
@@ -42,6 +43,7 @@ mod states;
 mod survey;
 mod validate;
 
+pub use asking::Asking;
 pub use answer::{Answer, AnswerState, Chosen, Value};
 pub use back::{HeadChange, SheetChange, SheetRecord};
 pub use codebook::{CodebookEdit, entry_reading, folded, single_spaced, taken_back};

@@ -1,6 +1,6 @@
 //! A partner body.
 
-use super::json::{Reader, named, record, through_value};
+use super::json::{Out, Reading, Text, named, record, through_value};
 use super::{Json, PartnerId, Revision};
 
 /// What kind of body a partner is, as text so that a survey may bring its own
@@ -13,8 +13,16 @@ impl Json for PartnerKind {
         Self(String::new())
     }
 
-    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
-        self.0.fill(value, reader);
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        self.0.read(text)
+    }
+
+    fn write(&self, out: &mut Out) {
+        self.0.write(out);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn to_json(&self) -> serde_json::Value {

@@ -4,7 +4,7 @@
 //! the JSON that it came as, and read by the part of the program that works with
 //! it. Reading a bundle tries it ([`Raw::read`]), so that what is kept is sound.
 
-use super::json::Reader;
+use super::json::{Out, Reading, Text};
 use super::{Json, Misfit};
 use serde_json::Value;
 use std::fmt;
@@ -34,6 +34,11 @@ impl<T> Raw<T> {
             value,
             of: PhantomData,
         }
+    }
+
+    /// Whether nothing stood there at all.
+    pub const fn is_null(&self) -> bool {
+        matches!(self.value, Value::Null)
     }
 
     /// Whether nothing is kept.
@@ -94,8 +99,17 @@ impl<T> Json for Raw<T> {
         Self::default()
     }
 
-    fn fill(&mut self, value: Value, _: &mut Reader) {
-        self.value = value;
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        self.value = text.value()?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.value(&self.value);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_empty()
     }
 
     fn to_json(&self) -> Value {

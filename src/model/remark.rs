@@ -95,7 +95,7 @@ impl Dismissed {
     pub fn united(mine: &[Self], theirs: &[Self]) -> Vec<Self> {
         let key = |one: &Self| {
             let (finding, partner) = (one.finding.clone(), one.partner.clone());
-            (finding, partner, !one.taken_back, one.to_json().to_string())
+            (finding, partner, !one.taken_back, one.to_text())
         };
         let mut all = [mine, theirs].concat();
         sort_by(&mut all, |a, b| key(a).cmp(&key(b)));

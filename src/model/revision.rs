@@ -1,6 +1,6 @@
 //! When a record was last changed, how often, and by which browser.
 
-use super::json::{Reader, record, through_value};
+use super::json::{Out, Reading, Text, Wrong, record, through_value};
 use super::{Extra, Json};
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -15,8 +15,16 @@ impl Json for Timestamp {
         Self(String::new())
     }
 
-    fn fill(&mut self, value: serde_json::Value, reader: &mut Reader) {
-        self.0.fill(value, reader);
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        self.0.read(text)
+    }
+
+    fn write(&self, out: &mut Out) {
+        self.0.write(out);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn to_json(&self) -> serde_json::Value {
@@ -93,14 +101,37 @@ impl Json for Counts {
         Self::default()
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        // They come in the order of their names.
-        for (name, n) in reader.object(value) {
-            let n: u32 = reader.inside(&name, n);
-            if n > 0 {
-                self.0.push((name, n));
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        text.object(&mut |text, name| {
+            let mut n = 0;
+            u32::read(&mut n, text)?;
+            // In the order of the names, in which they are written.
+            let at = self.0.partition_point(|(known, _)| known.as_str() < name);
+            if self.0.get(at).is_some_and(|(known, _)| known == name) {
+                return Err(Wrong::Twice.into());
             }
+            self.0.insert(at, (name.into(), n));
+            Ok(())
+        })?;
+        let all = self.0.len();
+        self.0.retain(|(_, n)| *n > 0);
+        if self.0.len() < all {
+            text.differs();
         }
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.text.push('{');
+        for (index, (name, n)) in self.iter().enumerate() {
+            out.name(index, name);
+            out.number(n.into());
+        }
+        out.text.push('}');
+    }
+
+    fn is_silent(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn to_json(&self) -> Value {

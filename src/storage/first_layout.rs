@@ -6,7 +6,6 @@
 use super::{Key, StoreError, Vault, Write, library};
 use crate::model::json::record;
 use crate::model::{Json, Sheet, Survey, SurveyHead, SurveyId};
-use serde_json::Value;
 
 /// Namespace of the first layout.
 const ROOT: &str = "rilievo/1/";
@@ -99,8 +98,8 @@ fn move_one(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreE
 }
 
 fn read<T: Json>(vault: &Vault, key: &str) -> Result<Option<T>, StoreError> {
-    let value = vault.read(key)?.and_then(|text| text.parse::<Value>().ok());
-    Ok(value.and_then(|value| T::from_json(value).ok()))
+    let text = vault.read(key)?;
+    Ok(text.and_then(|text| T::from_text(&text).ok()))
 }
 
 /// Moves a text among those that were set aside.

@@ -8,7 +8,6 @@ use super::vault::{Opened, Vault, Write};
 use super::{Key, StoreError};
 use crate::model::json::record;
 use crate::model::{Answer, Extra, Json, PartnerId, Revision, SurveyId};
-use serde_json::Value;
 
 record! {
     /// An answer as it once was.
@@ -56,11 +55,7 @@ pub const SITTING: u64 = 10 * 60 * 1000;
 pub fn read(vault: &Vault, survey: &SurveyId, partner: &PartnerId) -> Result<History, StoreError> {
     let key = Key::History(survey.clone(), partner.clone()).to_string();
     Ok(match vault.open(&key)? {
-        Opened::Sound(record) => {
-            let value = record.text.parse::<Value>().ok();
-            let read = value.and_then(|value| History::from_json(value).ok());
-            read.unwrap_or_default()
-        }
+        Opened::Sound(record) => History::from_text(&record.text).unwrap_or_default(),
         Opened::Absent | Opened::Damaged(..) => History::default(),
     })
 }
@@ -87,9 +82,7 @@ pub fn note(
     let excess = history.past.len().saturating_sub(MOST);
     history.past.drain(..excess);
     let key = Key::History(survey.clone(), partner.clone());
-    vault
-        .seal(&key, &history.to_json().to_string(), now)
-        .map(Some)
+    vault.seal(&key, &history.to_text(), now).map(Some)
 }
 
 /// Whether what stood there before an edit is worth keeping: something was

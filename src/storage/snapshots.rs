@@ -10,7 +10,6 @@ use super::vault::{Opened, Vault};
 use super::{Key, StoreError, health};
 use crate::model::json::{named, record};
 use crate::model::{Json, Survey, SurveyId, sort_by_key};
-use serde_json::Value;
 
 named! {
     /// Why a snapshot was taken.
@@ -116,7 +115,7 @@ pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken,
     let survey = survey.clone();
     let id = survey.head.id.clone();
     let extra = crate::model::Extra::new();
-    let text = SnapshotRecord { survey, extra }.to_json().to_string();
+    let text = SnapshotRecord { survey, extra }.to_text();
     // That of an issued version is one of its own: others go in time.
     if let Some(newest) = newest.filter(|_| !issued)
         && let Opened::Sound(record) = vault.open(&newest.key().to_string())?
@@ -160,8 +159,7 @@ pub fn remove(vault: &Vault, snapshot: &Snapshot) -> Result<(), StoreError> {
 pub fn read(vault: &Vault, snapshot: &Snapshot) -> Result<Option<Survey>, StoreError> {
     Ok(match vault.open(&snapshot.key().to_string())? {
         Opened::Sound(record) => {
-            let value = record.text.parse::<Value>().ok();
-            let read = value.and_then(|value| SnapshotRecord::from_json(value).ok());
+            let read = SnapshotRecord::from_text(&record.text).ok();
             read.map(|record| record.survey)
         }
         Opened::Absent | Opened::Damaged(..) => None,

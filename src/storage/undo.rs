@@ -12,7 +12,6 @@ use super::vault::{Opened, Vault, Write};
 use super::{Key, StoreError, trash};
 use crate::model::json::record;
 use crate::model::{Extra, Json, SurveyId};
-use serde_json::Value;
 
 record! {
     /// A record that an import has changed.
@@ -96,7 +95,7 @@ impl Edited {
 /// The write that notes what an import does; it takes the place of the one
 /// before.
 pub(super) fn write(vault: &Vault, imported: &Imported, now: u64) -> Result<Write, StoreError> {
-    vault.seal(&Key::Undo, &imported.to_json().to_string(), now)
+    vault.seal(&Key::Undo, &imported.to_text(), now)
 }
 
 /// The last import, while it can be undone. A record that cannot be read is
@@ -106,8 +105,7 @@ pub fn last(vault: &Vault, now: u64) -> Result<Option<LastImport>, StoreError> {
         return Ok(None);
     };
     let at = record.stamp.milliseconds();
-    let value = record.text.parse::<Value>().ok();
-    let imported = value.and_then(|value| Imported::from_json(value).ok());
+    let imported = Imported::from_text(&record.text).ok();
     let last = imported.map(|imported| LastImport { at, imported });
     Ok(last.filter(|last| !trash::is_over(last.at, now)))
 }
@@ -230,7 +228,7 @@ fn push_back(
             // It follows what stands there: a page that shows that takes it over.
             if let Some(mut body) = before {
                 body.after = here.map_or(0, |(_, stamp)| stamp);
-                writes.push(vault.seal(&key, &body.to_json().to_string(), now)?);
+                writes.push(vault.seal(&key, &body.to_text(), now)?);
                 return Ok(());
             }
         }
@@ -244,7 +242,7 @@ fn push_back(
 }
 
 fn read(text: &str) -> Option<Body> {
-    Body::from_json(text.parse().ok()?).ok()
+    Body::from_text(text).ok()
 }
 
 fn survey_of(was: &Was) -> Option<SurveyId> {

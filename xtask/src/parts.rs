@@ -1,6 +1,12 @@
 //! Splits cargo's module into the main one and the parts that are fetched when
 //! asked for. Rust declares them by `in_part!` (`src/state/part.rs`).
 
+mod groups;
+mod merge;
+mod places;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,18 +15,17 @@ use wasm_split_cli_support::Options;
 
 use crate::exports;
 use crate::wasm::NAME;
+use groups::Group;
+pub use places::unsaid;
 
 /// The script that fetches parts; the glue imports it by this name.
 const LOADER: &str = "parts.js";
 
-/// How the loader fetches a part, before and after its name; and what it calls
-/// instead.
-const FETCHING: [&str; 2] = [
-    "() => {\n    const src = fetch(new URL(",
-    ", import.meta.url));\n    src.catch(() => {});\n    \
-     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}",
-];
+/// How the loader fetches a part.
 const PART: &str = include_str!("../js/part.js");
+
+/// The names of the files that each part needs.
+type Needs = BTreeMap<String, Vec<String>>;
 
 /// Splits `wasm`, which was linked with `--emit-relocs`, into the folder `out`,
 /// which is emptied first. Gives the path of the main module, which wasm-bindgen
@@ -39,27 +44,94 @@ pub fn split(wasm: &Path, out: &Path) -> Result<PathBuf> {
     options.main_out_path = &main;
     options.link_name = &link;
     options.main_module = &glue;
-    wasm_split_cli_support::transform(options)
+    let split = wasm_split_cli_support::transform(options)
         .map_err(|report| anyhow!("splitting failed: {report:#}"))?;
+    let needs = joined(out, &split.prefetch_map.into_iter().collect())?;
     let loader = out.join(LOADER);
     let script =
         fs::read_to_string(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
-    fs::write(&loader, tolerant(&script)?)
+    fs::write(&loader, loading(&script, &needs)?)
         .with_context(|| format!("cannot write {}", loader.display()))?;
     Ok(main)
 }
 
-/// The loader, taking a part whatever type the host sends it as. What it says of
-/// each part is said once.
-fn tolerant(script: &str) -> Result<String> {
-    let [before, after] = FETCHING;
-    let times = |text: &str| script.matches(text).count();
-    ensure!(times(before) > 0, "the loader fetches no part");
-    ensure!(
-        times(before) == times(after),
-        "the loader fetches in another way"
-    );
-    Ok(script.replace(before, "part(").replace(after, ")") + PART)
+/// Makes few files of the many that the splitter wrote; says what each part needs now.
+fn joined(folder: &Path, needs: &Needs) -> Result<Needs> {
+    ensure!(needs.len() <= 64, "more than 64 parts");
+    let path = |file: &str| folder.join(format!("{file}.wasm"));
+    let mut parts: BTreeMap<&str, u64> = BTreeMap::new();
+    for (nth, files) in needs.values().enumerate() {
+        for file in files {
+            *parts.entry(file).or_default() |= 1 << nth;
+        }
+    }
+    let groups = parts.into_iter().map(|(file, parts)| {
+        let length = fs::metadata(path(file)).with_context(|| format!("there is no {file}"))?;
+        Ok(Group {
+            files: vec![file.to_owned()],
+            parts,
+            bytes: usize::try_from(length.len())?,
+        })
+    });
+    let groups = groups::joined(groups.collect::<Result<_>>()?, groups::REQUEST);
+    let mut merged = Vec::new();
+    for (nth, group) in groups.into_iter().enumerate() {
+        let mut users = (0..)
+            .zip(needs.keys())
+            .filter(|(n, _)| group.parts >> n & 1 == 1);
+        let name = match (users.next(), users.next()) {
+            (Some((_, part)), None) => format!("split_{part}"),
+            _ => format!("chunk_{nth}"),
+        };
+        let files = group.files.iter().map(|file| {
+            let path = path(file);
+            let content = fs::read(&path).with_context(|| format!("cannot read {file}"))?;
+            fs::remove_file(&path).with_context(|| format!("cannot remove {file}"))?;
+            Ok(content)
+        });
+        let module = merge::merge(&files.collect::<Result<Vec<_>>>()?)?;
+        merged.push((name, group.parts, module));
+    }
+    let mut now = Needs::new();
+    for (nth, part) in needs.keys().enumerate() {
+        let files = merged.iter().filter(|(_, parts, _)| parts >> nth & 1 == 1);
+        now.insert(part.clone(), files.map(|(name, ..)| name.clone()).collect());
+    }
+    for (name, _, module) in merged {
+        fs::write(path(&name), module).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(now)
+}
+
+/// The loader, which takes a part whatever type the host sends it as. The splitter
+/// wrote how it waits for files, and behind that which ones, which are others now.
+fn loading(script: &str, needs: &Needs) -> Result<String> {
+    let declared = ["\n/* ", "\nconst __chunk_", "\nexport const "];
+    let declared = declared.iter().filter_map(|text| script.find(text)).min();
+    let (waiting, _) = script.split_at(declared.context("the loader loads nothing")? + 1);
+    for called in ["wrapAsyncCb", "makeLoad"] {
+        ensure!(
+            waiting.contains(&format!("function {called}(")),
+            "the loader has no {called}"
+        );
+    }
+    let mut all: Vec<_> = needs.values().flatten().collect();
+    all.sort();
+    all.dedup();
+    let mut out = waiting.to_owned();
+    // Writing to a string cannot fail.
+    for file in all {
+        let _ = writeln!(out, "const {file} = makeLoad(part(\"./{file}.wasm\"), []);");
+    }
+    for (part, files) in needs {
+        let files: Vec<_> = files.iter().map(|file| format!("{file}()")).collect();
+        let _ = writeln!(
+            out,
+            "export const __wasm_split_load_{part} = wrapAsyncCb(() => Promise.all([{}]));",
+            files.join(", ")
+        );
+    }
+    Ok(out + PART)
 }
 
 /// Puts the parts and their loader from the folder `split` beside the glue.
@@ -127,13 +199,21 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_does_not_insist_on_a_type_and_says_once_how_it_fetches() {
-        let [before, after] = FETCHING;
-        let script = format!("f({before}\"./a.wasm\"{after}, []);");
-        let script = tolerant(&script).unwrap();
-        assert!(script.starts_with("f(part(\"./a.wasm\"), []);"), "{script}");
+    fn the_loader_asks_for_all_files_of_a_part_and_for_each_once() {
+        let script = "function wrapAsyncCb(f) {}\nfunction makeLoad(f, deps) {}\n\
+                      /* a, b */\nconst __chunk_1 = makeLoad(() => {}, []);\n\
+                      export const __wasm_split_load_a = 1;\n";
+        let needs = [("a", vec!["chunk_0", "split_a"]), ("b", vec!["chunk_0"])];
+        let needs = needs.map(|(part, files)| {
+            let files = files.into_iter().map(str::to_owned);
+            (part.to_owned(), files.collect())
+        });
+        let script = loading(script, &Needs::from(needs)).unwrap();
+        assert!(!script.contains("__chunk_1"), "{script}");
+        assert_eq!(script.matches("part(\"./chunk_0.wasm\")").count(), 1);
+        let asked = "_load_a = wrapAsyncCb(() => Promise.all([chunk_0(), split_a()]));";
+        assert!(script.contains(asked), "{script}");
         assert!(script.contains("function part("), "{script}");
-        assert!(tolerant("f();").is_err());
-        assert!(tolerant(&format!("f({before}")).is_err());
+        assert!(loading("f();", &Needs::new()).is_err());
     }
 }

@@ -127,6 +127,7 @@ pub fn optimise(project: &Project, glue: &Path) -> Result<()> {
         glue.join(format!("{NAME}.js")),
         glue.join(format!("{NAME}_bg.wasm")),
     );
+    parts::unsaid(&module)?;
     imports::shorten(NAME, &module, &script)?;
     minify(project, &script)?;
     // The main module first: it takes longest.
@@ -166,7 +167,7 @@ fn shrink_all(project: &Project, files: &[PathBuf]) -> Result<()> {
 ///
 /// The features are those that Rust's wasm target uses by default; without
 /// them wasm-opt refuses the module, or rewrites what it must not.
-const SHRINKING: [&str; 17] = [
+const SHRINKING: [&str; 19] = [
     // Rust puts the stack there, whose last kilobyte is never reached: addresses
     // are folded into what uses them.
     "--low-memory-unused",
@@ -185,6 +186,9 @@ const SHRINKING: [&str; 17] = [
     // another half percent.
     "--reorder-functions-by-name",
     "--strip-debug",
+    // No program reads what made the file, and with which features.
+    "--strip-producers",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",

@@ -9,12 +9,30 @@ macro_rules! tagged {
                 $fallback
             }
 
-            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
-                let (name, content) = reader.tagged(value);
-                *self = match name.as_str() {
-                    $($code => Self::$variant(reader.inside::<$type>($code, content)),)*
-                    _ => return reader.expected(concat!("an object with one of" $(, " ", $code)*)),
-                };
+            fn read(&mut self, text: &mut crate::model::json::Text) -> crate::model::json::Reading<()> {
+                crate::model::json::read_tag(text, &mut |text, name| {
+                    *self = match name {
+                        $($code => {
+                            let mut content = <$type as crate::model::Json>::blank();
+                            crate::model::Json::read(&mut content, text)?;
+                            Self::$variant(content)
+                        })*
+                        _ => return crate::model::json::unfit(
+                            concat!("an object with one of" $(, " ", $code)*)
+                        ),
+                    };
+                    Ok(())
+                })
+            }
+
+            fn write(&self, out: &mut crate::model::json::Out) {
+                match self {
+                    $(Self::$variant(content) => crate::model::json::write_tag(out, $code, content),)*
+                }
+            }
+
+            fn is_silent(&self) -> bool {
+                false
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -63,7 +81,7 @@ pub(crate) use through_value;
 
 /// Declares a struct and its JSON. After a field's type, `= optional` says that
 /// it may be left out, and is written only where it says something
-/// ([`Json::says_nothing`]); `= defaulted` that it may be left out and is always written. The struct gets
+/// ([`Json::is_silent`]); `= defaulted` that it may be left out and is always written. The struct gets
 /// a last field `extra` with what this version does not know.
 macro_rules! record {
     ($(#[$($meta:tt)*])* $vis:vis struct $name:ident {
@@ -76,17 +94,43 @@ macro_rules! record {
             pub extra: crate::model::Extra,
         }
 
+        impl $name {
+            const FIELDS: &[crate::model::json::Field] = &[$(crate::model::json::Field {
+                name: stringify!($field),
+                mode: crate::model::json::record!(@mode $($mode)?),
+            }),*];
+        }
+
         impl crate::model::Json for $name {
-            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
-                let mut fields = reader.object(value);
-                $(crate::model::json::record!(@read reader fields self $field $($mode)?);)*
-                self.extra = fields;
+            fn read(&mut self, text: &mut crate::model::json::Text) -> crate::model::json::Reading<()> {
+                crate::model::json::read_record(
+                    text,
+                    Self::FIELDS,
+                    &mut [$(&mut self.$field),*],
+                    &mut self.extra,
+                )
+            }
+
+            fn write(&self, out: &mut crate::model::json::Out) {
+                const ORDER: [u8; $name::FIELDS.len()] =
+                    crate::model::json::in_order($name::FIELDS);
+                out.record(Self::FIELDS, &ORDER, &[$(&self.$field),*], &self.extra);
             }
 
             fn to_json(&self) -> serde_json::Value {
-                let mut fields = self.extra.clone();
-                $(crate::model::json::record!(@write fields self $field $($mode)?);)*
-                serde_json::Value::Object(fields)
+                crate::model::json::record_value(
+                    Self::FIELDS,
+                    &[$(&self.$field),*],
+                    &self.extra,
+                )
+            }
+
+            fn is_silent(&self) -> bool {
+                crate::model::json::record_is_silent(
+                    Self::FIELDS,
+                    &[$(&self.$field),*],
+                    &self.extra,
+                )
             }
 
             fn blank() -> Self {
@@ -119,20 +163,11 @@ macro_rules! record {
     (@blank $mode:ident) => {
         Default::default()
     };
-    (@read $reader:ident $fields:ident $self:ident $field:ident) => {
-        $reader.fill(&mut $fields, stringify!($field), &mut $self.$field)
-    };
+    (@mode) => { crate::model::json::Mode::Needed };
+    (@mode optional) => { crate::model::json::Mode::Optional };
+    (@mode defaulted) => { crate::model::json::Mode::Defaulted };
     (@may_lack) => { false };
     (@may_lack $mode:ident) => { true };
-    (@read $reader:ident $fields:ident $self:ident $field:ident $mode:ident) => {
-        $reader.fill_if_there(&mut $fields, stringify!($field), &mut $self.$field)
-    };
-    (@write $fields:ident $self:ident $field:ident optional) => {
-        crate::model::json::put_unless_blank(&mut $fields, stringify!($field), &$self.$field)
-    };
-    (@write $fields:ident $self:ident $field:ident $($mode:ident)?) => {
-        crate::model::json::put(&mut $fields, stringify!($field), &$self.$field)
-    };
 }
 pub(crate) use record;
 
@@ -160,12 +195,20 @@ macro_rules! named {
         }
 
         impl crate::model::Json for $name {
-            fn fill(&mut self, value: serde_json::Value, reader: &mut crate::model::json::Reader) {
-                *self = match value.as_str() {
-                    Some($first_code) => Self::$first,
-                    $(Some($code) => Self::$variant,)*
-                    _ => return reader.expected(concat!("one of ", $first_code $(, " ", $code)*)),
-                };
+            fn read(&mut self, text: &mut crate::model::json::Text) -> crate::model::json::Reading<()> {
+                *self = text.name(
+                    concat!("one of ", $first_code $(, " ", $code)*),
+                    |name| match name {
+                        $first_code => Some(Self::$first),
+                        $($code => Some(Self::$variant),)*
+                        _ => None,
+                    },
+                )?;
+                Ok(())
+            }
+
+            fn write(&self, out: &mut crate::model::json::Out) {
+                out.string(self.code());
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -176,8 +219,8 @@ macro_rules! named {
                 Self::$first
             }
 
-            fn says_nothing(&self, value: &serde_json::Value) -> bool {
-                value.as_str() == Some($first_code)
+            fn is_silent(&self) -> bool {
+                matches!(self, Self::$first)
             }
         }
 

@@ -5,23 +5,32 @@
 //! version does not know, kept as it came. [`named!`] does the same for an enum
 //! whose values are names.
 //!
-//! The records pass through [`Value`]. A derived parser with a flattened rest
-//! for each of them was three times the code: `docs/adr/0006-records-through-values.md`.
+//! Text is read straight into the records ([`Text`]), and written straight from
+//! them ([`Out`]). One piece of code reads the fields of all records, another
+//! writes them: `docs/adr/0006-records-through-values.md`.
 
+mod fault;
+mod fields;
 mod macros;
-mod reader;
+mod number;
+mod out;
 #[cfg(test)]
 mod tests;
+mod text;
 mod values;
 
+pub use fault::{Fault, Limited, MAX_TEXT, Reading, Wrong, unfit};
+pub use fields::{Field, Mode, in_order};
+pub(crate) use fields::{read_record, record_is_silent, record_value};
 pub(crate) use macros::{named, record, tagged, through_value};
-pub use reader::Reader;
+pub use out::Out;
+pub use text::Text;
+pub use values::Name;
 
-use super::Extra;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// A JSON value that is not what a record needs.
+/// JSON that is not what a record needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
     /// Where: `sheets[3].answers.q2.state`; empty for the value as a whole.
@@ -40,6 +49,18 @@ impl fmt::Display for Misfit {
     }
 }
 
+impl From<Box<Fault>> for Misfit {
+    fn from(fault: Box<Fault>) -> Self {
+        Self {
+            path: fault.place(""),
+            expected: match fault.wrong {
+                Wrong::Unfit(expected) => expected,
+                _ => "sound JSON",
+            },
+        }
+    }
+}
+
 /// Something that is read from JSON and written to it.
 pub trait Json {
     /// What stands here until a value is read.
@@ -47,18 +68,39 @@ pub trait Json {
     where
         Self: Sized;
 
-    /// Reads a value into this one, which is blank or a default. What is not
-    /// as it should be is noted with the reader, and the whole is thrown away
-    /// in the end. So no record has to clean up after half of it was read.
-    fn fill(&mut self, value: Value, reader: &mut Reader);
+    /// Reads what stands next in a text into this one, which is blank or a
+    /// default. Where that fails the whole is thrown away; so no record has to
+    /// clean up after half of it was read.
+    fn read(&mut self, text: &mut Text) -> Reading<()>;
+
+    /// Adds itself to a text, so that it reads back as the same.
+    fn write(&self, out: &mut Out);
 
     /// The value that reads back as the same.
     fn to_json(&self) -> Value;
 
-    /// Whether the value of an optional field is that of its default, so that
-    /// it need not be written: false, 0 or empty, if not said otherwise.
-    fn says_nothing(&self, value: &Value) -> bool {
-        is_empty(value)
+    /// Whether an optional field that holds this need not be written: false, 0 or
+    /// empty, if not said otherwise.
+    fn is_silent(&self) -> bool;
+
+    /// The text that reads back as the same, in the canonical order of its fields.
+    fn to_text(&self) -> String {
+        let mut out = Out::default();
+        self.write(&mut out);
+        out.text
+    }
+
+    /// Reads a text that this program has written; says where it is not what it
+    /// should be.
+    fn from_text(text: &str) -> Result<Self, Misfit>
+    where
+        Self: Sized,
+    {
+        let mut read = Self::blank();
+        let mut text = Text::own(text);
+        read.read(&mut text)?;
+        text.end()?;
+        Ok(read)
     }
 
     /// Reads a value; says where it is not what it should be.
@@ -66,10 +108,7 @@ pub trait Json {
     where
         Self: Sized,
     {
-        let mut reader = Reader::default();
-        let mut read = Self::blank();
-        read.fill(value, &mut reader);
-        reader.done(read)
+        Self::from_text(&value.to_string())
     }
 }
 
@@ -94,17 +133,20 @@ impl<T: Json> List for Vec<T> {
 }
 
 #[inline(never)]
-fn fill_list(list: &mut dyn List, value: Value, reader: &mut Reader) {
-    let Value::Array(items) = value else {
-        return reader.expected("a list");
-    };
-    for (index, item) in items.into_iter().enumerate() {
-        if let Some(slot) = list.add() {
-            reader.enter(&format!("[{index}]"));
-            slot.fill(item, reader);
-            reader.leave();
-        }
-    }
+fn read_list(list: &mut dyn List, text: &mut Text) -> Reading<()> {
+    text.list(&mut |text, _| match list.add() {
+        Some(slot) => slot.read(text),
+        None => Ok(()),
+    })
+}
+
+#[inline(never)]
+fn write_list(list: &dyn List, out: &mut Out) {
+    let mut index = 0;
+    out.list(std::iter::from_fn(|| {
+        index += 1;
+        list.item(index - 1)
+    }));
 }
 
 #[inline(never)]
@@ -123,13 +165,30 @@ pub(crate) fn tag(name: &str, content: Value) -> Value {
     Value::Object(fields)
 }
 
-/// Puts in a field that is written only where it says something.
-#[inline(never)]
-pub(crate) fn put_unless_blank(fields: &mut Extra, name: &'static str, slot: &dyn Json) {
-    let value = slot.to_json();
-    if !slot.says_nothing(&value) {
-        fields.insert(name.into(), value);
-    }
+/// Writes an object with a single field.
+pub(crate) fn write_tag(out: &mut Out, name: &str, content: &dyn Json) {
+    out.text.push('{');
+    out.name(0, name);
+    content.write(out);
+    out.text.push('}');
+}
+
+/// Reads an object with a single field: `read` is called with its name, standing before
+/// its value.
+pub(crate) fn read_tag(
+    text: &mut Text,
+    read: &mut dyn FnMut(&mut Text, &str) -> Reading<()>,
+) -> Reading<()> {
+    let expected = "an object with one field";
+    let mut count = 0;
+    text.object(&mut |text, name| {
+        count += 1;
+        if count > 1 {
+            return unfit(expected);
+        }
+        read(text, name)
+    })?;
+    if count == 0 { unfit(expected) } else { Ok(()) }
 }
 
 /// Whether a value is false, 0 or empty.
@@ -142,10 +201,4 @@ pub(super) fn is_empty(value: &Value) -> bool {
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
     }
-}
-
-/// Puts in a field.
-#[inline(never)]
-pub(crate) fn put(fields: &mut Extra, name: &'static str, slot: &dyn Json) {
-    fields.insert(name.into(), slot.to_json());
 }

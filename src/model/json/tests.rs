@@ -51,3 +51,100 @@ fn a_misfit_says_where_it_is() {
     check(json!({"a": [{}]}), "a[0].name");
     check(json!({"a": [{"name": "x", "size": -1}]}), "a[0].size");
 }
+
+/// What a text holds as any value, where it is one.
+fn value(text: &str) -> Option<Value> {
+    let mut text = Text::own(text);
+    let value = text.value().ok()?;
+    text.end().ok().map(|()| value)
+}
+
+#[test]
+fn what_the_library_reads_is_read_and_nothing_else() {
+    for text in [
+        "",
+        " ",
+        "null",
+        " true ",
+        "falsehood",
+        "nul",
+        "[]",
+        "[1,2]",
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "{}",
+        r#"{"a":1}"#,
+        r#"{"a":1,}"#,
+        r#"{"a" 1}"#,
+        r#"{a:1}"#,
+        r#"{"a":1 "b":2}"#,
+        "[1]]",
+        "[",
+        "{\"a\":",
+        "\"a",
+        "\"\\u00e8\\n\"",
+        "\"\\x\"",
+        "\"\\",
+        "\"\u{1}\"",
+        "01",
+        "-",
+        "1.",
+        "1e5",
+        "-0.0",
+        "\u{a0}1",
+        "1\u{0}",
+    ] {
+        let library = serde_json::from_str::<Value>(text).ok();
+        assert_eq!(value(text), library, "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_is_written_as_the_library_writes_it() {
+    let all: String = (0..0x2fff).filter_map(char::from_u32).collect();
+    let value = json!({"a": [null, true, false, 0, 17, all], "b": {"c": {}, "d": []}});
+    let mut out = Out::default();
+    out.value(&value);
+    assert_eq!(out.text, value.to_string());
+}
+
+#[test]
+fn it_is_known_whether_a_text_is_in_its_one_form() {
+    for (text, canonical) in [
+        (r#"{"a":1,"b":[true,null,"x"]}"#, true),
+        (r#"{"a":"\n\"è😀"}"#, true),
+        (r#"{"a": 1}"#, false),
+        (r#"{"b":1,"a":2}"#, false),
+        (r#"{"a!":1,"a":2}"#, false),
+        (r#"{"a":1,"a!":2}"#, true),
+        (r#"{"a":"\u000a"}"#, false),
+        (r#"{"a":"\/"}"#, false),
+        (r#"{"a":1.0}"#, false),
+        (r#"{"a":-0}"#, false),
+    ] {
+        let mut read = Text::own(text);
+        let value = read.value();
+        assert!(value.is_ok(), "{text}");
+        assert_eq!(read.was_canonical(), canonical, "{text}");
+    }
+}
+
+#[test]
+fn it_is_known_whether_all_was_read() {
+    for (text, same) in [
+        (r#"{"name":"a","size":3}"#, true),
+        (
+            r#"{"name":"a","size":3,"tags":["x"],"colour":{"rgb":[1]}}"#,
+            true,
+        ),
+        // Written again, this is left out, and that is put in.
+        (r#"{"name":"a","size":3,"tags":[]}"#, false),
+        (r#"{"name":"a"}"#, false),
+    ] {
+        let mut read = Text::own(text);
+        let mut thing = Thing::blank();
+        assert!(thing.read(&mut read).is_ok(), "{text}");
+        assert_eq!(read.is_same(), same, "{text}");
+    }
+}

@@ -1,16 +1,25 @@
 //! JSON of what records are made of: texts, numbers, lists.
 
-use super::{Json, Reader, fill_list, list_value};
+use super::{Json, Out, Reading, Text, Wrong, list_value, read_list, unfit, write_list};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 impl Json for String {
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        *self = reader.text(value, "a text");
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        *self = text.string("a text")?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.string(self);
     }
 
     fn to_json(&self) -> Value {
         Value::String(self.clone())
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_empty()
     }
 
     fn blank() -> Self {
@@ -23,15 +32,21 @@ impl Json for bool {
         false
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        match value.as_bool() {
-            Some(on) => *self = on,
-            None => reader.expected("true or false"),
-        }
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        *self = text.truth()?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.text.push_str(if *self { "true" } else { "false" });
     }
 
     fn to_json(&self) -> Value {
         Value::Bool(*self)
+    }
+
+    fn is_silent(&self) -> bool {
+        !self
     }
 }
 
@@ -40,15 +55,23 @@ impl Json for u32 {
         0
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        match value.as_u64().and_then(|n| n.try_into().ok()) {
-            Some(number) => *self = number,
-            None => reader.expected("a whole number from 0 to 4294967295"),
-        }
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        let expected = "a whole number from 0 to 4294967295";
+        let number = text.whole(expected)?;
+        *self = number.try_into().or_else(|_| unfit(expected))?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.number((*self).into());
     }
 
     fn to_json(&self) -> Value {
         Value::from(*self)
+    }
+
+    fn is_silent(&self) -> bool {
+        *self == 0
     }
 }
 
@@ -57,31 +80,45 @@ impl Json for u64 {
         0
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        match value.as_u64() {
-            Some(number) => *self = number,
-            None => reader.expected("a whole number"),
-        }
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        *self = text.whole("a whole number")?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.number(*self);
     }
 
     fn to_json(&self) -> Value {
         Value::from(*self)
     }
+
+    fn is_silent(&self) -> bool {
+        *self == 0
+    }
 }
 
 impl<T: Json> Json for Option<T> {
-    fn says_nothing(&self, value: &Value) -> bool {
-        value.is_null()
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        if text.null()? {
+            return Ok(());
+        }
+        self.insert(T::blank()).read(text)
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        if !value.is_null() {
-            self.insert(T::blank()).fill(value, reader);
+    fn write(&self, out: &mut Out) {
+        match self {
+            None => out.text.push_str("null"),
+            Some(value) => value.write(out),
         }
     }
 
     fn to_json(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::to_json)
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_none()
     }
 
     fn blank() -> Self {
@@ -94,51 +131,104 @@ impl<T: Json> Json for Box<T> {
         Self::new(T::blank())
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        (**self).fill(value, reader);
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        (**self).read(text)
+    }
+
+    fn write(&self, out: &mut Out) {
+        (**self).write(out);
     }
 
     fn to_json(&self) -> Value {
         (**self).to_json()
     }
+
+    fn is_silent(&self) -> bool {
+        (**self).is_silent()
+    }
 }
 
 impl<T: Json> Json for Vec<T> {
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        fill_list(self, value, reader);
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        read_list(self, text)
+    }
+
+    fn write(&self, out: &mut Out) {
+        write_list(self, out);
     }
 
     fn to_json(&self) -> Value {
         list_value(self)
     }
 
+    fn is_silent(&self) -> bool {
+        self.is_empty()
+    }
+
     fn blank() -> Self {
         Self::new()
     }
 }
 
-impl<K: Ord + AsRef<str> + TryFrom<String>, T: Json> Json for BTreeMap<K, T> {
+/// What may be the name of an item in a map.
+pub trait Name: Ord {
+    /// Reads it; `None` where the text is none.
+    fn read_name(name: &str, text: &mut Text) -> Option<Self>
+    where
+        Self: Sized;
+
+    /// As it stands in a file.
+    fn name(&self) -> &str;
+}
+
+impl Name for String {
+    fn read_name(name: &str, _: &mut Text) -> Option<Self> {
+        Some(name.into())
+    }
+
+    fn name(&self) -> &str {
+        self
+    }
+}
+
+impl<K: Name, T: Json> Json for BTreeMap<K, T> {
     fn blank() -> Self {
         Self::new()
     }
 
-    fn fill(&mut self, value: Value, reader: &mut Reader) {
-        for (name, item) in reader.object(value) {
-            let item = reader.inside(&name, item);
-            match K::try_from(name) {
-                Ok(key) => {
-                    self.insert(key, item);
-                }
-                Err(_) => reader.expected("ids as the names of fields"),
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        text.object(&mut |text, name| {
+            let Some(key) = K::read_name(name, text) else {
+                return unfit("ids as the names of fields");
+            };
+            if self.contains_key(&key) {
+                return Err(Wrong::Twice.into());
             }
+            let mut item = T::blank();
+            item.read(text)?;
+            self.insert(key, item);
+            Ok(())
+        })
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.text.push('{');
+        for (index, (name, item)) in self.iter().enumerate() {
+            out.name(index, name.name());
+            item.write(out);
         }
+        out.text.push('}');
     }
 
     fn to_json(&self) -> Value {
         let mut fields = Map::new();
         for (name, item) in self {
-            fields.insert(name.as_ref().into(), item.to_json());
+            fields.insert(name.name().into(), item.to_json());
         }
         Value::Object(fields)
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_empty()
     }
 }

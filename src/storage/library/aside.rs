@@ -34,7 +34,7 @@ pub(super) fn set_body_aside(
 ) -> Result<(SetAside, u64), StoreError> {
     let text = vault.read(&was.to_string())?.unwrap_or_default();
     let copy = copy_aside(vault, was, &text)?;
-    let instead = vault.seal(was, &stands.to_json().to_string(), now)?;
+    let instead = vault.seal(was, &stands.to_text(), now)?;
     let key = aside_key(&copy, was);
     let stamp = instead.stamp.milliseconds();
     // What does not fit now is due.

@@ -21,7 +21,6 @@ use crate::model::{
     Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
     sort_by_key,
 };
-use serde_json::Value;
 
 record! {
     /// What is written under a survey's head key; its list of partners is
@@ -229,14 +228,14 @@ fn unread(id: PartnerId) -> Body {
 /// it; `None` where it is none.
 pub fn read_body(text: &str) -> Option<(Body, u64)> {
     let record = super::record::open(text).ok()?;
-    let body = Body::from_json(record.text.parse().ok()?).ok()?;
+    let body = Body::from_text(&record.text).ok()?;
     Some((body, record.stamp.milliseconds()))
 }
 
 /// Reads a head from its sealed text, with the fields that stand beside it.
 pub fn read_head(text: &str) -> Option<(SurveyHead, Extra, u64)> {
     let record = super::record::open(text).ok()?;
-    let HeadRecord { head, extra } = HeadRecord::from_json(record.text.parse().ok()?).ok()?;
+    let HeadRecord { head, extra } = HeadRecord::from_text(&record.text).ok()?;
     Some((head, extra, record.stamp.milliseconds()))
 }
 
@@ -292,9 +291,9 @@ fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError>
         Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
         Opened::Sound(record) => (record.text, record.stamp),
     };
-    match text.parse::<Value>().ok().map(T::from_json) {
-        Some(Ok(record)) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
+    match T::from_text(&text) {
+        Ok(record) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
-        _ => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
+        Err(_) => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
     }
 }

@@ -21,7 +21,7 @@ pub fn head(
     let key = Key::Head(head.id.clone());
     let extra = extra.clone();
     let record = HeadRecord { head, extra };
-    vault.seal(&key, &record.to_json().to_string(), now)
+    vault.seal(&key, &record.to_text(), now)
 }
 
 /// The write of one partner with its sheet.
@@ -41,7 +41,7 @@ pub fn body(
         extra: Extra::new(),
     };
     let key = body_key(survey, &partner.id);
-    vault.seal(&key, &body.to_json().to_string(), now)
+    vault.seal(&key, &body.to_text(), now)
 }
 
 /// The writes of a whole survey, head last.

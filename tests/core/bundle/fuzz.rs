@@ -10,6 +10,7 @@ use super::schema::GOOD;
 use super::{example, fixture, now};
 use crate::generated::generate::Chance;
 use rilievo::bundle::{self, Outgoing, Received, Refusal};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -89,7 +90,15 @@ fn one_case(real: &[Vec<u8>], chance: &mut Chance) -> bool {
     match read {
         Ok(all) => {
             all.iter().for_each(comes_back);
-            all.iter().any(Result::is_ok)
+            let taken = all.iter().any(Result::is_ok);
+            let text = str::from_utf8(&bytes).unwrap_or_default();
+            let text = text.trim_start_matches('\u{feff}');
+            if taken && !text.is_empty() {
+                // What is not JSON to others is none here.
+                let json = serde_json::from_str::<IgnoredAny>(text);
+                assert!(json.is_ok(), "{json:?}: {text}");
+            }
+            taken
         }
         Err(refusal) => {
             known(&refusal);
@@ -107,6 +116,8 @@ fn comes_back(read: &Result<Received, Refusal>) {
         Ok(received) => received,
         Err(refusal) => return known(refusal),
     };
+    // Whether it was found on the way or afterwards.
+    assert_eq!(received.fingerprint, bundle::fingerprint(&received.survey));
     let outgoing = Outgoing {
         kind: received.kind,
         scope: received.scope,
