@@ -1,11 +1,12 @@
 //! What is measured: `cargo xtask bench` holds Rilievo against a plain page
 //! (`bench/beside.rs`); `cargo xtask bench storage` says how much the browser's
-//! storage holds, and what import, opening and an edit cost in Chromium. Both write
-//! into `docs/performance.md`, with every single figure in `target/bench/`.
+//! storage holds, and what import, opening and an edit cost in Chromium; `cargo xtask
+//! bench native` what lies below the page costs. All write into `docs/performance.md`, with every single figure in `target/bench/`.
 
 pub mod beside;
 mod figures;
 mod goals;
+pub mod native;
 mod page;
 mod pairs;
 mod section;

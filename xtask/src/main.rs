@@ -44,6 +44,7 @@ Commands of the project:
                                  docs/performance.md; with --no-build, on the dist/ that is there
   cargo xtask bench storage [--no-build] [--rounds N]
                                  the same for what local storage holds and costs
+  cargo xtask bench native       the same for what lies below the page, without a browser
   cargo xtask example [--check]  write the example survey from its facts; with --check only compare
   cargo xtask schema [--check]   write docs/bundle.schema.json from the types; with --check only compare
   cargo xtask --help             print this list
@@ -60,6 +61,7 @@ enum Command {
     Test { long: bool },
     Bench(bench::beside::Order),
     BenchStorage { build: bool, rounds: u32 },
+    BenchNative,
     Example { check: bool },
     Schema { check: bool },
 }
@@ -97,6 +99,7 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
                     rounds: bench::ROUNDS,
                 };
             }
+            (Command::Bench(_), Value(what)) if what == "native" => command = Command::BenchNative,
             (
                 Command::Bench(bench::beside::Order { build, .. })
                 | Command::BenchStorage { build, .. },
@@ -150,6 +153,7 @@ fn main() -> ExitCode {
         Command::Test { long } => test::command(long),
         Command::Bench(order) => bench::beside::command(&order),
         Command::BenchStorage { build, rounds } => bench::storage(build, rounds),
+        Command::BenchNative => bench::native::command(),
         Command::Example { check } => example::command(check),
         Command::Schema { check } => schema::command(check),
     };
@@ -197,6 +201,7 @@ mod tests {
         let storage = |build, rounds| Command::BenchStorage { build, rounds };
         check("bench storage", storage(true, bench::ROUNDS));
         check("bench storage --no-build --rounds 7", storage(false, 7));
+        check("bench native", Command::BenchNative);
         check("bench --help", Command::Help);
         check("example", Command::Example { check: false });
         check("example --check", Command::Example { check: true });
@@ -216,6 +221,7 @@ mod tests {
             "bench storage --only open",
             "bench --only nothing",
             "bench storage storage",
+            "bench native --rounds 3",
             "--port 1",
         ] {
             let args = line.split_whitespace().map(OsString::from);
