@@ -119,7 +119,7 @@ impl<'a> Line<'a> {
             return Some(Self::Size(super::figures::number(sheets as f64), cells));
         }
         if median.contains('/') {
-            return Some(Self::Throughput(median.to_owned()));
+            return Some(Self::Throughput(median.replace("item/s", " answers/s")));
         }
         (is_branch && !first.is_empty()).then_some(Self::Name(first))
     }
@@ -142,6 +142,7 @@ core                    fastest       │ slowest       │ median        │ me
 ╰─ charts                             │               │               │               │         │
    ╰─ of_bars                         │               │               │               │         │
       ╰─ 8000         91.2 µs       │ 99.1 µs       │ 95.3 µs       │ 95 µs         │ 10      │ 10
+                      154.3 Kitem/s │ 90.3 Kitem/s  │ 107.6 Kitem/s │ 112.1 Kitem/s │         │
 ";
 
     #[test]
@@ -158,7 +159,7 @@ core                    fastest       │ slowest       │ median        │ me
             [
                 "| read | 1,000 | 45.3 ms | 41.2 ms | 60.1 ms | 72.8 MB/s |",
                 "| read | 23,000 | 1.2 s | 1.1 s | 1.3 s | 62.6 MB/s |",
-                "| of bars | 8,000 | 95.3 µs | 91.2 µs | 99.1 µs |  |",
+                "| of bars | 8,000 | 95.3 µs | 91.2 µs | 99.1 µs | 107.6 K answers/s |",
             ]
         );
         assert!(section(&machine, "nothing").is_err());

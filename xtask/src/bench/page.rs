@@ -52,6 +52,9 @@ mod tests {
             "{once}"
         );
         assert_eq!(filled(&once, "storage", "new").unwrap(), once);
+        // The command without a further word has a section as well.
+        let document = DOCUMENT.replace(" storage", "");
+        assert!(filled(&document, "", "new").unwrap().contains("new"));
     }
 
     #[test]
