@@ -22,6 +22,7 @@ mod issuing;
 mod keeping;
 mod library;
 mod notices;
+mod opening;
 mod part;
 mod partners;
 mod readings;
@@ -57,7 +58,7 @@ use crate::i18n::Locale;
 use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
 };
-use crate::storage::library::Summary;
+use crate::storage::library::{Rest, Summary};
 use crate::storage::{Journal, Key, StoreError, Vault};
 use autosave::Batch;
 use leptos::prelude::*;
@@ -116,6 +117,8 @@ struct Environment {
     edited: bool,
     unsaved: Unsaved,
     known: Known,
+    /// What of the open survey is not read yet; see [`opening`].
+    rest: Option<Rest>,
     steps: steps::Steps,
     /// Writes on their way to the journal and the store.
     queue: Vec<Batch>,
@@ -221,12 +224,14 @@ impl App {
         selection: &Selection,
         look: impl FnOnce(&SurveyHead, &Population) -> T,
     ) -> Option<T> {
+        self.complete();
         let sheets = self.data.sheets().read();
         self.with_head(|head| look(head, &Population::selected(head, sheets.iter(), selection)))
     }
 
     /// The open survey as a whole.
     pub fn survey(self) -> Option<Survey> {
+        self.complete();
         let sheets = self.data.sheets().get();
         let extra = self.data.extra().get();
         let head = self.data.head().get()?;

@@ -129,6 +129,7 @@ impl App {
                 edited: false,
                 unsaved: Unsaved::default(),
                 known: Known::default(),
+                rest: None,
                 steps: Default::default(),
                 queue: Vec::new(),
                 pumping: false,

@@ -6,9 +6,12 @@
 //! is written partners first and head last, and removed head first.
 
 mod aside;
+mod at_one;
 mod write;
 
-use aside::{set_body_aside, set_head_aside};
+use aside::set_head_aside;
+pub use at_one::{Bodies, Rest, load_at};
+use at_one::{read_body_at, sort_bodies};
 pub(super) use write::push_moved;
 pub use write::{
     add, adding, body, clear, head, moved_along, removals, remove, replace, replacing, whole,
@@ -18,8 +21,7 @@ use super::vault::{Opened, Vault};
 use super::{Key, StoreError};
 use crate::model::json::record;
 use crate::model::{
-    Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
-    sort_by_key,
+    Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
 };
 
 record! {
@@ -156,32 +158,13 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
     let mut set_aside = Vec::new();
     let mut bodies: Vec<(Body, Kept)> = Vec::new();
     for key in keys(vault)? {
-        let Key::Body(survey, partner) = &key else {
-            continue;
-        };
-        if survey != id {
-            continue;
+        if let Key::Body(survey, partner) = &key
+            && survey == id
+        {
+            bodies.extend(read_body_at(vault, &key, partner, now, &mut set_aside)?);
         }
-        let (body, stamp) = match read_record::<Body>(vault, &key)? {
-            Read::Sound(body, stamp)
-                if body.partner.id == *partner && body.sheet.partner == *partner =>
-            {
-                (*body, stamp)
-            }
-            Read::Absent => continue,
-            Read::Sound(..) | Read::Damaged(_) => {
-                let body = unread(partner.clone());
-                let stamp = set_body_aside(vault, &key, &body, now)?;
-                set_aside.push(stamp.0);
-                (body, stamp.1)
-            }
-        };
-        let place = body.place;
-        bodies.push((body, Kept { place, stamp }));
     }
-    sort_by_key(&mut bodies, |(body, _)| {
-        (body.place, body.partner.id.clone())
-    });
+    sort_bodies(&mut bodies);
     let mut head = record.head;
     head.partners.clear();
     let (mut sheets, mut kept) = (Vec::new(), Vec::new());
@@ -201,27 +184,6 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
         kept,
         set_aside,
     }))
-}
-
-/// Stands for a partner whose record could not be read.
-fn unread(id: PartnerId) -> Body {
-    let partner = Partner {
-        id: id.clone(),
-        code: "?".into(),
-        name: id.to_string(),
-        kind: PartnerKind::default(),
-        ipa_code: String::new(),
-        role: None,
-        revision: Revision::default(),
-        extra: Extra::new(),
-    };
-    Body {
-        partner,
-        sheet: Sheet::expected(id),
-        place: u32::MAX,
-        after: 0,
-        extra: Extra::new(),
-    }
 }
 
 /// Reads a partner's record from its sealed text, as another page has written
