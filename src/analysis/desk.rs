@@ -7,8 +7,8 @@
 use super::Share;
 use super::matrix::{Sort, SortKey};
 use crate::model::{
-    Actor, Asking, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Question, QuestionId,
-    RemarkState, Role, Sheet, SheetAction, SheetStatus, SurveyHead, Timestamp,
+    Actor, Asking, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Question,
+    QuestionId, RemarkState, Role, Sheet, SheetAction, SheetStatus, SurveyHead, Timestamp,
     is_of_word, lowercase, plain, sort_by,
 };
 use std::cmp::Ordering;
@@ -142,9 +142,7 @@ pub fn rows(head: &SurveyHead, sheets: &[Sheet]) -> Vec<Row> {
             role: partner.role,
             status: sheet.map_or(SheetStatus::Expected, |sheet| sheet.status),
             since: sheet.and_then(|sheet| sheet.since.clone()),
-            done: sheet.map_or_else(Vec::new, |sheet| {
-                done(head, &asking, &dimensions, sheet)
-            }),
+            done: sheet.map_or_else(Vec::new, |sheet| done(head, &asking, &dimensions, sheet)),
             remarks: sheet.map_or(0, Sheet::open_remarks),
             first: sheet.and_then(|sheet| first(head, sheet)),
             last: files

@@ -78,11 +78,13 @@ impl<'a> Asking<'a> {
             let stored = stored(*answer);
             let when = question.when.as_ref();
             let holds = |when: &When| when.truth(&answers, &states) != Truth::False;
-            states.push(match (!question.repeats && when.is_none_or(holds), stored) {
-                (true, stored) => stored.into(),
-                (false, AnswerState::Given) => EffectiveState::OffCondition,
-                (false, _) => EffectiveState::NotAsked,
-            });
+            states.push(
+                match (!question.repeats && when.is_none_or(holds), stored) {
+                    (true, stored) => stored.into(),
+                    (false, AnswerState::Given) => EffectiveState::OffCondition,
+                    (false, _) => EffectiveState::NotAsked,
+                },
+            );
         }
         states
     }
@@ -137,9 +139,7 @@ impl<'a> When<'a> {
             Self::Not(part) => part.truth(answers, states).not(),
             Self::Includes(at, _) | Self::State(at, _) if !asked(*at) => Truth::False,
             Self::Includes(at, option) => match answer(*at) {
-                Some(answer) if answer.state == AnswerState::Given => {
-                    Truth::of(answer.has(option))
-                }
+                Some(answer) if answer.state == AnswerState::Given => Truth::of(answer.has(option)),
                 _ => Truth::Unknown,
             },
             Self::State(at, state) => Truth::of(stored(answer(*at)) == *state),

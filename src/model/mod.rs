@@ -43,8 +43,8 @@ mod states;
 mod survey;
 mod validate;
 
-pub use asking::Asking;
 pub use answer::{Answer, AnswerState, Chosen, Value};
+pub use asking::Asking;
 pub use back::{HeadChange, SheetChange, SheetRecord};
 pub use codebook::{CodebookEdit, entry_reading, folded, single_spaced, taken_back};
 pub use conclusion::{Citation, Conclusion};

@@ -120,7 +120,9 @@ fn leaf_truth(
     let (question, holds) = match condition {
         Condition::Includes(i) => {
             let holds = match sheet.answers.get(&i.question) {
-                Some(answer) if answer.state == AnswerState::Given => Truth::of(answer.has(&i.option)),
+                Some(answer) if answer.state == AnswerState::Given => {
+                    Truth::of(answer.has(&i.option))
+                }
                 _ => Truth::Unknown,
             };
             (&i.question, holds)

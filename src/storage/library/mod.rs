@@ -15,11 +15,11 @@ pub use write::{
 };
 
 use super::vault::{Opened, Vault};
-use super::{Key, StoreError};
+use super::{Key, StoreError, key};
 use crate::model::json::record;
 use crate::model::{
     Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
-    sort_by_key,
+    sort_by, sort_by_key,
 };
 use serde_json::Value;
 
@@ -156,22 +156,23 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
     };
     let mut set_aside = Vec::new();
     let mut bodies: Vec<(Body, Kept)> = Vec::new();
-    for key in keys(vault)? {
-        let Key::Body(survey, partner) = &key else {
+    let its = key::bodies(id);
+    for name in vault.keys()? {
+        // Where a partner's record stands tells whose it is.
+        let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
+        let Some(Ok(partner)) = partner else {
             continue;
         };
-        if survey != id {
-            continue;
-        }
-        let (body, stamp) = match read_record::<Body>(vault, &key)? {
+        let (body, stamp) = match read_text::<Body>(vault, &name)? {
             Read::Sound(body, stamp)
-                if body.partner.id == *partner && body.sheet.partner == *partner =>
+                if body.partner.id == partner && body.sheet.partner == partner =>
             {
                 (*body, stamp)
             }
             Read::Absent => continue,
             Read::Sound(..) | Read::Damaged(_) => {
-                let body = unread(partner.clone());
+                let key = body_key(id, &partner);
+                let body = unread(partner);
                 let stamp = set_body_aside(vault, &key, &body, now)?;
                 set_aside.push(stamp.0);
                 (body, stamp.1)
@@ -180,8 +181,9 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
         let place = body.place;
         bodies.push((body, Kept { place, stamp }));
     }
-    sort_by_key(&mut bodies, |(body, _)| {
-        (body.place, body.partner.id.clone())
+    sort_by(&mut bodies, |(a, _), (b, _)| {
+        let places = a.place.cmp(&b.place);
+        places.then_with(|| a.partner.id.cmp(&b.partner.id))
     });
     let mut head = record.head;
     head.partners.clear();
@@ -286,8 +288,11 @@ enum Read<T> {
 }
 
 fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError> {
-    let key = key.to_string();
-    let (text, stamp) = match vault.open(&key)? {
+    read_text(vault, &key.to_string())
+}
+
+fn read_text<T: Json>(vault: &Vault, key: &str) -> Result<Read<T>, StoreError> {
+    let (text, stamp) = match vault.open(key)? {
         Opened::Absent => return Ok(Read::Absent),
         Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
         Opened::Sound(record) => (record.text, record.stamp),
@@ -295,6 +300,6 @@ fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError>
     match text.parse::<Value>().ok().map(T::from_json) {
         Some(Ok(record)) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
-        _ => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
+        _ => Ok(Read::Damaged(vault.read(key)?.unwrap_or_default())),
     }
 }
