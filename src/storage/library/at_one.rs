@@ -4,7 +4,7 @@
 use super::aside::set_body_aside;
 use super::{Body, Kept, Loaded, Read, SetAside, body_key, keys, read_head_record, read_record};
 use crate::model::{
-    Extra, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyId, sort_by_key,
+    Extra, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyId, sort_by,
 };
 use crate::storage::{Key, StoreError, Vault};
 
@@ -148,7 +148,10 @@ pub(super) fn read_body_at(
 
 /// Puts bodies into their order.
 pub(super) fn sort_bodies(bodies: &mut Vec<(Body, Kept)>) {
-    sort_by_key(bodies, |(body, _)| (body.place, body.partner.id.clone()));
+    sort_by(bodies, |(a, _), (b, _)| {
+        let places = a.place.cmp(&b.place);
+        places.then_with(|| a.partner.id.cmp(&b.partner.id))
+    });
 }
 
 /// Stands for a partner whose record could not be read.

@@ -18,7 +18,7 @@ pub use write::{
 };
 
 use super::vault::{Opened, Vault};
-use super::{Key, StoreError};
+use super::{Key, StoreError, key};
 use crate::model::json::record;
 use crate::model::{
     Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
@@ -157,11 +157,13 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
     };
     let mut set_aside = Vec::new();
     let mut bodies: Vec<(Body, Kept)> = Vec::new();
-    for key in keys(vault)? {
-        if let Key::Body(survey, partner) = &key
-            && survey == id
-        {
-            bodies.extend(read_body_at(vault, &key, partner, now, &mut set_aside)?);
+    let its = key::bodies(id);
+    for name in vault.keys()? {
+        // Where a partner's record stands tells whose it is.
+        let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
+        if let Some(Ok(partner)) = partner {
+            let key = body_key(id, &partner);
+            bodies.extend(read_body_at(vault, &key, &partner, now, &mut set_aside)?);
         }
     }
     sort_bodies(&mut bodies);
@@ -247,8 +249,11 @@ enum Read<T> {
 }
 
 fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError> {
-    let key = key.to_string();
-    let (text, stamp) = match vault.open(&key)? {
+    read_text(vault, &key.to_string())
+}
+
+fn read_text<T: Json>(vault: &Vault, key: &str) -> Result<Read<T>, StoreError> {
+    let (text, stamp) = match vault.open(key)? {
         Opened::Absent => return Ok(Read::Absent),
         Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
         Opened::Sound(record) => (record.text, record.stamp),
@@ -256,6 +261,6 @@ fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError>
     match T::from_text(&text) {
         Ok(record) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
-        Err(_) => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
+        Err(_) => Ok(Read::Damaged(vault.read(key)?.unwrap_or_default())),
     }
 }
