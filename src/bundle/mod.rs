@@ -16,6 +16,7 @@ mod envelope;
 mod errors;
 mod file_name;
 mod foreign;
+mod inflate;
 mod issue;
 mod leaving;
 mod limits;

@@ -5,12 +5,10 @@
 //! whole byte, and what follows looks back over it. The reader finds the
 //! dictionary at the start of the buffer into which it inflates.
 
+use super::inflate::inflate;
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 /// How hard the compressor looks for repetitions, of 10. More makes records a
 /// thousandth smaller.
@@ -58,31 +56,9 @@ pub fn store(bytes: &[u8]) -> Vec<u8> {
 pub fn expand(squeezed: &[u8], dictionary: &[u8], most: usize) -> Option<Vec<u8>> {
     let most = most.max(squeezed.len());
     let start = dictionary.len();
-    let mut buffer = dictionary.to_vec();
-    // One byte more than allowed tells what is longer.
-    let end = start + most + 1;
-    buffer.resize(end.min(start + squeezed.len() * 8), 0);
-    let mut inflater = Box::new(DecompressorOxide::new());
-    let (mut read, mut written) = (0, start);
-    loop {
-        let (status, taken, made) = decompress(
-            &mut inflater,
-            squeezed.get(read..)?,
-            &mut buffer,
-            written,
-            TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
-        );
-        read += taken;
-        written += made;
-        match status {
-            TINFLStatus::Done if read == squeezed.len() && written < end => break,
-            TINFLStatus::HasMoreOutput if buffer.len() < end => {
-                buffer.resize(end.min(buffer.len() * 2), 0);
-            }
-            _ => return None,
-        }
-    }
-    buffer.truncate(written);
+    let mut buffer = Vec::with_capacity(start + squeezed.len() * 4);
+    buffer.extend_from_slice(dictionary);
+    let mut buffer = inflate(squeezed, buffer, start + most)?;
     buffer.drain(..start);
     Some(buffer)
 }
