@@ -7,8 +7,8 @@
 use super::Share;
 use super::matrix::{Sort, SortKey};
 use crate::model::{
-    Actor, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, QuestionId,
-    RemarkState, Role, Sheet, SheetAction, SheetStatus, SurveyHead, Timestamp, effective_states,
+    Actor, Asking, EffectiveState, Exchanged, NotAllowed, PartnerId, PartnerKind, Places, Question,
+    QuestionId, RemarkState, Role, Sheet, SheetAction, SheetStatus, SurveyHead, Timestamp,
     is_of_word, lowercase, plain, sort_by,
 };
 use std::cmp::Ordering;
@@ -131,6 +131,7 @@ pub fn rows(head: &SurveyHead, sheets: &[Sheet]) -> Vec<Row> {
     let exchanged = head.exchanged.or_default();
     let files = Places::new(exchanged.iter().map(|file| &file.partner));
     let places = Places::new(sheets.iter().map(|sheet| &sheet.partner));
+    let (asking, dimensions) = (Asking::new(&head.questionnaire), dimensions(head));
     let row = |partner: &crate::model::Partner| {
         let sheet = places.of(&partner.id).and_then(|at| sheets.get(at));
         Row {
@@ -141,7 +142,7 @@ pub fn rows(head: &SurveyHead, sheets: &[Sheet]) -> Vec<Row> {
             role: partner.role,
             status: sheet.map_or(SheetStatus::Expected, |sheet| sheet.status),
             since: sheet.and_then(|sheet| sheet.since.clone()),
-            done: sheet.map_or_else(Vec::new, |sheet| done(head, sheet)),
+            done: sheet.map_or_else(Vec::new, |sheet| done(head, &asking, &dimensions, sheet)),
             remarks: sheet.map_or(0, Sheet::open_remarks),
             first: sheet.and_then(|sheet| first(head, sheet)),
             last: files
@@ -161,21 +162,33 @@ fn first(head: &SurveyHead, sheet: &Sheet) -> Option<QuestionId> {
     asked.find(|q| q.id == *question).map(|q| q.id.clone())
 }
 
+/// Where the dimension of each question stands; none of one that is not asked on
+/// a sheet.
+fn dimensions(head: &SurveyHead) -> Vec<Option<usize>> {
+    let places = Places::new(head.questionnaire.dimensions.iter().map(|d| &d.id));
+    let questions = head.questionnaire.questions.iter();
+    let of = |question: &Question| match question.repeats {
+        None => places.of(&question.dimension),
+        Some(_) => None,
+    };
+    questions.map(of).collect()
+}
+
 /// Answered of asked in each dimension; a sheet that has not begun has answered
 /// nothing yet.
-fn done(head: &SurveyHead, sheet: &Sheet) -> Vec<Share> {
+fn done(
+    head: &SurveyHead,
+    asking: &Asking,
+    dimensions: &[Option<usize>],
+    sheet: &Sheet,
+) -> Vec<Share> {
     if !sheet.status.is_received() && sheet.answers.is_empty() {
         return Vec::new();
     }
-    let questionnaire = &head.questionnaire;
-    let places = Places::new(questionnaire.dimensions.iter().map(|d| &d.id));
-    let mut done = vec![Share::default(); questionnaire.dimensions.len()];
-    // The states of a sheet are worked out once, for all dimensions.
-    let states = effective_states(questionnaire, Some(sheet));
-    for (question, state) in questionnaire.questions.iter().zip(states) {
-        let share = places.of(&question.dimension);
-        let share = share.and_then(|at| done.get_mut(at));
-        if let Some(share) = share.filter(|_| question.repeats.is_none() && state.was_asked()) {
+    let mut done = vec![Share::default(); head.questionnaire.dimensions.len()];
+    for (dimension, state) in dimensions.iter().zip(asking.states(sheet)) {
+        let share = dimension.and_then(|at| done.get_mut(at));
+        if let Some(share) = share.filter(|_| state.was_asked()) {
             share.n += 1;
             share.k += usize::from(state == EffectiveState::Given);
         }

@@ -1,14 +1,15 @@
 //! Who is counted: the bodies of a survey, the sheets that count, and the
 //! state in which each answer counts.
 //!
-//! The states are computed once, in one table, because every method reads
-//! them: 23,000 sheets of 25 questions are 575 kB.
+//! What a survey says whoever is looked at is [`Known`]: it is computed once, as
+//! long as no sheet changes, and each selection is made from it.
 
-use super::{Selection, Warning};
+use super::{Known, People, Selection, Warning};
 use crate::model::{
     Answer, EffectiveState, Partner, PartnerId, Places, QuestionId, Sheet, SheetStatus, SurveyHead,
-    Value, effective_states,
+    Value,
 };
+use std::sync::Arc;
 
 /// A body's place among the bodies that are looked at, which stand in the order
 /// of the survey's partners.
@@ -51,14 +52,14 @@ pub struct Body<'a> {
 pub struct Population<'a> {
     head: &'a SurveyHead,
     bodies: Vec<Body<'a>>,
-    /// One row for each body, one column for each question.
-    states: Vec<EffectiveState>,
+    /// Where each of them stands among the partners.
+    places: Vec<usize>,
+    known: Arc<Known>,
     columns: Places<'a>,
     received: Vec<BodyIndex>,
     counted: Vec<BodyIndex>,
     missing: Vec<BodyIndex>,
     drafts_left_out: Vec<BodyIndex>,
-    warnings: Vec<Warning>,
 }
 
 impl<'a> Population<'a> {
@@ -78,42 +79,59 @@ impl<'a> Population<'a> {
         sheets: impl IntoIterator<Item = &'a Sheet>,
         selection: &Selection,
     ) -> Self {
-        let mut warnings = Vec::new();
-        let sheets = sheet_of_each(head, sheets, &mut warnings);
+        let sheets: Vec<&Sheet> = sheets.into_iter().collect();
+        let known = Arc::new(Known::new(head, &sheets));
+        Self::of(head, &|at| sheets.get(at).copied(), known, selection)
+    }
+
+    /// The same, of what is known already. `sheet` gives the sheet at a place of
+    /// the list of which `known` was made, with the same head.
+    pub fn of(
+        head: &'a SurveyHead,
+        sheet: &dyn Fn(usize) -> Option<&'a Sheet>,
+        known: Arc<Known>,
+        selection: &Selection,
+    ) -> Self {
         let mut population = Self {
             head,
             bodies: Vec::with_capacity(head.partners.len()),
-            states: Vec::with_capacity(head.partners.len() * head.questionnaire.questions.len()),
+            places: Vec::with_capacity(head.partners.len()),
             // With a doubled id the first question is the one that is meant.
             columns: Places::new(head.questionnaire.questions.iter().map(|q| &q.id)),
             received: Vec::new(),
             counted: Vec::new(),
             missing: Vec::new(),
             drafts_left_out: Vec::new(),
-            warnings,
+            known: Arc::clone(&known),
         };
         let counting = selection.counts();
-        let bodies = head.partners.iter().zip(sheets).filter(|(partner, sheet)| {
+        let partners = head.partners.iter().zip(known.sheets()).enumerate();
+        let bodies = partners.map(|(place, (partner, at))| (place, partner, at.and_then(sheet)));
+        let bodies = bodies.filter(|(_, partner, sheet)| {
             let status = sheet.map_or(SheetStatus::Expected, |sheet| sheet.status);
             selection.takes(&partner.kind, status)
         });
         let bodies: Vec<_> = bodies.collect();
-        for (partner, sheet) in &bodies {
-            population.add(partner, *sheet, counting);
+        for body in &bodies {
+            population.add(*body, counting);
         }
         if selection.answers.is_empty() {
             return population;
         }
-        // Whose answers are asked for is known once all states are.
+        // Whose answers are asked for is known once all are there.
         let taken = selection.takes_answers(&population);
         population.clear();
-        for ((partner, sheet), _) in bodies.iter().zip(taken).filter(|(_, taken)| *taken) {
-            population.add(partner, *sheet, counting);
+        for (body, _) in bodies.iter().zip(taken).filter(|(_, taken)| *taken) {
+            population.add(*body, counting);
         }
         population
     }
 
-    fn add(&mut self, partner: &'a Partner, sheet: Option<&'a Sheet>, counting: Counting) {
+    fn add(
+        &mut self,
+        (place, partner, sheet): (usize, &'a Partner, Option<&'a Sheet>),
+        counting: Counting,
+    ) {
         let body = self.bodies.len();
         let counts = sheet.filter(|s| counting.includes(s.status));
         if counts.is_some_and(|s| s.status.is_received()) {
@@ -128,8 +146,7 @@ impl<'a> Population<'a> {
                 }
             }
         }
-        self.states
-            .extend(effective_states(&self.head.questionnaire, counts));
+        self.places.push(place);
         self.bodies.push(Body {
             partner,
             sheet: counts,
@@ -139,8 +156,8 @@ impl<'a> Population<'a> {
 
     fn clear(&mut self) {
         self.bodies.clear();
-        self.states.clear();
         for list in [
+            &mut self.places,
             &mut self.received,
             &mut self.counted,
             &mut self.missing,
@@ -193,7 +210,17 @@ impl<'a> Population<'a> {
 
     /// What was odd about the sheets themselves.
     pub fn warnings(&self) -> &[Warning] {
-        &self.warnings
+        self.known.warnings()
+    }
+
+    /// The partners as they are named, whoever is looked at.
+    pub fn people(&self) -> Arc<People> {
+        self.known.people(self.head)
+    }
+
+    /// Where a body stands among the partners, and so in [`People`].
+    pub fn place(&self, body: BodyIndex) -> Option<usize> {
+        self.places.get(body).copied()
     }
 
     /// Whether the questionnaire has this question.
@@ -240,33 +267,12 @@ impl<'a> Population<'a> {
 
     /// A question that the questionnaire does not have was asked of nobody.
     fn at(&self, body: BodyIndex, column: Option<usize>) -> EffectiveState {
-        let width = self.head.questionnaire.questions.len();
-        match (self.bodies.get(body).and_then(|b| b.sheet), column) {
+        let counts = self.bodies.get(body).and_then(|b| b.sheet);
+        let place = self.places.get(body).filter(|_| counts.is_some());
+        match (place, column) {
             (None, _) => EffectiveState::Missing,
             (Some(_), None) => EffectiveState::NotAsked,
-            (Some(_), Some(column)) => self
-                .states
-                .get(body * width + column)
-                .copied()
-                .unwrap_or(EffectiveState::Missing),
+            (Some(place), Some(column)) => self.known.state(*place, column),
         }
     }
-}
-
-/// The sheet of each partner, in the order of the partners.
-fn sheet_of_each<'a>(
-    head: &'a SurveyHead,
-    sheets: impl IntoIterator<Item = &'a Sheet>,
-    warnings: &mut Vec<Warning>,
-) -> Vec<Option<&'a Sheet>> {
-    let places = Places::new(head.partners.iter().map(|p| &p.id));
-    let mut found = vec![None; head.partners.len()];
-    for sheet in sheets {
-        match places.of(&sheet.partner).and_then(|p| found.get_mut(p)) {
-            Some(place @ None) => *place = Some(sheet),
-            Some(Some(_)) => warnings.push(Warning::SecondSheet(sheet.partner.clone())),
-            None => warnings.push(Warning::SheetOfNobody(sheet.partner.clone())),
-        }
-    }
-    found
 }

@@ -10,13 +10,14 @@
 use super::number::as_in_javascript;
 use crate::model::json::Out;
 use crate::model::{Json, Raw, Survey, sort_by};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// SHA-256 of a survey's canonical form, as 64 lower-case hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {

@@ -3,9 +3,10 @@
 
 use super::{Fingerprint, Foreign, Limited, Repair};
 use crate::model::{Problem, Rule};
+use serde::{Deserialize, Serialize};
 
 /// Why a file is not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// It is not JSON from this place on (both counted from 1; column 0 is
     /// before the first character of its line).
@@ -66,7 +67,7 @@ impl Refusal {
 
 /// What is wrong with a damaged bundle. Lines are counted from 1, columns in
 /// bytes from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
     /// The text ends before its JSON does.
     CutOff {
@@ -91,7 +92,9 @@ pub enum Damage {
     },
     /// A field is missing, or not of its type.
     Unfit {
-        /// What should stand there; technical, in English.
+        /// What should stand there; technical, in English. Nobody is shown it,
+        /// and it does not cross from a worker.
+        #[serde(skip)]
         expected: &'static str,
     },
     /// The field stands twice in its object: one of its values would be lost.
@@ -110,7 +113,7 @@ pub enum Damage {
 }
 
 /// Something to know about a bundle that was read all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
     /// It carries no fingerprint.
     NoFingerprint,

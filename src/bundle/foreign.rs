@@ -1,8 +1,10 @@
 //! What a file is that is no JSON, where its bytes tell: people pick the wrong
 //! one of two, or send on what another program made of it.
 
+use serde::{Deserialize, Serialize};
+
 /// A kind of file that is no bundle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Foreign {
     /// Nothing at all.
     Empty,

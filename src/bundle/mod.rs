@@ -60,9 +60,9 @@ pub use link::{LinkRefusal, MAX_INSIDE, MAX_LINK, from_link, to_link};
 pub use merge::{Clash, Merged, merge_heads, merge_partners, merge_sheets};
 pub use migrate::CURRENT_FORMAT;
 pub use plan::{
-    Arrival, Becomes, Change, ChangeKind, Conflict, Content, Decision, Decisions, Fate, FormAnswer,
-    FormChange, FormDiff, FormItem, Merge, Outcome, Plan, Planned, Record, Sender, Side, WhyBeside,
-    plan,
+    Arrival, Asked, Becomes, Change, ChangeKind, Conflict, Content, Decision, Decisions, Fate,
+    FormAnswer, FormChange, FormDiff, FormItem, Merge, Outcome, Plan, Planned, Record, Sender,
+    Side, Stands, Told, WhyBeside, copy_id, plan,
 };
 pub use receipt::{receipt, sha256_base64};
 pub use restore::Repair;

@@ -5,9 +5,10 @@ use crate::model::{
     Answer, Chosen, OptionId, PartnerId, Places, Question, QuestionId, Sheet, Survey, Value,
     sort_by_key,
 };
+use serde::{Deserialize, Serialize};
 
 /// Something that was put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Repair {
     /// A partner had no sheet; an expected one was added.
     SheetAdded {

@@ -22,6 +22,7 @@ mod findings;
 mod form;
 mod glossary;
 mod history;
+mod importing;
 mod offline;
 mod paper;
 mod presenting;

@@ -14,6 +14,40 @@ pub enum Truth {
     Unknown,
 }
 
+impl Truth {
+    /// Of something that is known.
+    pub(super) fn of(holds: bool) -> Self {
+        if holds { Self::True } else { Self::False }
+    }
+
+    /// Of the opposite.
+    pub(super) fn not(self) -> Self {
+        match self {
+            Self::True => Self::False,
+            Self::False => Self::True,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+
+    /// Of several together: the first that is `decisive` decides; otherwise one
+    /// that is unknown makes the whole unknown.
+    pub(super) fn together(
+        parts: impl Iterator<Item = Self>,
+        decisive: Self,
+        otherwise: Self,
+    ) -> Self {
+        let mut result = otherwise;
+        for part in parts {
+            match part {
+                truth if truth == decisive => return decisive,
+                Self::Unknown => result = Self::Unknown,
+                _ => {}
+            }
+        }
+        result
+    }
+}
+
 /// A condition over the answers of one sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
@@ -76,13 +110,15 @@ impl Condition {
     /// makes the whole unknown. `leaf` says what is known of a single answer.
     pub fn evaluate(&self, leaf: &impl Fn(&Condition) -> Truth) -> Truth {
         match self {
-            Self::All(parts) => fold(parts, leaf, Truth::False, Truth::True),
-            Self::Any(parts) => fold(parts, leaf, Truth::True, Truth::False),
-            Self::Not(part) => match part.evaluate(leaf) {
-                Truth::True => Truth::False,
-                Truth::False => Truth::True,
-                Truth::Unknown => Truth::Unknown,
-            },
+            Self::All(parts) => {
+                let parts = parts.iter().map(|part| part.evaluate(leaf));
+                Truth::together(parts, Truth::False, Truth::True)
+            }
+            Self::Any(parts) => {
+                let parts = parts.iter().map(|part| part.evaluate(leaf));
+                Truth::together(parts, Truth::True, Truth::False)
+            }
+            Self::Not(part) => part.evaluate(leaf).not(),
             Self::Includes(_) | Self::State(_) => leaf(self),
         }
     }
@@ -104,21 +140,4 @@ impl Condition {
             Self::State(s) => see(&s.question, None),
         }
     }
-}
-
-fn fold(
-    parts: &[Condition],
-    leaf: &impl Fn(&Condition) -> Truth,
-    decisive: Truth,
-    otherwise: Truth,
-) -> Truth {
-    let mut result = otherwise;
-    for part in parts {
-        match part.evaluate(leaf) {
-            truth if truth == decisive => return decisive,
-            Truth::Unknown => result = Truth::Unknown,
-            _ => {}
-        }
-    }
-    result
 }

@@ -5,6 +5,7 @@
 //! not know ([`Extra`]), so that a file written by a newer Rilievo survives.
 
 mod answer;
+mod asking;
 mod back;
 mod codebook;
 mod conclusion;
@@ -43,6 +44,7 @@ mod survey;
 mod validate;
 
 pub use answer::{Answer, AnswerState, Chosen, Value};
+pub use asking::Asking;
 pub use back::{HeadChange, SheetChange, SheetRecord};
 pub use codebook::{CodebookEdit, entry_reading, folded, single_spaced, taken_back};
 pub use conclusion::{Citation, Conclusion};

@@ -90,6 +90,22 @@ impl Sheet {
         }
     }
 
+    /// The sheet without its answers and contacts.
+    pub fn without_answers(&self) -> Self {
+        Self {
+            partner: self.partner.clone(),
+            status: self.status,
+            since: self.since.clone(),
+            steps: self.steps.clone(),
+            transcribed: self.transcribed,
+            answers: BTreeMap::new(),
+            contacts: BTreeMap::new(),
+            remarks: self.remarks.clone(),
+            revision: self.revision.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+
     /// Stored state of a question; blank where there is no answer.
     pub fn state(&self, question: &QuestionId) -> AnswerState {
         self.answers

@@ -1,7 +1,7 @@
 //! The state in which an answer counts: the stored one, or one that follows
 //! from the questionnaire (not asked, off-condition, missing).
 
-use super::{AnswerState, Condition, Question, QuestionId, Questionnaire, Sheet, Truth};
+use super::{AnswerState, Asking, Condition, QuestionId, Questionnaire, Sheet, Truth};
 
 /// How the answer of one body to one question counts. For every question
 /// these add up to all bodies.
@@ -78,65 +78,22 @@ impl From<AnswerState> for EffectiveState {
 
 /// Effective state of every question of the questionnaire on one sheet, in
 /// the questionnaire's order; `None` is a body without a sheet. Questions that
-/// repeat another are never asked.
+/// repeat another are never asked. Whoever looks at many sheets prepares the
+/// questionnaire once: [`Asking`].
 pub fn effective_states(
     questionnaire: &Questionnaire,
     sheet: Option<&Sheet>,
 ) -> Vec<EffectiveState> {
-    let Some(sheet) = sheet else {
-        return vec![EffectiveState::Missing; questionnaire.questions.len()];
-    };
-    questionnaire
-        .questions
-        .iter()
-        .zip(asked(questionnaire, sheet))
-        .map(|(question, asked)| {
-            let stored = sheet.state(&question.id);
-            match (asked, stored) {
-                (true, stored) => stored.into(),
-                (false, AnswerState::Given) => EffectiveState::OffCondition,
-                (false, _) => EffectiveState::NotAsked,
-            }
-        })
-        .collect()
+    match sheet {
+        Some(sheet) => Asking::new(questionnaire).states(sheet),
+        None => vec![EffectiveState::Missing; questionnaire.questions.len()],
+    }
 }
 
 /// Whether each question is asked on this sheet, in the questionnaire's order.
-///
-/// A follow-up is not asked when its condition is known not to hold; while the
-/// parent is anything but given, it is asked. A parent that is itself not
-/// asked was not chosen, so its own follow-ups are not asked either. Conditions
-/// look at earlier questions only (the validator holds that); a reference
-/// forward is unknown.
 pub fn asked(questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<bool> {
-    let questions = &questionnaire.questions;
-    let mut known: Vec<bool> = Vec::with_capacity(questions.len());
-    for question in questions {
-        // Only parents are looked up, and they are few: a search through the
-        // questions before costs less than a map built for every sheet.
-        let asked = is_asked(question, sheet, |parent| {
-            let mut before = questions.iter().zip(&known).rev();
-            let found = before.find(|(q, _)| q.id == *parent);
-            found.map(|(_, asked)| *asked)
-        });
-        known.push(asked);
-    }
-    known
-}
-
-fn is_asked(
-    question: &Question,
-    sheet: &Sheet,
-    known: impl Fn(&QuestionId) -> Option<bool>,
-) -> bool {
-    if question.repeats.is_some() {
-        return false;
-    }
-    let Some(condition) = &question.asked_when else {
-        return true;
-    };
-    let leaf = |condition: &Condition| leaf_truth(condition, sheet, &known);
-    condition.evaluate(&leaf) != Truth::False
+    let states = Asking::new(questionnaire).states(sheet).into_iter();
+    states.map(EffectiveState::was_asked).collect()
 }
 
 impl Condition {
@@ -163,12 +120,14 @@ fn leaf_truth(
     let (question, holds) = match condition {
         Condition::Includes(i) => {
             let holds = match sheet.answers.get(&i.question) {
-                Some(answer) if answer.state == AnswerState::Given => truth(answer.has(&i.option)),
+                Some(answer) if answer.state == AnswerState::Given => {
+                    Truth::of(answer.has(&i.option))
+                }
                 _ => Truth::Unknown,
             };
             (&i.question, holds)
         }
-        Condition::State(s) => (&s.question, truth(sheet.state(&s.question) == s.state)),
+        Condition::State(s) => (&s.question, Truth::of(sheet.state(&s.question) == s.state)),
         // `evaluate` hands over leaves only.
         Condition::All(_) | Condition::Any(_) | Condition::Not(_) => return Truth::Unknown,
     };
@@ -177,8 +136,4 @@ fn leaf_truth(
         Some(false) => Truth::False,
         None => Truth::Unknown,
     }
-}
-
-fn truth(holds: bool) -> Truth {
-    if holds { Truth::True } else { Truth::False }
 }

@@ -9,6 +9,7 @@ use super::{
     Answer, AnswerState, Condition, Places, Question, QuestionId, QuestionKind, Questionnaire,
     Sheet, Survey, Value,
 };
+use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 
 /// How grave a problem is.
@@ -21,7 +22,7 @@ pub enum Severity {
 }
 
 /// What is wrong. Ids are as they stand in the survey.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// The same id stands twice where it must be unique.
     DuplicateId(String),
@@ -70,7 +71,7 @@ impl Rule {
 }
 
 /// A violation and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Path of ids, such as `sheets/EC/answers/q2`.
     pub place: String,

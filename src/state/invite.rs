@@ -144,7 +144,7 @@ impl App {
         match self.fate_of(&arrival).ok_or(Unopened::NotKept)? {
             (Fate::New, Some(outcome)) => {
                 self.add(&outcome.after).ok_or(Unopened::NotKept)?;
-                self.notify(About::Invited(outcome.after.head.title));
+                self.notify(About::Invited(outcome.after.head.title.clone()));
             }
             (Fate::Known { .. }, _) => {}
             (Fate::Refused(refusal), _) => return Err(Unopened::Bundle(refusal)),

@@ -40,7 +40,7 @@ pub use carry::EarlierSheet;
 pub use codebook::CodebookEdited;
 pub use earlier::Earlier;
 pub use exchange::fetch_exchange;
-pub use import::{Confirmed, Incoming, preview, preview_text};
+pub use import::{Confirmed, Incoming, Lack, preview, preview_text, warm};
 pub use invite::{Export, Invitation, Opening, Ready, Unopened, invitation};
 pub use issuing::NotIssued;
 pub use library::Example;

@@ -7,6 +7,7 @@ use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, Environment, browser};
 use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use reactive_stores::Store;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -88,7 +89,11 @@ async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn 
             journal.commit(replayed.redone).await.ok()?;
         }
         if !replayed.found.is_empty() {
-            journal.prune(replayed.found).await.ok()?;
+            let journal = journal.clone();
+            spawn_local(async move {
+                // Nothing waits for what is forgotten; what is not is found next time.
+                let _ = journal.prune(replayed.found).await;
+            });
         }
     }
     Some(journal)

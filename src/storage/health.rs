@@ -83,6 +83,14 @@ pub fn used(vault: &Vault) -> Result<usize, StoreError> {
     Ok(used)
 }
 
+/// UTF-16 units that are left; `None` where the store has no limit that is known.
+pub fn free(vault: &Vault) -> Result<Option<usize>, StoreError> {
+    let Some(room) = vault.room() else {
+        return Ok(None);
+    };
+    Ok(Some(room.saturating_sub(used(vault)?)))
+}
+
 /// UTF-16 units that the head and the partners of a survey take.
 pub fn records(vault: &Vault, id: &SurveyId) -> Result<usize, StoreError> {
     let mut records = 0;

@@ -1,5 +1,6 @@
 //! The browser's local storage.
 
+use super::health::QUOTA;
 use super::{Store, StoreError};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsCast;
@@ -32,6 +33,10 @@ impl Store for Local {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         LocalStorage::raw().remove_item(key).map_err(failed)
+    }
+
+    fn room(&self) -> Option<usize> {
+        Some(QUOTA)
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {

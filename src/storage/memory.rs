@@ -63,6 +63,10 @@ impl Store for Memory {
         Ok(())
     }
 
+    fn room(&self) -> Option<usize> {
+        self.room
+    }
+
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let texts = self.texts.borrow();
         Ok(texts.iter().map(|(key, _)| key.clone()).collect())

@@ -82,6 +82,11 @@ pub trait Store {
     /// All keys, in no particular order.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
+    /// UTF-16 units that it holds in all, where there is a limit that is known.
+    fn room(&self) -> Option<usize> {
+        None
+    }
+
     /// UTF-16 units that a key and its text take; the browser counts so.
     fn units(&self, key: &str) -> Result<usize, StoreError> {
         let text = self.read(key)?.unwrap_or_default();

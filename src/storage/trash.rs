@@ -20,6 +20,13 @@ pub fn since(vault: &Vault, id: &SurveyId) -> Result<Option<u64>, StoreError> {
     })
 }
 
+/// Whether a survey is here: its head stands in the store, and it is not in the
+/// trash.
+pub fn is_here(vault: &Vault, id: &SurveyId) -> Result<bool, StoreError> {
+    let head = vault.read(&Key::Head(id.clone()).to_string())?;
+    Ok(head.is_some() && since(vault, id)?.is_none())
+}
+
 /// The write that puts a survey into the trash.
 pub fn put_in(vault: &Vault, id: &SurveyId, now: u64) -> Result<Write, StoreError> {
     vault.seal(&Key::Trash(id.clone()), "", now)

@@ -5,16 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { given } from "./given.mjs";
 
 /// Longer than this nothing takes that is waited for.
 const PATIENCE = 120_000;
-
-/// A value that `cargo xtask bench` passes.
-export function given(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run this by \`cargo xtask bench\``);
-  return value;
-}
 
 /// Where the site is.
 export const SITE = given("RILIEVO_URL");

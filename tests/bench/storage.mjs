@@ -2,7 +2,8 @@
 // figures of every round as JSON; `cargo xtask bench storage` makes a table of
 // them.
 import { writeFile } from "node:fs/promises";
-import { given, inNewBrowser, load } from "./browser.mjs";
+import { inNewBrowser, load } from "./browser.mjs";
+import { given } from "./given.mjs";
 
 /// Edits of each kind in a round, after a first one that is not counted: it
 /// begins the history of the sheet.

@@ -93,7 +93,7 @@ fn floor_of(module: &str) -> Option<u8> {
 fn floor_problems(file: &File) -> Vec<String> {
     let module = file.module();
     let own = module[0];
-    if matches!(own, "lib" | "main" | "exporter" | "alone") {
+    if matches!(own, "lib" | "main" | "exporter" | "importer" | "alone") {
         return Vec::new();
     }
     let Some(floor) = floor_of(own) else {

@@ -224,7 +224,7 @@ fn merged(mine: &Survey, theirs: &Survey, by: &str) -> Survey {
         panic!("{:?}", plan.files[0].fate);
     };
     assert_eq!(merge.conflicts, []);
-    plan.surveys[0].after.clone()
+    Survey::clone(&plan.surveys[0].after)
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod floors;
 mod follow_ups;
 mod follow_ups_nested;
 mod generated;
+mod import_away;
 mod indicator;
 mod issuing;
 mod laws;

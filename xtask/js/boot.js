@@ -13,6 +13,13 @@ addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.rilievoInstall = event;
 });
+// The browser opens its stores while the program travels, and the app finds them open.
+try {
+  localStorage.getItem("");
+  indexedDB.databases?.().catch(() => {});
+} catch {
+  // Where it forbids them, the app says so.
+}
 try {
   const { default: start } = await import("./{{glue}}");
   await start({ module_or_path: new URL("./{{wasm}}", import.meta.url) });

@@ -1,11 +1,17 @@
-//! `cargo xtask bench storage`: how much the browser's storage holds, and what
-//! import, opening and an edit cost in Chromium; written into
-//! `docs/performance.md`, with every single figure in `target/bench/`.
+//! What is measured: `cargo xtask bench` holds Rilievo against a plain page
+//! (`bench/beside.rs`); `cargo xtask bench storage` says how much the browser's
+//! storage holds, and what import, opening and an edit cost in Chromium. Both write
+//! into `docs/performance.md`, with every single figure in `target/bench/`.
 
+pub mod beside;
 mod figures;
+mod goals;
 mod page;
+mod pairs;
+mod section;
 mod tables;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -90,6 +96,17 @@ impl Machine {
             load: read("/proc/loadavg")
                 .and_then(|text| text.split_whitespace().next().map(str::to_owned)),
         }
+    }
+
+    fn worded(&self) -> String {
+        let mut text = format!("{} cores", self.cores);
+        if let Some(memory) = self.memory {
+            let _ = write!(text, ", {memory} GiB of memory");
+        }
+        if let Some(load) = &self.load {
+            let _ = write!(text, ", load {load} before the beginning");
+        }
+        text
     }
 }
 

@@ -54,10 +54,12 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     })?;
     let exporter = project.target.join("glue/exporter");
     let alone = project.target.join("glue").join(alone::FILE);
+    let importer = project.target.join("glue/importer");
     // One waits for its longest file most of the time, the other for its linker.
     steps.run("wasm-opt, the exporters, the one file", || {
         thread::scope(|scope| {
             let app = scope.spawn(|| wasm::optimise(project, &glue));
+            importing(project, &importer)?;
             exporters(project, &exporter)?;
             alone::make(project, &alone)?;
             match app.join() {
@@ -69,6 +71,7 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     let glue = Glue {
         app: &glue,
         exporter: &exporter,
+        importer: Some(&importer),
         alone: Some(&alone),
     };
     let dist = project.dist();
@@ -76,6 +79,13 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
         dist::assemble(project, glue, Purpose::Publish, &dist)
     })?;
     steps.run("measure", || size::check(project, &dist, &site))
+}
+
+/// What reads large files in the folder `out`.
+fn importing(project: &Project, out: &Path) -> Result<()> {
+    let wasm = wasm::compile_importer(project)?;
+    wasm::bindgen(wasm::IMPORTER, &wasm, Profile::Release, out)?;
+    wasm::optimise_importer(project, out)
 }
 
 /// The exporters in the folder `out`.

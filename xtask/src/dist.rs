@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::names::{self, Names};
 use crate::project::Project;
-use crate::wasm::{EXPORTER, NAME};
+use crate::wasm::{EXPORTER, IMPORTER, NAME};
 use crate::writer::{Writer, files, read};
 use crate::{alone, css, html, parts, worker};
 
@@ -24,6 +24,7 @@ const BOOT: &str = concat!(
     include_str!("../js/explain.js")
 );
 const WORKER: &str = include_str!("../js/exporter.js");
+const IMPORTING: &str = include_str!("../js/importer.js");
 const OFFLINE: &str = include_str!("../js/offline.js");
 const RELOAD: &str = include_str!("../js/reload.js");
 
@@ -43,6 +44,8 @@ pub struct Glue<'a> {
     pub app: &'a Path,
     /// Of the exporters.
     pub exporter: &'a Path,
+    /// Of what reads large files; without it the page does.
+    pub importer: Option<&'a Path>,
     /// The file that holds everything, where it was made.
     pub alone: Option<&'a Path>,
 }
@@ -60,6 +63,8 @@ pub struct Site {
     pub css: String,
     /// The exporters: module, glue and worker.
     pub exporter: Vec<String>,
+    /// What reads large files, the same.
+    pub importer: Vec<String>,
     /// The style of what a first visit does not show.
     pub later_css: String,
     /// What keeps the app for use without a network: nothing of a site to work on.
@@ -78,7 +83,11 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
         fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
     }
     let writer = Writer { out, purpose };
-    let exporter = exporter(&writer, glue.exporter)?;
+    let exporter = program(&writer, EXPORTER, WORKER, glue.exporter)?;
+    let importer = match glue.importer {
+        Some(glue) => program(&writer, IMPORTER, IMPORTING, glue)?,
+        None => Vec::new(),
+    };
     let alone = match glue.alone {
         Some(file) => Some(writer.write_whole(alone::FILE, &read(file)?)?),
         None => None,
@@ -167,12 +176,14 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
             scripts: &scripts,
             examples: &examples(&public, &names)?,
             exporter: exporter.last().map_or("", String::as_str),
+            importer: importer.last().map(String::as_str),
             alone: alone.as_deref(),
             version: (purpose == Purpose::Publish).then_some(worker::VERSION),
             names: &names,
         },
     )?;
     site.exporter = exporter;
+    site.importer = importer;
     site.alone = alone.is_some().then(|| alone::FILE.to_owned());
     site.html = "index.html".to_owned();
     match purpose {
@@ -189,18 +200,19 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
     Ok(site)
 }
 
-/// Writes the exporters: module, glue, and last the worker, which names both.
-fn exporter(writer: &Writer, glue: &Path) -> Result<Vec<String>> {
-    let wasm = read(&glue.join(format!("{EXPORTER}_bg.wasm")))?;
+/// Writes a program that a worker runs: module, glue, and last the worker, which
+/// names both.
+fn program(writer: &Writer, name: &str, worker: &str, glue: &Path) -> Result<Vec<String>> {
+    let wasm = read(&glue.join(format!("{name}_bg.wasm")))?;
     let size = wasm.len().to_string();
-    let wasm = writer.write(&format!("{EXPORTER}.wasm"), &wasm)?;
-    let script = read(&glue.join(format!("{EXPORTER}.js")))?;
-    let script = writer.write(&format!("{EXPORTER}-glue.js"), &script)?;
-    let worker = WORKER
+    let wasm = writer.write(&format!("{name}.wasm"), &wasm)?;
+    let script = read(&glue.join(format!("{name}.js")))?;
+    let script = writer.write(&format!("{name}-glue.js"), &script)?;
+    let worker = worker
         .replace("{{glue}}", &script)
         .replace("{{wasm}}", &wasm)
         .replace("{{size}}", &size);
-    let worker = writer.write(&format!("{EXPORTER}.js"), worker.as_bytes())?;
+    let worker = writer.write(&format!("{name}.js"), worker.as_bytes())?;
     Ok(vec![wasm, script, worker])
 }
 
@@ -295,18 +307,22 @@ mod tests {
         put("glue/split_report.wasm", "part");
         put("exporter/exporter.js", "export const y = 1");
         put("exporter/exporter_bg.wasm", "exporters");
+        put("importer/importer.js", "export const z = 1");
+        put("importer/importer_bg.wasm", "importer");
         let target = root.join("target");
         (dir, Project { root, target })
     }
 
     fn assembled(dir: &tempfile::TempDir, project: &Project, out: &Path) -> Site {
         let (app, exporter) = (dir.path().join("glue"), dir.path().join("exporter"));
+        let importer = dir.path().join("importer");
         let (app, exporter) = (app.as_path(), exporter.as_path());
         let alone = dir.path().join("alone.html");
         fs::write(&alone, "all of it").unwrap();
         let glue = Glue {
             app,
             exporter,
+            importer: Some(&importer),
             alone: Some(&alone),
         };
         assemble(project, glue, Purpose::Develop, out).unwrap()
@@ -330,8 +346,10 @@ mod tests {
             references += 1;
         }
         // style, wasm, glue, two fonts, boot, reload, one example, the exporters,
-        // the one file
-        assert_eq!(references, 10, "{html}");
+        // what reads large files, the one file
+        assert_eq!(references, 11, "{html}");
+        let importer = fs::read_to_string(out.join("importer.js")).unwrap();
+        assert!(importer.contains("\"./importer-glue.js\"") && !importer.contains("{{"));
         let worker = fs::read_to_string(out.join("exporter.js")).unwrap();
         assert!(
             worker.contains("\"./exporter-glue.js\"") && worker.contains("\"./exporter.wasm\"")

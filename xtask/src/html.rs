@@ -42,6 +42,8 @@ pub struct Page<'a> {
     pub examples: &'a [Example],
     /// The worker that writes files for other programs.
     pub exporter: &'a str,
+    /// The worker that reads large files, where there is one.
+    pub importer: Option<&'a str>,
     /// The file that holds everything, where there is one.
     pub alone: Option<&'a str>,
     /// The version of the site, if it has one.
@@ -103,7 +105,11 @@ fn head(page: &Page) -> Vec<String> {
             attribute(&example.project)
         )
     }));
-    let assets = [("exporter", Some(page.exporter)), ("alone", page.alone)];
+    let assets = [
+        ("exporter", Some(page.exporter)),
+        ("importer", page.importer),
+        ("alone", page.alone),
+    ];
     lines.extend(assets.iter().filter_map(|(name, href)| {
         let href = attribute((*href)?);
         Some(format!(
@@ -163,6 +169,7 @@ mod tests {
                     project: "A \"b\"".into(),
                 }],
                 exporter: "exporter-8.js",
+                importer: Some("importer-8.js"),
                 alone: Some("rilievo.html?v=9"),
                 version: Some("0a1b"),
                 names: &names,
@@ -195,6 +202,8 @@ mod tests {
         assert!(html.contains(meta), "{html}");
         assert!(!html.contains("content=\"logo.svg\""), "{html}");
         let meta = r#"<meta name="asset" content="exporter" data-href="exporter-8.js">"#;
+        assert!(html.contains(meta), "{html}");
+        let meta = r#"<meta name="asset" content="importer" data-href="importer-8.js">"#;
         assert!(html.contains(meta), "{html}");
         let meta = r#"<meta name="asset" content="alone" data-href="rilievo.html?v=9">"#;
         assert!(html.contains(meta), "{html}");

@@ -39,9 +39,11 @@ Commands of the project:
   cargo xtask build              write the page to dist/ and check its size against the budgets
   cargo xtask alone              of that, write dist/rilievo.html alone
   cargo xtask test [--long]      run every check: format, lints, tests, wasm tests, browser journeys
+  cargo xtask bench [--no-build] [--rounds N] [--only PART]...
+                                 measure Rilievo beside a plain page in Chromium and write
+                                 docs/performance.md; with --no-build, on the dist/ that is there
   cargo xtask bench storage [--no-build] [--rounds N]
-                                 measure storage in Chromium and write docs/performance.md;
-                                 with --no-build, on the dist/ that is there
+                                 the same for what local storage holds and costs
   cargo xtask example [--check]  write the example survey from its facts; with --check only compare
   cargo xtask schema [--check]   write docs/bundle.schema.json from the types; with --check only compare
   cargo xtask --help             print this list
@@ -56,6 +58,7 @@ enum Command {
     Build,
     Alone,
     Test { long: bool },
+    Bench(bench::beside::Order),
     BenchStorage { build: bool, rounds: u32 },
     Example { check: bool },
     Schema { check: bool },
@@ -72,7 +75,11 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             Some("build") => Command::Build,
             Some("alone") => Command::Alone,
             Some("test") => Command::Test { long: false },
-            Some("bench") => bench_of_what(parser.next()?)?,
+            Some("bench") => Command::Bench(bench::beside::Order {
+                build: true,
+                rounds: bench::beside::ROUNDS,
+                only: Vec::new(),
+            }),
             Some("example") => Command::Example { check: false },
             Some("schema") => Command::Schema { check: false },
             _ => return Err(format!("there is no command {name:?}").into()),
@@ -84,13 +91,28 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             (Command::Serve { port }, Long("port")) => *port = Some(parser.value()?.parse()?),
             (Command::Test { long }, Long("long")) => *long = true,
-            (Command::BenchStorage { build, .. }, Long("no-build")) => *build = false,
-            (Command::BenchStorage { rounds, .. }, Long("rounds")) => {
+            (Command::Bench(_), Value(what)) if what == "storage" => {
+                command = Command::BenchStorage {
+                    build: true,
+                    rounds: bench::ROUNDS,
+                };
+            }
+            (
+                Command::Bench(bench::beside::Order { build, .. })
+                | Command::BenchStorage { build, .. },
+                Long("no-build"),
+            ) => *build = false,
+            (
+                Command::Bench(bench::beside::Order { rounds, .. })
+                | Command::BenchStorage { rounds, .. },
+                Long("rounds"),
+            ) => {
                 *rounds = parser.value()?.parse_with(|text| match text.parse() {
                     Ok(0) | Err(_) => Err("a number from 1 on"),
                     Ok(rounds) => Ok(rounds),
                 })?;
             }
+            (Command::Bench(order), Long("only")) => order.only.push(part(parser.value()?)?),
             (Command::Example { check } | Command::Schema { check }, Long("check")) => {
                 *check = true;
             }
@@ -100,17 +122,13 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Er
     Ok(command)
 }
 
-/// Reads what is to be measured.
-fn bench_of_what(word: Option<lexopt::Arg>) -> Result<Command, lexopt::Error> {
-    match word {
-        Some(Short('h') | Long("help")) => Ok(Command::Help),
-        Some(Value(what)) if what == "storage" => Ok(Command::BenchStorage {
-            build: true,
-            rounds: bench::ROUNDS,
-        }),
-        Some(other) => Err(other.unexpected()),
-        None => Err("bench of what? There is: storage".into()),
-    }
+/// Reads what is to be measured alone.
+fn part(name: OsString) -> Result<String, lexopt::Error> {
+    name.parse_with(|name| {
+        let parts = bench::beside::PARTS;
+        let known = parts.contains(&name).then(|| name.to_owned());
+        known.ok_or_else(|| format!("there are: {}", parts.join(", ")))
+    })
 }
 
 fn main() -> ExitCode {
@@ -130,6 +148,7 @@ fn main() -> ExitCode {
         Command::Build => build::command(),
         Command::Alone => build::alone(),
         Command::Test { long } => test::command(long),
+        Command::Bench(order) => bench::beside::command(&order),
         Command::BenchStorage { build, rounds } => bench::storage(build, rounds),
         Command::Example { check } => example::command(check),
         Command::Schema { check } => schema::command(check),
@@ -163,9 +182,21 @@ mod tests {
         check("build", Command::Build);
         check("test", Command::Test { long: false });
         check("test --long", Command::Test { long: true });
-        let bench = |build, rounds| Command::BenchStorage { build, rounds };
-        check("bench storage", bench(true, bench::ROUNDS));
-        check("bench storage --no-build --rounds 7", bench(false, 7));
+        let beside = |build, rounds, only: &[&str]| {
+            Command::Bench(bench::beside::Order {
+                build,
+                rounds,
+                only: only.iter().map(|part| (*part).to_owned()).collect(),
+            })
+        };
+        check("bench", beside(true, 7, &[]));
+        check(
+            "bench --no-build --rounds 3 --only import --only open",
+            beside(false, 3, &["import", "open"]),
+        );
+        let storage = |build, rounds| Command::BenchStorage { build, rounds };
+        check("bench storage", storage(true, bench::ROUNDS));
+        check("bench storage --no-build --rounds 7", storage(false, 7));
         check("bench --help", Command::Help);
         check("example", Command::Example { check: false });
         check("example --check", Command::Example { check: true });
@@ -180,10 +211,11 @@ mod tests {
             "build --port 1",
             "serve --port x",
             "test now",
-            "bench",
             "bench everything",
             "bench storage --rounds 0",
-            "bench --rounds 3",
+            "bench storage --only open",
+            "bench --only nothing",
+            "bench storage storage",
             "--port 1",
         ] {
             let args = line.split_whitespace().map(OsString::from);

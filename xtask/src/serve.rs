@@ -123,6 +123,7 @@ impl<'a> Workshop<'a> {
                 alone: None,
                 app: &self.glue,
                 exporter: &self.exporter,
+                importer: None,
             };
             dist::assemble(self.project, glue, Purpose::Develop, &next)?;
             swap(&next, &self.site)

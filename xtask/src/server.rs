@@ -64,11 +64,21 @@ impl Drop for Server {
 /// which it appears (`""` or `/some/path`).
 pub fn folder(folder: &Path, prefix: &str) -> Router {
     let files = ServeDir::new(folder);
-    let router = if prefix.is_empty() {
+    strict(if prefix.is_empty() {
         Router::new().fallback_service(files)
     } else {
         Router::new().nest_service(prefix, files)
-    };
+    })
+}
+
+/// Serves a folder in which beside each file stands the same one after brotli,
+/// as `FILE.br`: whoever takes brotli gets that.
+pub fn compressed(folder: &Path) -> Router {
+    strict(Router::new().fallback_service(ServeDir::new(folder).precompressed_br()))
+}
+
+/// Nothing guessed, nothing kept.
+fn strict(router: Router) -> Router {
     let fixed = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
     };
@@ -97,6 +107,25 @@ mod tests {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer.to_lowercase()
+    }
+
+    #[test]
+    fn a_compressed_file_comes_to_whoever_takes_it() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("a.wasm"), "as it is").unwrap();
+        fs::write(dir.path().join("a.wasm.br"), "smaller").unwrap();
+        let server = Server::start(compressed(dir.path()), 0).unwrap();
+        assert!(get(&server, "/a.wasm").ends_with("as it is"));
+        let answer = get(
+            &server,
+            "/a.wasm HTTP/1.1\r\naccept-encoding: gzip, br\r\nx:",
+        );
+        assert!(answer.contains("content-encoding: br"), "{answer}");
+        assert!(
+            answer.contains("content-type: application/wasm"),
+            "{answer}"
+        );
+        assert!(answer.ends_with("smaller"), "{answer}");
     }
 
     #[test]

@@ -36,6 +36,15 @@ const EXPORTERS: Budget = Budget {
     slack: 10,
 };
 
+/// What reads large files, brotli, bytes: fetched where somebody is about to choose
+/// one. It is compiled for speed.
+const IMPORTER: Budget = Budget {
+    name: "importer",
+    bytes: 250_000,
+    aim: None,
+    slack: 10,
+};
+
 /// The one file that holds everything, bytes as it stands on a stick.
 const ALONE: Budget = Budget {
     name: "one file",
@@ -134,6 +143,9 @@ pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
     let exporters = row("+ exporters", &site.exporter.iter().collect::<Vec<_>>())?;
     let exporters_bytes = exporters.brotli;
     parts.push(exporters);
+    let importer = row("+ importer", &site.importer.iter().collect::<Vec<_>>())?;
+    let importer_bytes = importer.brotli;
+    parts.push(importer);
     let fonts = raw(out, &site.fonts.iter().collect::<Vec<_>>())?;
     let alone = raw(out, &site.alone.iter().collect::<Vec<_>>())?;
     let whole = [
@@ -148,6 +160,7 @@ pub fn check(project: &Project, out: &Path, site: &Site) -> Result<()> {
         (FIRST_LOAD, first_load),
         (FONTS, fonts),
         (EXPORTERS, exporters_bytes),
+        (IMPORTER, importer_bytes),
         (ALONE, alone),
     ] {
         println!("{}", budget.line(bytes));

@@ -21,6 +21,9 @@ pub const NAME: &str = "rilievo";
 /// their own.
 pub const EXPORTER: &str = "exporter";
 
+/// The name that the files of what reads large files start with, the third program.
+pub const IMPORTER: &str = "importer";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -55,6 +58,18 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
 pub fn compile_exporter(project: &Project, profile: Profile) -> Result<PathBuf> {
     let features = ["--no-default-features", "--features", "worker"];
     compile_whole(project, profile, EXPORTER, &features)
+}
+
+/// Compiles what reads large files, for speed; gives the path of cargo's wasm file.
+pub fn compile_importer(project: &Project) -> Result<PathBuf> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--package", NAME, "--bin", IMPORTER]);
+    cargo.args(["--no-default-features", "--features", IMPORTER]);
+    cargo.args(["--target", WASM_TARGET, "--profile", SWIFT]);
+    cargo.arg("--config").arg(short_paths(WASM_TARGET)?);
+    step::run(&mut cargo)?;
+    let folder = project.target.join(WASM_TARGET).join(SWIFT);
+    Ok(folder.join(format!("{IMPORTER}.wasm")))
 }
 
 /// Compiles the program `name`, which is not split, with these `features`; gives
@@ -142,6 +157,13 @@ pub fn optimise_exporter(project: &Project, glue: &Path) -> Result<()> {
     shrink(project, &glue.join(format!("{EXPORTER}_bg.wasm")))
 }
 
+/// Shrinks the glue of what reads large files, and makes its module faster, in place.
+pub fn optimise_importer(project: &Project, glue: &Path) -> Result<()> {
+    minify(project, &glue.join(format!("{IMPORTER}.js")))?;
+    let way: Vec<&str> = [HASTENING.as_slice(), &FEATURES].concat();
+    optimised(project, &glue.join(format!("{IMPORTER}_bg.wasm")), &way)
+}
+
 /// Shrinks as many files at a time as there are cores: most are small, and
 /// starting the program costs as much as they do.
 fn shrink_all(project: &Project, files: &[PathBuf]) -> Result<()> {
@@ -163,11 +185,26 @@ fn shrink_all(project: &Project, files: &[PathBuf]) -> Result<()> {
     })
 }
 
+/// Cargo's profile for it.
+const SWIFT: &str = "swift";
+
+/// The features that Rust's wasm target uses by default; without them wasm-opt
+/// refuses a module, or rewrites what it must not.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// How wasm-opt is called for code that is to be fast.
+const HASTENING: [&str; 3] = ["--low-memory-unused", "-O3", "--strip-debug"];
+
 /// How wasm-opt is called.
-///
-/// The features are those that Rust's wasm target uses by default; without
-/// them wasm-opt refuses the module, or rewrites what it must not.
-const SHRINKING: [&str; 19] = [
+const SHRINKING: [&str; 12] = [
     // Rust puts the stack there, whose last kilobyte is never reached: addresses
     // are folded into what uses them.
     "--low-memory-unused",
@@ -189,23 +226,21 @@ const SHRINKING: [&str; 19] = [
     // No program reads what made the file, and with which features.
     "--strip-producers",
     "--strip-target-features",
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
 ];
 
 /// Shrinks one file. What came of a file is kept by its content: where the code
 /// did not change, a build does not shrink it again.
 pub fn shrink(project: &Project, file: &Path) -> Result<()> {
+    let way: Vec<&str> = [SHRINKING.as_slice(), &FEATURES].concat();
+    optimised(project, file, &way)
+}
+
+/// The file as wasm-opt makes it, called in this way, in place.
+fn optimised(project: &Project, file: &Path, way: &[&str]) -> Result<()> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let way = SHRINKING.join(" ");
-    let kept = kept(project, &way, &content, "wasm", |making| {
+    let kept = kept(project, &way.join(" "), &content, "wasm", |making| {
         let mut optimiser = Command::new(project.npm_bin("wasm-opt"));
-        optimiser.current_dir(&project.root).args(SHRINKING);
+        optimiser.current_dir(&project.root).args(way);
         step::run(optimiser.arg("--output").arg(making).arg(file))
     })?;
     fs::copy(&kept, file).with_context(|| format!("cannot write {}", file.display()))?;

@@ -1,5 +1,6 @@
 //! Where a bundle goes: into which survey, beside it, or nowhere.
 
+use super::arriving::{arriving, copy_id, is_same, same};
 use super::head::form_order;
 use super::ledger::Ledger;
 use super::whole::{merge_one, merge_surveys};
@@ -8,6 +9,7 @@ use crate::bundle::{Damage, Kind, Received, Refusal, Scope};
 use crate::model::{
     Invited, Json, Order, PartnerId, Raw, Sheet, Stamp, Survey, SurveyId, sort_by_key,
 };
+use std::sync::Arc;
 
 /// The places of the arrivals in the order in which they are looked at, which
 /// does not hang on the one in which they were chosen: whole surveys first, so
@@ -38,13 +40,16 @@ pub fn in_turn(arrivals: &[Arrival]) -> Vec<usize> {
 
 /// What is known while the arrivals are looked at one after the other.
 pub struct Desk<'a> {
-    pub here: &'a mut dyn FnMut(&SurveyId) -> Option<Survey>,
+    pub here: &'a mut dyn FnMut(&SurveyId) -> Option<Arc<Survey>>,
     pub decisions: &'a Decisions,
     pub stamp: &'a Stamp,
     pub copy_title: &'a dyn Fn(&str) -> String,
     /// Surveys that were asked for: as they are here, and as they would stand.
-    pub surveys: Vec<(SurveyId, Option<Survey>, Option<Survey>)>,
+    pub surveys: Vec<Standing>,
 }
+
+/// A survey that was asked for, as it is here, and as it would stand.
+type Standing = (SurveyId, Option<Arc<Survey>>, Option<Arc<Survey>>);
 
 impl Desk<'_> {
     /// The surveys that would be written.
@@ -52,7 +57,10 @@ impl Desk<'_> {
         let all = self.surveys.into_iter();
         let written = all.filter_map(|(_, before, after)| {
             let after = after?;
-            (before.as_ref() != Some(&after)).then_some(Outcome { before, after })
+            let stays = before
+                .as_ref()
+                .is_some_and(|before| is_same(before, &after));
+            (!stays).then_some(Outcome { before, after })
         });
         written.collect()
     }
@@ -81,7 +89,7 @@ impl Desk<'_> {
     fn survey(&mut self, at: usize, received: &Received) -> Fate {
         let theirs = arriving(received);
         let Some(mine) = self.stands(&theirs.head.id) else {
-            return self.add(theirs);
+            return self.add(theirs.into_owned());
         };
         if self.decisions.beside(at) {
             return self.beside(received, WhyBeside::Asked);
@@ -96,8 +104,8 @@ impl Desk<'_> {
         let (mut after, merge) =
             self.merging(at, |ledger| merge_surveys(ledger, form, &mine, &theirs));
         if !mine.head.invited.is_empty() {
-            for invited in theirs.head.invited {
-                note_invited(&mut after.head.invited, invited);
+            for invited in &theirs.head.invited {
+                note_invited(&mut after.head.invited, invited.clone());
             }
         }
         self.put(mine, after, merge)
@@ -109,7 +117,7 @@ impl Desk<'_> {
         let theirs = arriving(received);
         let Some(mine) = self.stands(&theirs.head.id) else {
             if may_stand_alone {
-                return self.add(theirs);
+                return self.add(theirs.into_owned());
             }
             return other_survey(&theirs);
         };
@@ -123,16 +131,19 @@ impl Desk<'_> {
         let form = self.decisions.form(at).filter(|_| may_stand_alone);
         let base = received.base.as_ref();
         let (after, merge) = self.merging(at, |ledger| {
-            partners().fold(mine.clone(), |mine, id| {
+            let mut after = None;
+            for id in partners() {
+                let mine = after.as_ref().unwrap_or(&*mine);
                 let base = base.filter(|base| base.partner == *id);
-                merge_one(ledger, false, form, base, &mine, &theirs, id)
-            })
+                after = Some(merge_one(ledger, false, form, base, mine, &theirs, id));
+            }
+            after.unwrap_or_else(|| Survey::clone(&mine))
         });
         self.put(mine, after, merge)
     }
 
     fn invitation(&mut self, at: usize, received: &Received) -> Fate {
-        let mut theirs = arriving(received);
+        let theirs = arriving(received);
         let Some(partner) = theirs.head.partners.first().cloned() else {
             return other_survey(&theirs);
         };
@@ -145,6 +156,7 @@ impl Desk<'_> {
             extra: Default::default(),
         };
         let Some(mine) = self.stands(&theirs.head.id) else {
+            let mut theirs = theirs.into_owned();
             theirs.head.invited = vec![invited];
             return self.add(theirs);
         };
@@ -157,7 +169,7 @@ impl Desk<'_> {
         // is no question any more.
         let asked = form_order(&mine.head, &theirs.head) != Order::Newer;
         let base = base_of(&mine, &partner.id);
-        let mut with = mine.clone();
+        let mut with = Survey::clone(&mine);
         let is_here = mine.head.partner(&partner.id).is_some();
         if !is_here {
             with.head.partners.push(partner.clone());
@@ -185,14 +197,14 @@ impl Desk<'_> {
     fn public(&mut self, received: &Received) -> Fate {
         let theirs = arriving(received);
         match self.stands(&theirs.head.id) {
-            None => self.add(theirs),
+            None => self.add(theirs.into_owned()),
             Some(mine) if same(&mine, &theirs) => Fate::Known { newer: false },
             Some(_) => self.beside(received, WhyBeside::Public),
         }
     }
 
     /// A survey as it would stand after what came before.
-    fn stands(&mut self, id: &SurveyId) -> Option<Survey> {
+    fn stands(&mut self, id: &SurveyId) -> Option<Arc<Survey>> {
         if let Some((_, _, after)) = self.surveys.iter().find(|(known, _, _)| known == id) {
             return after.clone();
         }
@@ -204,7 +216,7 @@ impl Desk<'_> {
     fn set(&mut self, after: Survey) {
         let found = self.surveys.iter_mut();
         if let Some((_, _, stands)) = found.into_iter().find(|(id, _, _)| *id == after.head.id) {
-            *stands = Some(after);
+            *stands = Some(Arc::new(after));
         }
     }
 
@@ -213,8 +225,8 @@ impl Desk<'_> {
         Fate::New
     }
 
-    fn put(&mut self, before: Survey, after: Survey, merge: Merge) -> Fate {
-        if before != after {
+    fn put(&mut self, before: Arc<Survey>, after: Survey, merge: Merge) -> Fate {
+        if *before != after {
             self.set(after);
         }
         let asked = merge.form.as_ref().is_some_and(|form| form.asked);
@@ -232,10 +244,8 @@ impl Desk<'_> {
 
     /// Adds a survey as one of its own. The same file gives the same copy.
     fn beside(&mut self, received: &Received, why: WhyBeside) -> Fate {
-        let mut copy = arriving(received);
-        let digits = received.fingerprint.to_string();
-        let name = format!("copy-{}", digits.get(..24).unwrap_or(&digits));
-        let Ok(id) = SurveyId::new(&name) else {
+        let mut copy = arriving(received).into_owned();
+        let Some(id) = copy_id(received) else {
             return Fate::Known { newer: false };
         };
         if self.stands(&id).is_some() {
@@ -254,23 +264,6 @@ impl Desk<'_> {
         let after = merge(&mut ledger);
         (after, ledger.merge)
     }
-}
-
-/// The survey of a bundle. Whose sheets a browser was invited to fill in is no
-/// matter for another: only a backup brings it.
-fn arriving(received: &Received) -> Survey {
-    let mut survey = received.survey.clone();
-    if received.kind != Kind::Backup {
-        survey.head.invited.clear();
-    }
-    survey
-}
-
-/// Whether two surveys are the same but for what this browser alone knows.
-fn same(mine: &Survey, theirs: &Survey) -> bool {
-    let mut like = theirs.clone();
-    like.head.invited.clone_from(&mine.head.invited);
-    *mine == like
 }
 
 fn other_survey(theirs: &Survey) -> Fate {

@@ -1,9 +1,10 @@
 //! What the person decides while the dry run is shown.
 
 use super::Record;
+use serde::{Deserialize, Serialize};
 
 /// Which side stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decision {
     /// What is here.
     Mine,
@@ -16,7 +17,7 @@ pub enum Decision {
 
 /// What the person has said so far. Files are named by their place among the
 /// arrivals.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Decisions {
     beside: Vec<usize>,
     conflicts: Vec<(usize, Record, Decision)>,

@@ -5,9 +5,10 @@ use super::sheets::Whose;
 use crate::model::{
     Answer, ContactId, LocalText, PartnerId, QuestionId, Questionnaire, Sheet, answer_rules,
 };
+use serde::{Deserialize, Serialize};
 
 /// What a difference is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormItem {
     /// The version, as printed.
     Version,
@@ -22,7 +23,7 @@ pub enum FormItem {
 }
 
 /// How theirs differs from mine.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FormChange {
     /// Only theirs has it.
     Added(FormItem, LocalText),
@@ -49,7 +50,7 @@ pub enum FormChange {
 }
 
 /// What becomes of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Becomes {
     /// It stays an answer.
     Stays,
@@ -58,7 +59,7 @@ pub enum Becomes {
 }
 
 /// An answer to a question that differs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FormAnswer {
     /// Whose sheet.
     pub partner: PartnerId,
@@ -72,7 +73,7 @@ pub struct FormAnswer {
 
 /// Two questionnaires of one survey that ask different things. They are never
 /// merged: one of them stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FormDiff {
     /// How they differ.
     pub changes: Vec<FormChange>,

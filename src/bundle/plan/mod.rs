@@ -6,6 +6,7 @@
 //! person has decided: the dry run shows it, and the same plan is what is done.
 
 mod arrange;
+mod arriving;
 mod compare;
 mod decisions;
 mod form;
@@ -14,34 +15,40 @@ mod ledger;
 mod order;
 mod outcome;
 mod sheets;
+mod told;
 mod whole;
 
+pub use arriving::copy_id;
 pub use decisions::{Decision, Decisions};
 pub use form::{Becomes, FormAnswer, FormChange, FormDiff, FormItem};
 pub use outcome::{
     Arrival, Change, ChangeKind, Conflict, Content, Fate, Merge, Outcome, Plan, Planned, Record,
     Sender, Side, WhyBeside,
 };
+pub use told::{Asked, Stands, Told};
 
 use crate::model::{Stamp, Survey, SurveyId};
 use arrange::{Desk, in_turn};
+use std::sync::Arc;
 
 /// What would come of these files.
 ///
-/// * `here` gives the survey of this browser with an id.
+/// * `here` gives the survey of this browser with an id; who plans again and
+///   again keeps it in an `Arc`.
 /// * `decisions` is what the person has said so far; what is open is treated as
 ///   if they had said "mine", and listed as open.
 /// * `stamp` signs what a decision writes.
 /// * `copy_title` words the title of a survey that is added beside another.
 ///
 /// The order of the files makes no difference to what stands in the end.
-pub fn plan(
+pub fn plan<S: Into<Arc<Survey>>>(
     arrivals: &[Arrival],
-    mut here: impl FnMut(&SurveyId) -> Option<Survey>,
+    mut here: impl FnMut(&SurveyId) -> Option<S>,
     decisions: &Decisions,
     stamp: &Stamp,
     copy_title: impl Fn(&str) -> String,
 ) -> Plan {
+    let mut here = |id: &SurveyId| here(id).map(Into::into);
     let mut desk = Desk {
         here: &mut here,
         decisions,

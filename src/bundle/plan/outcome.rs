@@ -6,7 +6,9 @@ use crate::model::{
     Answer, ContactId, Partner, PartnerId, QuestionId, Remark, RemarkId, Sheet, Survey, SurveyId,
     Timestamp,
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// A bundle that was read from a file; a backup gives several from one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +20,7 @@ pub struct Arrival {
 }
 
 /// One thing that can be edited apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Record {
     /// An answer.
     Answer(PartnerId, QuestionId),
@@ -36,7 +38,7 @@ pub enum Record {
 }
 
 /// One side of a record, without its revision.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Side {
     /// This side does not have it.
     Absent,
@@ -53,7 +55,7 @@ pub enum Side {
 }
 
 /// What a file does to a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeKind {
     /// It was not here.
     New,
@@ -62,7 +64,7 @@ pub enum ChangeKind {
 }
 
 /// A record that would change without a question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Which.
     pub record: Record,
@@ -75,7 +77,7 @@ pub struct Change {
 }
 
 /// A record that both sides changed, each in its own way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     /// Which.
     pub record: Record,
@@ -103,7 +105,7 @@ impl Conflict {
 }
 
 /// What a file does to a survey that is here.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Merge {
     /// What would change without a question.
     pub changes: Vec<Change>,
@@ -132,7 +134,7 @@ impl Merge {
 }
 
 /// Why a survey is added beside the one that is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WhyBeside {
     /// The person wants it.
     Asked,
@@ -144,7 +146,7 @@ pub enum WhyBeside {
 }
 
 /// What would come of a bundle.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fate {
     /// It cannot be taken.
     Refused(Refusal),
@@ -162,7 +164,7 @@ pub enum Fate {
 }
 
 /// Who has sent a response, or is invited.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     /// Which partner.
     pub partner: PartnerId,
@@ -171,7 +173,7 @@ pub struct Sender {
 }
 
 /// What a bundle says of its content.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     /// Which survey.
     pub survey: SurveyId,
@@ -196,7 +198,7 @@ pub struct Content {
 }
 
 /// What would come of one arrival.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
     /// Name of the file.
     pub file: String,
@@ -245,9 +247,9 @@ impl Content {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// As it is here; none where it is not.
-    pub before: Option<Survey>,
+    pub before: Option<Arc<Survey>>,
     /// As it would stand.
-    pub after: Survey,
+    pub after: Arc<Survey>,
 }
 
 /// What would come of all files.

@@ -1,6 +1,8 @@
 //! What can be wrong with a text that is read, with its place, and how much a file may
 //! hold.
 
+use serde::{Deserialize, Serialize};
+
 /// Deepest nesting.
 pub const MAX_DEPTH: usize = 127;
 
@@ -14,7 +16,7 @@ pub const MAX_ITEMS: usize = 50_000;
 pub const MAX_FIELDS: usize = 10_000;
 
 /// Of what there is too much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limited {
     /// Levels of nesting.
     Depth,

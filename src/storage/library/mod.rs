@@ -11,7 +11,7 @@ mod write;
 use aside::{set_body_aside, set_head_aside};
 pub(super) use write::push_moved;
 pub use write::{
-    add, adding, body, head, moved_along, removals, remove, replace, replacing, whole,
+    add, adding, body, clear, head, moved_along, removals, remove, replace, replacing, whole,
 };
 
 use super::vault::{Opened, Vault};

@@ -71,15 +71,20 @@ pub fn add(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, Store
 
 /// The writes that add a survey, head last, to a place that is clear then.
 pub fn adding(vault: &Vault, survey: &Survey, now: u64) -> Result<Vec<Write>, StoreError> {
-    let id = &survey.head.id;
-    set_all_aside(vault, id, now)?;
-    let mark = Key::Trash(id.clone());
-    let mut writes = Vec::new();
-    if vault.read(&mark.to_string())?.is_some() {
-        writes.push(vault.removal(&mark, now)?);
-    }
+    let mut writes = clear(vault, &survey.head.id, now)?;
     writes.extend(whole(vault, survey, now)?);
     Ok(writes)
+}
+
+/// Clears the place of a survey that is not here: what is in it is set aside. The
+/// writes that are left are to be made with those that add the survey.
+pub fn clear(vault: &Vault, id: &SurveyId, now: u64) -> Result<Vec<Write>, StoreError> {
+    set_all_aside(vault, id, now)?;
+    let mark = Key::Trash(id.clone());
+    match vault.read(&mark.to_string())? {
+        Some(_) => Ok(vec![vault.removal(&mark, now)?]),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Adds the writes that have cleared the place of a survey, now or before an

@@ -136,6 +136,19 @@ fn seal_as(version: u64, squeeze: Squeeze, stamp: Stamp64, text: &str) -> String
     sealed + &content
 }
 
+/// A sealed record as if it had been sealed at another moment; nothing of a text
+/// that is none. What it says is neither opened nor squeezed again.
+pub fn restamped(sealed: &str, stamp: Stamp64) -> Option<String> {
+    let (version, content) = (sealed.get(..LETTER)?, sealed.get(FRONT..)?);
+    let mut moved = String::with_capacity(sealed.len());
+    moved.push_str(version);
+    letters::push_number(&mut moved, stamp.0, 4);
+    let checksum = checksum(&moved, content);
+    letters::push_number(&mut moved, checksum.into(), 3);
+    moved.push_str(content);
+    Some(moved)
+}
+
 /// Opens a sealed record, or one of the first format, which has stamp zero.
 ///
 /// # Errors

@@ -195,6 +195,25 @@ impl Vault {
         self.last.set(self.last.get().max(stamp));
     }
 
+    /// A moment that is not before any stamp that was given here.
+    pub fn moment(&self, now: u64) -> u64 {
+        now.max(self.last.get())
+    }
+
+    /// Whether one of these writes would not be made: something newer stands in
+    /// its place, or was removed from it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn is_ahead_of(&self, writes: &[Write]) -> Result<bool, StoreError> {
+        for write in writes {
+            if self.is_overtaken(write)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Keeps a plain text that nothing depends on, such as a setting.
     ///
     /// # Errors
@@ -254,6 +273,11 @@ impl Vault {
     /// All keys that the store has now, whatever is due.
     pub(super) fn stored_keys(&self) -> Result<Vec<String>, StoreError> {
         self.store.keys()
+    }
+
+    /// UTF-16 units that the store holds in all, where that is known.
+    pub(super) fn room(&self) -> Option<usize> {
+        self.store.room()
     }
 
     /// UTF-16 units that a stored key and its text take.

@@ -5,7 +5,7 @@
 
 use super::arrivals::{self, Arrived};
 use super::{dry_run, undo_import};
-use crate::state::{App, Fetched, NotFetched, preview, preview_text};
+use crate::state::{App, Fetched, NotFetched, preview, preview_text, warm};
 use crate::ui::el::{El, card, el, on_demand};
 use crate::ui::lazy::{failed, lazy};
 use crate::ui::{app, t};
@@ -63,8 +63,12 @@ pub fn import() -> El {
         .attr("data-import", "")
         .attr("aria-describedby", "import-text")
         .on("change", choose);
+    // Without it a large file is read all the same, a moment later.
+    let near = move |_| spawn_local(async { warm().await.unwrap_or_default() });
     let pick = el("label")
         .class("pick")
+        .on("pointerenter", near)
+        .on("focusin", near)
         .child(el("span").child(t.import_pick()))
         .child(input);
     let not_fetched = move || {

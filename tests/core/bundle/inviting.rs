@@ -58,6 +58,7 @@ fn planned(received: Received, here: Option<&Survey>) -> (Planned, Option<Survey
         str::to_owned,
     );
     let after = plan.surveys.pop().map(|outcome| outcome.after);
+    let after = after.map(std::sync::Arc::unwrap_or_clone);
     (plan.files.remove(0), after)
 }
 

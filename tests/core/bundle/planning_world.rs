@@ -1,8 +1,8 @@
 //! Browsers that exchange files, as the tests of the plan use them.
 
 use rilievo::bundle::{
-    self, Arrival, Conflict, Decision, Decisions, Fate, Kind, Merge, Outgoing, Plan, Received,
-    Scope, plan,
+    self, Arrival, Conflict, Decision, Decisions, Fate, Kind, Merge, Outgoing, Plan, Planned,
+    Received, Scope, plan,
 };
 use rilievo::model::{
     ContactId, Extra, PartnerId, QuestionId, Sheet, SheetStatus, Stamp, Survey, SurveyId, Timestamp,
@@ -177,17 +177,22 @@ impl Browser {
     pub fn plan(&mut self, files: &[Arrival], decisions: &Decisions) -> Plan {
         let stamp = self.stamp();
         let here = |id: &SurveyId| self.surveys.iter().find(|s| s.head.id == *id).cloned();
-        plan(files, here, decisions, &stamp, |title| {
+        let plan = plan(files, here, decisions, &stamp, |title| {
             format!("{title} (copia)")
-        })
+        });
+        // Whatever is planned crosses from a worker to the page as it is.
+        let text = serde_json::to_string(&plan.files).unwrap();
+        let crossed: Vec<Planned> = serde_json::from_str(&text).unwrap();
+        assert_eq!(serde_json::to_string(&crossed).unwrap(), text);
+        plan
     }
 
     /// Does what a plan says.
     pub fn take(&mut self, plan: &Plan) {
         for outcome in &plan.surveys {
-            let after = outcome.after.clone();
+            let after = Survey::clone(&outcome.after);
             let here = self.surveys.iter_mut().find(|s| s.head.id == after.head.id);
-            assert_eq!(here.as_deref(), outcome.before.as_ref());
+            assert_eq!(here.as_deref(), outcome.before.as_deref());
             match here {
                 Some(survey) => *survey = after,
                 None => self.surveys.push(after),

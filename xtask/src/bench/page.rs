@@ -5,7 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-/// Puts `text` into the section `name` of a document; all else in it stays.
+/// Puts `text` into the section of a document that `cargo xtask bench NAME` writes;
+/// all else in it stays.
 pub fn write(path: &Path, name: &str, text: &str) -> Result<()> {
     let before =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -16,10 +17,9 @@ pub fn write(path: &Path, name: &str, text: &str) -> Result<()> {
 
 /// The document with `text` between the marks of the section.
 fn filled(document: &str, name: &str, text: &str) -> Result<String> {
-    let (begin, end) = (
-        format!("<!-- written by `cargo xtask bench {name}`: begin -->"),
-        format!("<!-- written by `cargo xtask bench {name}`: end -->"),
-    );
+    let command = format!("cargo xtask bench {name}");
+    let mark = |what| format!("<!-- written by `{}`: {what} -->", command.trim_end());
+    let (begin, end) = (mark("begin"), mark("end"));
     for mark in [&begin, &end] {
         let times = document.matches(mark.as_str()).count();
         ensure!(

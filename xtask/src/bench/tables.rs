@@ -65,7 +65,7 @@ pub fn section(machine: &Machine, rounds: u32, room: &str, measured: &Value) -> 
     let (date, version) = (text("date")?, text("version")?);
     let mut section = format!(
         "{date}, {}, Chromium {version}.\n\n### Room, natively\n\n{room}\n\n",
-        worded(machine)
+        machine.worded()
     );
     let fits: Vec<&Size> = sizes.iter().filter(|size| size.fits()).collect();
     let _ = writeln!(
@@ -83,17 +83,6 @@ pub fn section(machine: &Machine, rounds: u32, room: &str, measured: &Value) -> 
         refusals(&sizes),
     );
     Ok(section)
-}
-
-fn worded(machine: &Machine) -> String {
-    let mut text = format!("{} cores", machine.cores);
-    if let Some(memory) = machine.memory {
-        let _ = write!(text, ", {memory} GiB of memory");
-    }
-    if let Some(load) = &machine.load {
-        let _ = write!(text, ", load {load} before the beginning");
-    }
-    text
 }
 
 /// What was measured with surveys of one size.

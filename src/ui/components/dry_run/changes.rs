@@ -2,7 +2,7 @@
 
 use super::file::look;
 use super::isolated;
-use super::words::{Words, owner};
+use super::words::Words;
 use crate::bundle::{ChangeKind, Fate, Merge};
 use crate::i18n::Locale;
 use crate::state::{App, Incoming};
@@ -129,7 +129,7 @@ fn grouped(t: Locale, incoming: &Incoming, at: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut last = None;
     for change in merge_of(incoming, at).map_or(&[][..], |merge| &merge.changes) {
-        let sheet = owner(&change.record);
+        let sheet = change.record.owner();
         if last != Some(sheet) {
             let title = match sheet {
                 Some(partner) => words.partner(partner),

@@ -2,7 +2,7 @@
 //! settled one by one.
 
 use super::changes::merge_of;
-use super::words::{Words, mark, owner};
+use super::words::{Words, mark};
 use super::{isolated, pick};
 use crate::bundle::{Conflict, Decision, Record};
 use crate::i18n::Locale;
@@ -33,7 +33,9 @@ impl Shown {
         let record = &conflict.record;
         Self {
             mark: mark(record),
-            sheet: owner(record).map_or_else(String::new, |id| words.partner(id)),
+            sheet: record
+                .owner()
+                .map_or_else(String::new, |id| words.partner(id)),
             what: words.record(record, &conflict.mine),
             base: conflict.base.as_ref().map(|base| words.side(record, base)),
             mine: words.side(record, &conflict.mine),

@@ -5,13 +5,16 @@ mod changes;
 mod conflicts;
 mod file;
 mod form;
+mod reading;
 mod words;
 
 use super::import::INPUT;
 use super::refusal::refused;
 use crate::analysis::words::on_a_line;
-use crate::state::{App, Confirmed, Incoming};
-use crate::ui::el::{El, Part, Reference, button, el, p};
+use crate::i18n::Locale;
+use crate::state::{App, Confirmed, Incoming, Lack};
+use crate::storage::health::QUOTA;
+use crate::ui::el::{El, Part, Reference, button, el, link, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -26,6 +29,9 @@ const NAME: usize = 80;
 /// What would come of the files that wait.
 pub fn dry_run() -> El {
     let (app, t) = (app(), t());
+    if app.with_incoming(|incoming| incoming.reading.is_some()) == Some(true) {
+        return reading::reading();
+    }
     let (files, unreadable) = app
         .with_incoming(|incoming| (incoming.plan.files.len(), incoming.unreadable.clone()))
         .unwrap_or_default();
@@ -69,7 +75,7 @@ fn decision(app: App) -> El {
                 .live(hint),
         )
         .live(next);
-    let confirm = move || match app.confirm_incoming() {
+    let goes_on = move |confirmed| match confirmed {
         Confirmed::Survey(id) => {
             let mut here = app.surveys().into_iter();
             let first = here.find(|survey| survey.head.id == id);
@@ -82,11 +88,13 @@ fn decision(app: App) -> El {
         Confirmed::Several => document::focus_in_place(INPUT),
         Confirmed::Refused => {}
         Confirmed::Again => {
-            again.set(true);
+            // Files that are read once more have another panel.
+            let _ = again.try_set(true);
             // When it stands in the page.
             request_animation_frame(go_to_next);
         }
     };
+    let confirm = move || app.confirm_incoming(goes_on);
     let yes = move |files| {
         let goes_on = untrack(|| app.with_incoming(Incoming::goes_on_at));
         match goes_on {
@@ -94,8 +102,12 @@ fn decision(app: App) -> El {
             _ => t.import_confirm(files),
         }
     };
+    let lack = Memo::new(move |_| app.with_incoming(Incoming::lack).flatten());
+    let writes = move || app.with_incoming(|incoming| incoming.writing.is_some());
+    let writes = Memo::new(move |_| writes() == Some(true));
     let go_ahead = move || match files.get() {
         0 => el("span").child(t.import_nothing()),
+        _ if lack.get().is_some() => link(Route::Settings.href(), t.make_room()).class("button"),
         files => button("button", yes(files), confirm)
             .attr("data-confirm", "")
             .attr("aria-describedby", "import-left")
@@ -105,9 +117,28 @@ fn decision(app: App) -> El {
         app.clear_incoming();
         document::focus_in_place(INPUT);
     });
+    let actions = el("p").class("actions").live(go_ahead).child(cancel);
+    let actions = actions.live_attr("hidden", move || writes.get().then(|| "".into()));
     el("div")
         .child(status)
-        .child(el("p").class("actions").live(go_ahead).child(cancel))
+        .live(move || lack.get().map(|lack| no_room(t, lack)))
+        .child(actions)
+        .live(move || writes.get().then(|| untrack(|| reading::writing(app))))
+}
+
+/// Says that the files do not fit, how much does, and what to do.
+fn no_room(t: Locale, lack: Lack) -> El {
+    let fit = lack.free as f64 / lack.needed.max(1) as f64 * lack.sheets as f64;
+    // An estimate: two digits of it are enough.
+    let step = 10f64.powf((fit.max(10.0).log10() - 1.0).floor());
+    let fit = (fit / step).floor() * step;
+    let what_to_do = if lack.needed > QUOTA {
+        t.import_too_many()
+    } else {
+        t.import_make_room()
+    };
+    let said = [t.import_no_room(lack.sheets, fit), what_to_do.into()].join(" ");
+    refused(t, "no-room", &said)
 }
 
 /// Puts the keyboard on the first thing that is not decided.

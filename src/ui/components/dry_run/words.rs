@@ -5,7 +5,7 @@ use crate::bundle::{Record, Side};
 use crate::i18n::Locale;
 use crate::model::{
     About, ContactId, Json, LocalText, Partner, PartnerId, Question, QuestionId, Remark,
-    RemarkState, Sheet, SurveyHead, SurveyId,
+    RemarkState, Sheet, SurveyHead,
 };
 use crate::state::Incoming;
 use crate::ui::components::{signed, who_and_when};
@@ -25,11 +25,7 @@ pub struct Words<'a> {
 impl<'a> Words<'a> {
     /// The names for the file at a place.
     pub fn new(t: Locale, incoming: &'a Incoming, at: usize) -> Self {
-        let theirs = incoming.received(at).map(|survey| &survey.head);
-        let is_it = |id: &SurveyId| theirs.is_some_and(|head| head.id == *id);
-        let mine = incoming.here.iter().map(|survey| &survey.head);
-        let mut heads: Vec<_> = mine.filter(|head| is_it(&head.id)).collect();
-        heads.extend(theirs);
+        let heads = incoming.heads(at);
         Self { t, heads }
     }
 
@@ -170,18 +166,6 @@ impl<'a> Words<'a> {
         parts.extend(replies.map(|reply| t.replied(signed(t, &reply.author), &reply.text)));
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")
-    }
-}
-
-/// The sheet that a record belongs to.
-pub fn owner(record: &Record) -> Option<&PartnerId> {
-    match record {
-        Record::Answer(partner, _)
-        | Record::Contact(partner, _)
-        | Record::Status(partner)
-        | Record::Remark(partner, _)
-        | Record::Partner(partner) => Some(partner),
-        Record::Part(_) => None,
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 /// Radio buttons or checkboxes; a single choice can be cleared again.
 pub fn choices(
     question: StoredValue<Question>,
-    answer: Memo<Answer>,
+    answer: RwSignal<Answer>,
     edit: Callback<Change>,
 ) -> Vec<El> {
     let t = t();
@@ -43,7 +43,7 @@ pub fn choices(
 
 fn row(
     question: StoredValue<Question>,
-    answer: Memo<Answer>,
+    answer: RwSignal<Answer>,
     edit: Callback<Change>,
     choice: Choice,
     single: bool,

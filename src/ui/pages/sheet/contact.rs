@@ -31,18 +31,14 @@ pub fn contacts() -> Option<El> {
 fn row(contact: ContactField) -> El {
     let (app, t) = (app(), t());
     let context = sheet_context();
-    let partner = context.partner.clone();
-    let answer = {
-        let (partner, id) = (partner.clone(), contact.id.clone());
-        Memo::new(move |_| {
-            app.with_sheet(&partner, |s| s.contacts.get(&id).cloned())
-                .flatten()
-                .unwrap_or_default()
-        })
-    };
+    let answer = context.records.contact(&contact.id);
     let edit = {
+        let (records, partner) = (context.records.clone(), context.partner.clone());
         let id = contact.id.clone();
-        Callback::new(move |change: Change| app.edit_contact(&partner, &id, change.0))
+        Callback::new(move |change: Change| {
+            app.edit_contact(&partner, &id, change.0);
+            records.follow();
+        })
     };
     let withheld = move || match &answer.read().value {
         Some(Value::Withheld(reason)) => Some(t.withheld(reason.get(t.code()))),

@@ -4,19 +4,18 @@ mod assist;
 mod choices;
 mod contact;
 mod question;
+mod records;
 mod steps;
 mod text;
 
 use assist::Assist;
 use contact::contacts;
 use question::question_field;
+use records::Records;
 pub use steps::step_section;
 
 use crate::analysis::completeness;
-use crate::model::{
-    Dimension, EffectiveState, Partner, PartnerId, QuestionId, Questionnaire, SheetStatus,
-    effective_states,
-};
+use crate::model::{Dimension, Partner, PartnerId, Questionnaire, SheetStatus};
 use crate::state::App;
 use crate::ui::components::status_badge;
 use crate::ui::el::{El, Part, card, el, link, live, p, span};
@@ -24,6 +23,7 @@ use crate::ui::{Page, Query, Route, app, query, t, wording};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What every part of the sheet needs.
 #[derive(Clone)]
@@ -31,8 +31,8 @@ struct SheetContext {
     app: App,
     partner: PartnerId,
     questionnaire: Arc<Questionnaire>,
-    /// Effective states, in the questionnaire's order.
-    states: Memo<Vec<EffectiveState>>,
+    /// What stands on the sheet.
+    records: Records,
     /// Whether answers can be written.
     open: Memo<bool>,
     /// Where in the sheet the address leads.
@@ -74,15 +74,6 @@ impl SheetContext {
             .attr("role", "none")
             .live_attr("disabled", closed)
     }
-
-    /// The effective state of a question; reactive.
-    fn state(&self, question: &QuestionId) -> EffectiveState {
-        let questions = &self.questionnaire.questions;
-        let at = questions.iter().position(|q| q.id == *question);
-        let states = self.states.read();
-        at.and_then(|at| states.get(at).copied())
-            .unwrap_or(EffectiveState::Missing)
-    }
 }
 
 /// The page of one sheet.
@@ -96,22 +87,14 @@ pub fn sheet(partner: &PartnerId) -> El {
             .child(el("p").child(t.no_sheet_text()));
     };
     let questionnaire = Arc::new(untrack(|| app.questionnaire()));
-    let states = {
-        let (questionnaire, id) = (questionnaire.clone(), partner.id.clone());
-        Memo::new(move |_| {
-            app.with_sheet(&id, |sheet| effective_states(&questionnaire, Some(sheet)))
-                .unwrap_or_default()
-        })
-    };
-    let open = {
-        let id = partner.id.clone();
-        Memo::new(move |_| app.may_write(&id))
-    };
+    let records = Records::new(app, &partner.id, &questionnaire);
+    let frame = records.frame;
+    let open = Memo::new(move |_| frame.read().may_write());
     provide_context(SheetContext {
         app,
         partner: partner.id.clone(),
         questionnaire: questionnaire.clone(),
-        states,
+        records,
         open,
         query: query(),
         assist: fetched_assist(),
@@ -153,41 +136,55 @@ pub fn sheet(partner: &PartnerId) -> El {
 
 /// Where the part comes that helps beside the form. The form works without it,
 /// so that nobody is told where it cannot be fetched: the next sheet asks again.
+/// First the form is on the screen: to ask for dozens of files takes longer than to
+/// build it.
 fn fetched_assist() -> RwSignal<Option<&'static Assist>> {
     let here = RwSignal::new(None);
-    spawn_local(async move {
-        if let Ok(assist) = assist::assist().await {
-            // The page may have gone meanwhile.
-            let _ = here.try_set(Some(assist));
-        }
-    });
+    let fetch = move || {
+        spawn_local(async move {
+            if let Ok(assist) = assist::assist().await {
+                // The page may have gone meanwhile.
+                let _ = here.try_set(Some(assist));
+            }
+        });
+    };
+    request_animation_frame(move || set_timeout(fetch, Duration::ZERO));
     here
 }
 
 /// Name, status and progress.
 fn head(partner: Partner) -> [El; 2] {
     let (app, t) = (app(), t());
-    let questionnaire = sheet_context().questionnaire;
+    let SheetContext {
+        questionnaire,
+        records,
+        ..
+    } = sheet_context();
     let invited = untrack(|| app.is_invited());
     let id = partner.id.clone();
     let look = move || {
-        app.with_sheet(&id, |sheet| {
-            let done = completeness::of_sheet(&questionnaire, sheet, None);
-            let progress = t.sheet_progress(done.answered(), done.asked());
-            let transcribed = sheet.transcribed.then(|| span("about", t.transcribed()));
-            let is_new = matches!(sheet.status, SheetStatus::Expected | SheetStatus::Missing);
-            // What the coordinators say of a sheet that is not here greets nobody.
-            let status = if invited && is_new {
-                span("badge status-draft", t.to_fill_in())
-            } else {
-                status_badge(sheet.status)
-            };
-            [
-                status.part(),
-                span("about", progress).part(),
-                transcribed.part(),
-            ]
-        })
+        records.states.track();
+        let done = untrack(|| {
+            app.with_sheet(&id, |sheet| {
+                completeness::of_sheet(&questionnaire, sheet, None)
+            })
+        });
+        let done = done.unwrap_or_default();
+        let progress = t.sheet_progress(done.answered(), done.asked());
+        let sheet = records.frame.read();
+        let transcribed = sheet.transcribed.then(|| span("about", t.transcribed()));
+        let is_new = matches!(sheet.status, SheetStatus::Expected | SheetStatus::Missing);
+        // What the coordinators say of a sheet that is not here greets nobody.
+        let status = if invited && is_new {
+            span("badge status-draft", t.to_fill_in())
+        } else {
+            status_badge(sheet.status)
+        };
+        [
+            status.part(),
+            span("about", progress).part(),
+            transcribed.part(),
+        ]
     };
     let code = span("code", partner.code);
     let name = [code.part(), " ".part(), partner.name.part()];

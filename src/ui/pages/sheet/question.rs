@@ -24,21 +24,14 @@ const DECLARED: [AnswerState; 3] = [
 pub fn question_field(question: Question) -> El {
     let (app, t) = (app(), t());
     let context = sheet_context();
-    let answer = {
-        let (partner, id) = (context.partner.clone(), question.id.clone());
-        Memo::new(move |_| {
-            app.with_sheet(&partner, |s| s.answers.get(&id).cloned())
-                .flatten()
-                .unwrap_or_default()
-        })
-    };
-    let state = {
-        let (context, id) = (context.clone(), question.id.clone());
-        Memo::new(move |_| context.state(&id))
-    };
+    let (answer, state) = context.records.question(&question.id);
     let edit = {
-        let (partner, id) = (context.partner.clone(), question.id.clone());
-        Callback::new(move |change: Change| app.edit_answer(&partner, &id, change.0))
+        let (records, partner) = (context.records.clone(), context.partner.clone());
+        let id = question.id.clone();
+        Callback::new(move |change: Change| {
+            app.edit_answer(&partner, &id, change.0);
+            records.follow();
+        })
     };
     let about = About::Question(question.id.clone());
     let question = StoredValue::new(question);
@@ -174,12 +167,10 @@ fn circumstances(spot: Spot) -> Vec<El> {
 
 /// The state of the answer where it is not simply given, and the buttons that
 /// declare one.
-fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
-    let (app, t) = (app(), t());
-    let partner = sheet_context().partner;
+fn declare(answer: RwSignal<Answer>, edit: Callback<Change>) -> El {
+    let t = t();
+    let frame = sheet_context().records.frame;
     let state = Memo::new(move |_| answer.read().state);
-    let transcribed =
-        Memo::new(move |_| app.with_sheet(&partner, |s| s.transcribed).unwrap_or(false));
     let withheld = move || match &answer.read().value {
         Some(Value::Withheld(reason)) => Some(span("about", t.withheld(reason.get(t.code())))),
         _ => None,
@@ -204,7 +195,8 @@ fn declare(answer: Memo<Answer>, edit: Callback<Change>) -> El {
             .on("click", press)
             .child(wording::stored_state(t, declared))
     };
-    let unclear = Memo::new(move |_| transcribed.get() || state.get() == AnswerState::Unclear);
+    let unclear =
+        Memo::new(move |_| frame.read().transcribed || state.get() == AnswerState::Unclear);
     let chips = el("span")
         .class("chips")
         .attr("role", "group")
@@ -228,41 +220,57 @@ struct Addition {
     set: fn(&mut Answer, String),
 }
 
-/// Something added to the answer; `field` is what it is typed into.
-fn addition(answer: Memo<Answer>, edit: Callback<Change>, field: El, what: Addition) -> El {
+/// Something added to the answer. What it is typed into is `field`, which is made
+/// once somebody opens it, or something stands there: a page has dozens of them.
+fn addition(
+    answer: RwSignal<Answer>,
+    edit: Callback<Change>,
+    field: fn() -> El,
+    what: Addition,
+) -> El {
     let Addition { name, add, of, set } = what;
     let added = Memo::new(move |_| of(&answer.read()).clone());
     // Once there is one it stays in sight, also while it is rewritten.
     let any = Memo::new(move |was| was == Some(&true) || !added.read().is_empty());
+    let opened = RwSignal::new(false);
     let write = move |event| {
         let text: String = event_target_value(&event);
         edit.run(Change::new(move |a| set(a, text)));
     };
-    let field = field
-        .attr("aria-label", name)
-        .attr("maxlength", MAX_TEXT.to_string())
-        .prop("value", move || JsValue::from_str(&added.read()))
-        .on("input", write);
+    let field = move || {
+        field()
+            .attr("aria-label", name)
+            .attr("maxlength", MAX_TEXT.to_string())
+            .prop("value", move || JsValue::from_str(&added.read()))
+            .on("input", write)
+    };
     let said = move || if any.get() { name } else { add };
     // Who opens it is about to type. A field that is shut takes no focus.
     let begin = move |event: web_sys::Event| {
         let details = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let field = details.and_then(|details| details.last_element_child());
-        if let Some(field) = field.and_then(|f| f.dyn_into::<HtmlElement>().ok())
-            && added.read_untracked().is_empty()
-        {
-            let _ = field.focus();
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+        if added.read_untracked().is_empty() {
+            request_animation_frame(move || {
+                let field = details.and_then(|details| details.last_element_child());
+                if let Some(field) = field.and_then(|f| f.dyn_into::<HtmlElement>().ok()) {
+                    let _ = field.focus();
+                }
+            });
         }
     };
+    let is_here = Memo::new(move |_| any.get() || opened.get());
     el("details")
         .class("comment")
         .live_attr("open", move || any.get().then(|| "".into()))
         .on("toggle", begin)
-        .child([el("summary").live_in_place(said), field])
+        .child(el("summary").live_in_place(said))
+        .live(move || is_here.get().then(|| untrack(field)))
 }
 
 /// The partner's comment, and where the answer can be seen.
-fn additions(answer: Memo<Answer>, edit: Callback<Change>) -> [El; 2] {
+fn additions(answer: RwSignal<Answer>, edit: Callback<Change>) -> [El; 2] {
     let t = t();
     let comment = Addition {
         name: t.comment(),
@@ -276,11 +284,14 @@ fn additions(answer: Memo<Answer>, edit: Callback<Change>) -> [El; 2] {
         of: |a| &a.evidence,
         set: |a, text| a.evidence = text,
     };
-    let line = el("input")
-        .attr("type", "text")
-        .attr("placeholder", t.evidence_hint());
+    let area = || el("textarea").attr("rows", "2");
+    let line = || {
+        el("input")
+            .attr("type", "text")
+            .attr("placeholder", crate::ui::t().evidence_hint())
+    };
     [
-        addition(answer, edit, el("textarea").attr("rows", "2"), comment),
+        addition(answer, edit, area, comment),
         addition(answer, edit, line, evidence),
     ]
 }

@@ -66,15 +66,12 @@ impl SheetContext {
     fn progress(&self, at: usize) -> Completeness {
         if let Some(dimension) = self.step(at) {
             let questions = self.questionnaire.in_dimension(dimension);
-            return questions.map(|question| self.state(&question.id)).collect();
+            let state = |id: &_| self.records.question(id).1.get();
+            return questions.map(|question| state(&question.id)).collect();
         }
         let contacts = self.questionnaire.contacts.iter();
-        let progress = self.app.with_sheet(&self.partner, |sheet| {
-            let stored = contacts.map(|contact| sheet.contacts.get(&contact.id));
-            let states = stored.map(|answer| answer.map(|a| a.state).unwrap_or_default().into());
-            states.collect()
-        });
-        progress.unwrap_or_default()
+        let stored = contacts.map(|contact| self.records.contact(&contact.id));
+        stored.map(|answer| answer.read().state.into()).collect()
     }
 }
 

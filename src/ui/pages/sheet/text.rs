@@ -47,7 +47,7 @@ fn shown(t: Locale, answer: &Answer) -> String {
 /// `labelled_by` is the id of the element that names it.
 pub fn text_field(
     field: Field,
-    answer: Memo<Answer>,
+    answer: RwSignal<Answer>,
     edit: Callback<Change>,
     labelled_by: String,
     hint: &'static str,

@@ -4,7 +4,7 @@
 use super::super::sheet_context;
 use super::remarks::{Place, raising};
 use super::writing::{Writing, writing};
-use crate::model::{About, Actor, NotAllowed, SheetAction, SheetStatus};
+use crate::model::{About, Actor, NotAllowed, Sheet, SheetAction, SheetStatus};
 use crate::ui::components::{signature, status_badge, steps};
 use crate::ui::el::{El, Part, button, card, el, link, p};
 use crate::ui::{Page, Route, app, document, t, wording};
@@ -28,7 +28,10 @@ pub fn actions() -> El {
     let place = Place::new(About::Sheet);
     let outlook = Memo::new(move |_| {
         place.with_value(|place| {
-            app.with_sheet(&place.partner, |sheet| {
+            // Answers matter only while the sheet is declared missing, which what is
+            // written on it ends.
+            place.frame.track();
+            let look = |sheet: &Sheet| {
                 let (mut next, mut refused) = (Vec::new(), Vec::new());
                 for action in SheetAction::ALL {
                     match sheet.would_become(action, Actor::Coordinator) {
@@ -42,7 +45,8 @@ pub fn actions() -> El {
                 }
                 let now = sheet.status;
                 Outlook { now, next, refused }
-            })
+            };
+            untrack(|| app.with_sheet(&place.partner, look))
         })
     });
     let badge = move || Some(status_badge(outlook.get()?.now));

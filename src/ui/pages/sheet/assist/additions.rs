@@ -50,8 +50,8 @@ fn note(spot: Spot) -> El {
     let context = sheet_context();
     let written = Memo::new(move |_| spot.answer.read().note.get(t.code()).to_owned());
     let is_written = Memo::new(move |_| {
-        let is_paper = context.app.with_sheet(&context.partner, |s| s.transcribed);
-        app.actor() == Actor::Coordinator && context.open.get() && is_paper == Some(true)
+        let is_paper = context.records.frame.read().transcribed;
+        app.actor() == Actor::Coordinator && context.open.get() && is_paper
     });
     let write = move |event| {
         let text: String = event_target_value(&event);

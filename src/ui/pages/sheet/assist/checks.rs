@@ -34,9 +34,23 @@ pub fn why(spot: Spot) -> String {
 }
 
 fn called_for(context: &SheetContext, question: &Question) -> Option<Truth> {
-    let questionnaire = &context.questionnaire;
-    let known = context.app.with_sheet(&context.partner, |sheet| {
-        checks::called_for(questionnaire, question, sheet)
+    let SheetContext {
+        questionnaire,
+        records,
+        ..
+    } = context;
+    // The answers that it looks at, and not every keystroke on the sheet.
+    records.states.track();
+    if let Some(condition) = &question.asked_when {
+        condition.each_reference(&mut |id, _| {
+            if questionnaire.question(id).is_some() {
+                records.question(id).0.track();
+            }
+        });
+    }
+    let known = untrack(|| {
+        let look = |sheet: &_| checks::called_for(questionnaire, question, sheet);
+        context.app.with_sheet(&context.partner, look)
     });
     known.flatten()
 }
@@ -105,7 +119,7 @@ pub fn checks(spot: Spot) -> Option<El> {
 }
 
 /// What is odd in a contact.
-pub fn contact(answer: Memo<Answer>) -> El {
+pub fn contact(answer: RwSignal<Answer>) -> El {
     let t = t();
     let open = sheet_context().open;
     remarked(Memo::new(move |_| {

@@ -5,7 +5,7 @@ use super::remarks::{Place, threads};
 use super::writing::focus_place;
 use crate::analysis::clarity::{Clarity, clarity};
 use crate::analysis::words::on_a_line;
-use crate::model::{About, Actor, RemarkState, Sheet};
+use crate::model::{About, Actor, RemarkState};
 use crate::ui::el::{El, Part, Text, button, el, link, live, p, span};
 use crate::ui::{Page, Route, app, t};
 use leptos::prelude::*;
@@ -29,35 +29,30 @@ pub fn to_clarify() -> Option<El> {
     let place = Place::new(About::Sheet);
     let lines = Memo::new(move |_| {
         place.with_value(|place| {
-            app.with_sheet(&place.partner, |sheet| {
-                let open = sheet.remarks.iter();
-                let open = open.filter(|remark| remark.state == RemarkState::Open);
-                let line = open.map(|remark| Line {
-                    about: remark.about(),
-                    text: on_a_line(&remark.text, START),
-                    replies: remark.replies.len(),
-                    waits: remark.waits_for_reply(),
-                });
-                line.collect::<Vec<_>>()
-            })
-            .unwrap_or_default()
+            let sheet = place.frame.read();
+            let open = sheet.remarks.iter();
+            let open = open.filter(|remark| remark.state == RemarkState::Open);
+            let line = open.map(|remark| Line {
+                about: remark.about(),
+                text: on_a_line(&remark.text, START),
+                replies: remark.replies.len(),
+                waits: remark.waits_for_reply(),
+            });
+            line.collect::<Vec<_>>()
         })
     });
     // What is about the sheet as a whole stays in sight when it is settled.
     let whole = Memo::new(move |_| {
         place.with_value(|place| {
-            app.with_sheet(&place.partner, |sheet| {
-                let mut remarks = sheet.remarks.iter();
-                remarks.any(|remark| place.holds(remark))
-            })
-            .unwrap_or_default()
+            let sheet = place.frame.read();
+            let mut remarks = sheet.remarks.iter();
+            remarks.any(|remark| place.holds(remark))
         })
     });
     let nothing = move || lines.read().is_empty() && !whole.get();
     let stage = Memo::new(move |_| {
-        let look = |sheet: &Sheet| clarity(sheet, app.actor());
-        let stage = place.with_value(|place| app.with_sheet(&place.partner, look));
-        stage.unwrap_or(Clarity::Clear)
+        let frame = place.with_value(|place| place.frame);
+        clarity(&frame.read(), app.actor())
     });
     let title = move || -> Text {
         match stage.get() {

@@ -32,9 +32,9 @@ pub struct Spot {
     /// The question.
     pub question: StoredValue<Question>,
     /// Its answer on this sheet.
-    pub answer: Memo<Answer>,
+    pub answer: RwSignal<Answer>,
     /// How the answer counts.
-    pub state: Memo<EffectiveState>,
+    pub state: RwSignal<EffectiveState>,
     /// Changes the answer.
     pub edit: Callback<Change>,
 }
@@ -51,7 +51,7 @@ pub struct Assist {
     /// What stands below an answer and what was added to it.
     pub below: fn(Spot) -> El,
     /// What stands beneath the field of a contact.
-    pub contact: fn(Memo<Answer>) -> El,
+    pub contact: fn(RwSignal<Answer>) -> El,
     /// What is missing, each a way to it.
     pub to_complete: fn() -> El,
     /// How much that is, and the way there.

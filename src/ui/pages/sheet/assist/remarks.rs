@@ -21,6 +21,8 @@ pub struct Place {
     pub name: String,
     /// What is asked on this sheet.
     pub questionnaire: Arc<Questionnaire>,
+    /// The sheet without its answers.
+    pub frame: RwSignal<Sheet>,
 }
 
 impl Place {
@@ -46,6 +48,7 @@ impl Place {
             about,
             name,
             questionnaire,
+            frame: context.records.frame,
         })
     }
 
@@ -90,10 +93,8 @@ pub fn remarks(about: About) -> Option<El> {
 /// something to ask about: for whoever runs the survey, once the sheet has come.
 pub fn raising(place: StoredValue<Place>) -> AnyView {
     let app = app();
-    let received = Memo::new(move |_| {
-        let received = |sheet: &Sheet| sheet.status.is_received();
-        place.with_value(|place| app.with_sheet(&place.partner, received) == Some(true))
-    });
+    let frame = place.with_value(|place| place.frame);
+    let received = Memo::new(move |_| frame.read().status.is_received());
     let parts = move || {
         let (button, form) = raise(place);
         el("div").class("raise").child(button).child(form)
@@ -104,16 +105,14 @@ pub fn raising(place: StoredValue<Place>) -> AnyView {
 /// Everything that is asked at a place: what is open in sight, what is settled
 /// behind a line.
 pub fn threads(place: StoredValue<Place>) -> El {
-    let (app, t) = (app(), t());
+    let t = t();
     let ids = move |state: RemarkState| {
         Memo::new(move |_| {
             place.with_value(|place| {
-                app.with_sheet(&place.partner, |sheet| {
-                    let here = sheet.remarks.iter();
-                    let here = here.filter(|r| r.state == state && place.holds(r));
-                    here.map(|remark| remark.id.clone()).collect::<Vec<_>>()
-                })
-                .unwrap_or_default()
+                let sheet = place.frame.read();
+                let here = sheet.remarks.iter();
+                let here = here.filter(|r| r.state == state && place.holds(r));
+                here.map(|remark| remark.id.clone()).collect::<Vec<_>>()
             })
         })
     };

@@ -13,15 +13,13 @@ use leptos::prelude::*;
 
 /// A remark of the sheet, as an item of a list.
 pub fn thread(place: StoredValue<Place>, id: RemarkId) -> El {
-    let (app, t) = (app(), t());
+    let t = t();
     let known = id.clone();
     let remark = Memo::new(move |_| {
         place.with_value(|place| {
-            app.with_sheet(&place.partner, |sheet| {
-                let mut remarks = sheet.remarks.iter();
-                remarks.find(|remark| remark.id == known).cloned()
-            })
-            .flatten()
+            let sheet = place.frame.read();
+            let mut remarks = sheet.remarks.iter();
+            remarks.find(|remark| remark.id == known).cloned()
         })
     });
     let said = move || {

@@ -17,7 +17,7 @@ pub fn to_complete() -> El {
     let context = sheet_context();
     let open = context.open;
     let list = move || {
-        context.states.track();
+        context.records.states.track();
         let here = context.step_here();
         let all = !context.app.by_step() || here == context.last_step();
         let step = if all { None } else { context.step(here) };
@@ -39,7 +39,7 @@ pub fn still() -> El {
     let t = t();
     let context = sheet_context();
     let blank = Memo::new(move |_| {
-        let states = context.states.read();
+        let states = context.records.states.read();
         let blank = states.iter().filter(|s| **s == EffectiveState::Blank);
         if context.open.get() { blank.count() } else { 0 }
     });

@@ -16,11 +16,8 @@ pub fn transcription() -> Option<El> {
     }
     let partner = context.partner.clone();
     let tick = move |event| app.mark_transcribed(&partner, event_target_checked(&event));
-    let partner = context.partner;
-    let is_paper = move || {
-        let is_paper = app.with_sheet(&partner, |sheet| sheet.transcribed);
-        is_paper.unwrap_or_default().into()
-    };
+    let frame = context.records.frame;
+    let is_paper = move || frame.read().transcribed.into();
     let input = el("input")
         .attr("type", "checkbox")
         .attr("data-transcribed", "")

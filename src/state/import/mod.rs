@@ -2,46 +2,26 @@
 //! decides about it, then, when they say so, all of it in one step.
 //!
 //! All of it lives in the part `exchange` (see [`super::part`]); the rest of the
-//! program knows only whether files wait.
+//! program knows only whether files wait. What is large a worker reads and plans
+//! ([`away`]); what is not, the page.
+
+mod away;
+mod incoming;
+mod writing;
+
+pub use away::warm;
+pub use incoming::{Confirmed, Incoming, Lack};
 
 use super::library::new_id;
-use super::{About, App, AppDataStoreFields, Doing, Fetched, browser, in_part};
-use crate::bundle::{self, Arrival, Decisions, Fate, Kind, Outcome, Plan};
-use crate::model::{Direction, Exchanged, Extra, PartnerId, Survey, SurveyId, Timestamp};
-use crate::storage::snapshots::Why;
-use crate::storage::{StoreError, import, library, record, trash};
+use super::{App, AppDataStoreFields, Doing, Fetched, browser, in_part};
+use crate::bundle::{self, Arrival, Decisions, Fate, Outcome};
+use crate::model::SurveyId;
+use crate::storage::{StoreError, library, trash};
+use away::LARGE;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
-
-/// Files that wait for a decision, and what would come of them.
-#[derive(Default)]
-pub struct Incoming {
-    /// Names of files that the browser could not read.
-    pub unreadable: Vec<String>,
-    /// What was decided so far.
-    pub decisions: Decisions,
-    /// What would come of the others.
-    pub plan: Plan,
-    /// The surveys of this browser that they have to do with.
-    pub here: Vec<Survey>,
-    arrivals: Vec<Arrival>,
-}
-
-/// What has come of the yes to an import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Confirmed {
-    /// Something has changed meanwhile, and more is to be decided.
-    Again,
-    /// It could not be written; nothing has changed, and the files still wait.
-    Refused,
-    /// It is done, and this survey is what it was about.
-    Survey(SurveyId),
-    /// It is done, and this sheet is to be filled in.
-    Sheet(SurveyId, PartnerId),
-    /// It is done.
-    Several,
-}
 
 in_part! {
     exchange =>
@@ -117,6 +97,14 @@ impl App {
     }
 
     async fn preview(self, files: Vec<File>) {
+        let size: f64 = files.iter().map(|file| file.size()).sum();
+        if size <= LARGE || !self.preview_away(&files, Decisions::default()) {
+            self.preview_here(files).await;
+        }
+    }
+
+    /// The same, read by this page.
+    async fn preview_here(self, files: Vec<File>) {
         let mut incoming = Incoming::default();
         for file in files {
             let name = file.name();
@@ -137,6 +125,11 @@ impl App {
     fn show_incoming(self, mut incoming: Incoming) {
         self.plan_anew(&mut incoming);
         self.keep_incoming(incoming);
+        self.tell_incoming();
+    }
+
+    /// Tells the page that other files wait, or that they are read.
+    fn tell_incoming(self) {
         self.data
             .incoming()
             .update(|n| *n = n.wrapping_add(1).max(1));
@@ -167,6 +160,11 @@ impl App {
     pub fn decide(self, change: impl FnOnce(&mut Decisions)) {
         if let Some(mut incoming) = self.take_incoming() {
             change(&mut incoming.decisions);
+            if incoming.away.is_some() {
+                self.keep_incoming(incoming);
+                self.ask_away(false);
+                return;
+            }
             self.plan_with(&mut incoming);
             self.keep_incoming(incoming);
         }
@@ -184,7 +182,8 @@ impl App {
             };
             let id = &received.survey.head.id;
             if incoming.here.iter().all(|survey| survey.head.id != *id) {
-                incoming.here.extend(self.told(self.stored(id)).flatten());
+                let here = self.told(self.stored(id)).flatten();
+                incoming.here.extend(here.map(Arc::new));
             }
         }
         self.plan_with(incoming);
@@ -195,7 +194,7 @@ impl App {
         // A copy that an earlier import has made is asked for by an id of its own.
         let here = |id: &SurveyId| {
             let known = incoming.here.iter().find(|s| s.head.id == *id).cloned();
-            known.or_else(|| self.told(self.stored(id)).flatten())
+            known.or_else(|| self.told(self.stored(id)).flatten().map(Arc::new))
         };
         incoming.plan = bundle::plan(
             &incoming.arrivals,
@@ -204,63 +203,7 @@ impl App {
             &self.stamp(),
             |title| locale.imported_title(title),
         );
-    }
-
-    /// Does what the plan says, all of it in one step. It is planned anew first,
-    /// because something may have changed meanwhile.
-    pub fn confirm_incoming(self) -> Confirmed {
-        let Some(mut incoming) = self.take_incoming() else {
-            return Confirmed::Refused;
-        };
-        let shown = std::mem::take(&mut incoming.plan);
-        self.plan_anew(&mut incoming);
-        // Nothing is done that was not seen: what was decided about another
-        // version is to be looked at again.
-        if incoming.plan.open() > 0 || !incoming.plan.asks_the_same(&shown) {
-            self.keep_incoming(incoming);
-            return Confirmed::Again;
-        }
-        incoming.note_received(&browser::now());
-        let files = incoming.files();
-        if incoming.plan.surveys.is_empty() {
-            // Decided so that nothing changes: there is nothing to write, and
-            // nothing to undo.
-            self.clear_incoming();
-            return incoming.goes_on_at();
-        }
-        let surveys = incoming.plan.surveys.iter().map(|s| s.after.clone());
-        if let Err(error) = self.write_import(&surveys.collect::<Vec<_>>(), files) {
-            self.notify(About::ImportRefused(error));
-            self.keep_incoming(incoming);
-            return Confirmed::Refused;
-        }
-        self.clear_incoming();
-        self.drop_import_notices();
-        let goes_on = incoming.goes_on_at();
-        let title = incoming.plan.surveys.first().map(|s| &s.after.head.title);
-        self.notify(match (&goes_on, title) {
-            (Confirmed::Sheet(..), Some(title)) => About::Invited(title.clone()),
-            _ => About::Imported(files as usize),
-        });
-        goes_on
-    }
-
-    fn write_import(self, surveys: &[Survey], files: u32) -> Result<(), StoreError> {
-        let vault = self.vault();
-        vault.squeeze_with(record::squeezed);
-        for survey in surveys {
-            let id = &survey.head.id;
-            if trash::since(&vault, id)?.is_some() {
-                self.make_way(id)?;
-            } else {
-                self.take_snapshot(id, Why::Import);
-            }
-        }
-        let open = self.close_to_write();
-        let written = import::apply(&vault, surveys, files, browser::milliseconds());
-        let written = written.map(|writes| self.journal(writes));
-        self.open_again(open);
-        written
+        incoming.stands = incoming.plan.stands();
     }
 
     /// Gives a survey in the trash another id, so that one with the same can
@@ -287,78 +230,6 @@ impl App {
         let done = vault.keep_in_order(removals.clone());
         self.journal(removals);
         done
-    }
-}
-
-impl Incoming {
-    /// Reads what has arrived: a bundle, or several in one file.
-    fn take(&mut self, file: String, bytes: &[u8]) {
-        let read = bundle::read_all(bytes).unwrap_or_else(|refusal| vec![Err(refusal)]);
-        let arrivals = read.into_iter().map(|read| Arrival {
-            file: file.clone(),
-            read,
-        });
-        self.arrivals.extend(arrivals);
-    }
-
-    /// Notes each sheet that comes from a partner as the last file of it, in what
-    /// is written. A file that changes nothing is not noted.
-    fn note_received(&mut self, now: &Timestamp) {
-        for planned in &self.plan.files {
-            let (Some(content), Fate::Merged(_)) = (&planned.content, &planned.fate) else {
-                continue;
-            };
-            let Some(sender) = content.from.as_ref() else {
-                continue;
-            };
-            let mut surveys = self.plan.surveys.iter_mut().map(|s| &mut s.after.head);
-            let survey = surveys.find(|head| head.id == content.survey);
-            // Who was invited has no desk.
-            let survey = survey.filter(|head| head.invited.is_empty());
-            if let Some(head) = survey.filter(|_| content.kind != Kind::Invitation) {
-                head.note_exchange(Exchanged {
-                    partner: sender.partner.clone(),
-                    direction: Direction::Received,
-                    at: now.clone(),
-                    file: planned.file.clone(),
-                    fingerprint: content.fingerprint.to_string(),
-                    extra: Extra::new(),
-                });
-            }
-        }
-    }
-
-    /// The survey that the file at a place has brought.
-    pub fn received(&self, at: usize) -> Option<&Survey> {
-        let read = self.arrivals.get(at)?.read.as_ref().ok()?;
-        Some(&read.survey)
-    }
-
-    /// How many of the files change something.
-    pub fn files(&self) -> u32 {
-        let mut names: Vec<&str> = Vec::new();
-        for file in &self.plan.files {
-            let changes = matches!(file.fate, Fate::New | Fate::Merged(_) | Fate::Beside(_));
-            if changes && !names.contains(&file.file.as_str()) {
-                names.push(&file.file);
-            }
-        }
-        names.len().try_into().unwrap_or(u32::MAX)
-    }
-
-    /// Where it makes sense to go on, when all of it is done.
-    pub fn goes_on_at(&self) -> Confirmed {
-        if let [file] = &self.plan.files[..]
-            && let Some(content) = &file.content
-            && content.kind == Kind::Invitation
-            && let Some(sender) = &content.from
-        {
-            return Confirmed::Sheet(content.survey.clone(), sender.partner.clone());
-        }
-        match &self.plan.surveys[..] {
-            [one] => Confirmed::Survey(one.after.head.id.clone()),
-            _ => Confirmed::Several,
-        }
     }
 }
 

@@ -1,0 +1,87 @@
+// A page in a browser that has seen nothing yet, and what Chromium says of it.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { given } from "./given.mjs";
+
+/// Longer than this nothing takes that is waited for.
+const PATIENCE = 240_000;
+
+const WATCH = join(dirname(fileURLToPath(import.meta.url)), "watch.js");
+
+/// A Chromium without a profile; each visit has one of its own.
+export function launched() {
+  return chromium.launch({ executablePath: given("RILIEVO_CHROMIUM"), args: given("RILIEVO_CHROMIUM_FLAGS").split(" ") });
+}
+
+/// Gives `work` a page of a new profile, in whose local storage stands what is
+/// `stored` under `origin`, and a session with its developer tools. The page's
+/// main thread is `cpu` times as slow as it could be. Fails on whatever the page
+/// complains of.
+export async function visit(browser, { origin, stored = {}, cpu = 1 }, work) {
+  const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }));
+  const context = await browser.newContext({
+    locale: "it-IT",
+    timezoneId: "Europe/Rome",
+    viewport: { width: 1280, height: 900 },
+    // What is measured is the page, not the copy that it keeps of itself.
+    serviceWorkers: "block",
+    storageState: { cookies: [], origins: localStorage.length > 0 ? [{ origin, localStorage }] : [] },
+  });
+  try {
+    context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript({ path: WATCH });
+    const page = await context.newPage();
+    const complaints = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    await slowed(devtools, cpu);
+    const result = await work(page, devtools);
+    if (complaints.length > 0) throw new Error(`the page complains: ${complaints.join("; ")}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/// Makes the main thread `cpu` times as slow as it could be.
+export function slowed(devtools, cpu) {
+  return devtools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+}
+
+/// For how many milliseconds the main thread has been at work so far. It counts
+/// the work alone, whatever else the machine does meanwhile.
+export async function busy(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}
+
+/// Bytes that the page holds, after whatever nobody needs is gone: JavaScript's
+/// heap, its buffers, wasm's memory.
+export async function memory(page, devtools) {
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize = 0 } = await devtools.send("Runtime.getHeapUsage");
+  const wasm = await page.evaluate(() => watch.wasm());
+  return { heap: usedSize, buffers: backingStorageSize, wasm };
+}
+
+/// Categories of a trace in which every task of a thread stands, and every event.
+const TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel"];
+
+/// Notes everything that Chromium does while `work` runs; gives the events.
+export async function traced(devtools, work) {
+  const events = [];
+  const note = ({ value }) => events.push(...value);
+  devtools.on("Tracing.dataCollected", note);
+  await devtools.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: TRACED } });
+  await work();
+  const complete = new Promise((done) => devtools.once("Tracing.tracingComplete", done));
+  await devtools.send("Tracing.end");
+  await complete;
+  devtools.off("Tracing.dataCollected", note);
+  return events;
+}
