@@ -43,6 +43,7 @@ mod matrix;
 mod numbers_and_days_as_typed;
 mod odd_sheets;
 mod paper;
+mod plain_input;
 mod present;
 mod proposals;
 mod readings;

@@ -25,6 +25,9 @@ pub const PARTS: [&str; 5] = ["open", "edit", "import", "import-huge", "results"
 /// Sizes of the surveys: the example's, and those that can be a country's.
 const SIZES: [usize; 4] = [9, 1_000, 8_000, 23_000];
 
+/// How many times as slow as it could be the main thread is.
+pub const SPEEDS: [u64; 2] = [1, 4];
+
 /// What is to be measured.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
@@ -91,6 +94,7 @@ pub fn command(order: &Order) -> Result<()> {
     let plan = json!({
         "parts": parts,
         "rounds": order.rounds,
+        "speeds": SPEEDS,
         "servers": { "app": app.origin(), "plain": plain.origin() },
         "surveys": surveys,
         "out": out,

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::Machine;
+use super::beside::SPEEDS;
 use super::figures::{Spread, number};
 use super::goals::{self, Goal, MEMORY, noise, ratio, rounded};
 use super::pairs::{Measured, Who, p95};
@@ -138,7 +139,7 @@ pub fn section(
         held(measured),
         others(measured),
     );
-    let speeds = [1, 4].map(|cpu| json!({ "processor": cpu, "lines": lines(measured, cpu) }));
+    let speeds = SPEEDS.map(|cpu| json!({ "processor": cpu, "lines": lines(measured, cpu) }));
     let figures = json!({
         "date": date,
         "chromium": version,
