@@ -37,7 +37,8 @@ fn the_plain_input_says_what_the_bundle_says() {
             match said {
                 Value::String(text) => assert_eq!(text, answer.text()),
                 Value::Array(options) => {
-                    let chosen: Vec<_> = answer.choices().iter().map(|c| c.option.as_str()).collect();
+                    let chosen: Vec<_> =
+                        answer.choices().iter().map(|c| c.option.as_str()).collect();
                     assert_eq!(*options, chosen);
                 }
                 state => {
@@ -64,7 +65,10 @@ fn the_counts_that_pages_are_held_against_are_those_of_the_analysis() {
         ..Selection::default()
     };
     for (selection, counts) in [
-        (Selection::counting(Counting::Received), plain::counts(&survey, |_| true)),
+        (
+            Selection::counting(Counting::Received),
+            plain::counts(&survey, |_| true),
+        ),
         (
             approved,
             plain::counts(&survey, |sheet| sheet.status == SheetStatus::Approved),
