@@ -18,11 +18,7 @@ impl Completeness {
     /// How many answers are in a state. Bodies without a sheet are not
     /// counted here, so `missing` is always none.
     pub fn count(&self, state: EffectiveState) -> usize {
-        EffectiveState::ALL
-            .iter()
-            .zip(self.counts)
-            .find_map(|(s, n)| (*s == state).then_some(n))
-            .unwrap_or_default()
+        self.counts.get(state as usize).copied().unwrap_or_default()
     }
 
     /// Every state with its count, in the order in which they are shown.
@@ -42,10 +38,22 @@ impl Completeness {
     }
 
     fn add(&mut self, state: EffectiveState) {
-        let places = EffectiveState::ALL.iter().zip(&mut self.counts);
-        for (_, count) in places.filter(|(s, _)| **s == state) {
+        // The states are declared in the order in which they are shown.
+        if let Some(count) = self.counts.get_mut(state as usize) {
             *count += 1;
         }
+    }
+}
+
+impl std::iter::Sum for Completeness {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let mut sum = Self::default();
+        for one in all {
+            for (sum, count) in sum.counts.iter_mut().zip(one.counts) {
+                *sum += count;
+            }
+        }
+        sum
     }
 }
 
@@ -72,13 +80,19 @@ pub fn of_body(population: &Population, body: BodyIndex) -> Completeness {
     count(population, &[body], None)
 }
 
-/// One dimension of one body's sheet; nothing where it does not count.
-pub fn of_body_in(
-    population: &Population,
-    body: BodyIndex,
-    dimension: &DimensionId,
-) -> Completeness {
-    count(population, &[body], Some(dimension))
+/// One dimension of the sheet of each body, in one pass; nothing of a sheet that
+/// does not count.
+pub fn of_each_in(population: &Population, dimension: &DimensionId) -> Vec<Completeness> {
+    let mut each = vec![Completeness::default(); population.bodies().len()];
+    let questions = population.head().questionnaire.on_sheet();
+    for question in questions.filter(|q| q.dimension == *dimension) {
+        for (body, state) in each.iter_mut().zip(population.states(&question.id)) {
+            if state != EffectiveState::Missing {
+                body.add(state);
+            }
+        }
+    }
+    each
 }
 
 /// One sheet by itself, whatever its status: for the person who fills it in.
@@ -115,8 +129,9 @@ fn count(
         if dimension.is_some_and(|d| question.dimension != *d) {
             continue;
         }
+        let column = population.column(&question.id);
         for body in bodies {
-            match population.state(*body, &question.id) {
+            match population.at(*body, column) {
                 EffectiveState::Missing => {}
                 state => result.add(state),
             }

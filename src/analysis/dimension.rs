@@ -36,10 +36,11 @@ pub fn dimension_results(population: &Population) -> Vec<DimensionResult> {
     readings::by_dimension(population)
         .into_iter()
         .map(|group| {
+            let each = completeness::of_each_in(population, &group.key);
             let bodies = population.counted().iter();
             let bodies = bodies.map(|body| BodyResult {
                 body: *body,
-                completeness: completeness::of_body_in(population, *body, &group.key),
+                completeness: each.get(*body).copied().unwrap_or_default(),
                 readings: group.of_body(*body),
             });
             DimensionResult {

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Characters that separate wherever they stand.
 const SEPARATORS: &str = ",;|•·–—()[]{}\n\r\t";
 
+/// Characters that do not belong to a piece at its ends.
+const DANGLING: &str = "-_/\\:*\"'“”«»‘’?!=&";
+
 /// Words between two things.
 const CONJUNCTIONS: [&str; 3] = ["e", "ed", "and"];
 
@@ -41,7 +44,9 @@ fn separator_at(text: &str, piece: &Range<usize>, at: usize, joins: bool) -> usi
     let Some(c) = next_char(text, at) else {
         return 0;
     };
-    if SEPARATORS.contains(c) {
+    // Looking for a character that is not known beforehand brings the search of whole
+    // texts, and with its panic the tables of all that can be printed.
+    if SEPARATORS.chars().any(|separator| separator == c) {
         return c.len_utf8();
     }
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -76,7 +81,7 @@ fn next_char(text: &str, at: usize) -> Option<char> {
 /// leading point stays (".NET"), and so do the signs of "C++" and "C#".
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let piece = text.get(range.clone())?;
-    let dangling = |c: char| c.is_whitespace() || "-_/\\:*\"'“”«»‘’?!=&".contains(c);
+    let dangling = |c: char| c.is_whitespace() || DANGLING.chars().any(|sign| sign == c);
     let right = piece.trim_end_matches(|c| dangling(c) || c == '.');
     let left = right.trim_start_matches(dangling);
     let start = range.start + (right.len() - left.len());

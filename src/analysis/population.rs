@@ -1,10 +1,10 @@
 //! Who is counted: the bodies of a survey, the sheets that count, and the
 //! state in which each answer counts.
 //!
-//! What a survey says whoever is looked at is [`Known`]: it is computed once, as
+//! What a survey says whoever is looked at is [`Columns`]: it is computed once, as
 //! long as no sheet changes, and each selection is made from it.
 
-use super::{Known, People, Selection, Warning};
+use super::{Columns, People, Selection, Warning};
 use crate::model::{
     Answer, EffectiveState, Partner, PartnerId, Places, QuestionId, Sheet, SheetStatus, SurveyHead,
     Value,
@@ -54,7 +54,7 @@ pub struct Population<'a> {
     bodies: Vec<Body<'a>>,
     /// Where each of them stands among the partners.
     places: Vec<usize>,
-    known: Arc<Known>,
+    known: Arc<Columns>,
     columns: Places<'a>,
     received: Vec<BodyIndex>,
     counted: Vec<BodyIndex>,
@@ -80,7 +80,7 @@ impl<'a> Population<'a> {
         selection: &Selection,
     ) -> Self {
         let sheets: Vec<&Sheet> = sheets.into_iter().collect();
-        let known = Arc::new(Known::new(head, &sheets));
+        let known = Arc::new(Columns::new(head, &sheets));
         Self::of(head, &|at| sheets.get(at).copied(), known, selection)
     }
 
@@ -89,7 +89,7 @@ impl<'a> Population<'a> {
     pub fn of(
         head: &'a SurveyHead,
         sheet: &dyn Fn(usize) -> Option<&'a Sheet>,
-        known: Arc<Known>,
+        known: Arc<Columns>,
         selection: &Selection,
     ) -> Self {
         let mut population = Self {
@@ -265,8 +265,13 @@ impl<'a> Population<'a> {
         self.answer(body, question)?.value.as_ref()
     }
 
+    /// The column of a question, for [`at`](Self::at).
+    pub(super) fn column(&self, question: &QuestionId) -> Option<usize> {
+        self.columns.of(question)
+    }
+
     /// A question that the questionnaire does not have was asked of nobody.
-    fn at(&self, body: BodyIndex, column: Option<usize>) -> EffectiveState {
+    pub(super) fn at(&self, body: BodyIndex, column: Option<usize>) -> EffectiveState {
         let counts = self.bodies.get(body).and_then(|b| b.sheet);
         let place = self.places.get(body).filter(|_| counts.is_some());
         match (place, column) {

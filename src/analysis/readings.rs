@@ -3,7 +3,9 @@
 //! answers with the bodies behind it, and no other count depends on these.
 
 use super::{BodyIndex, Population};
-use crate::model::{DimensionId, Factor, Question, QuestionId, Reading, sort_by_key};
+use crate::model::{
+    DimensionId, EffectiveState, Factor, Question, QuestionId, Reading, sort_by_key,
+};
 
 /// How many answers have each reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,9 +90,18 @@ impl<K> GroupReadings<K> {
 /// authors switched them off.
 pub fn of_question(population: &Population, question: &Question) -> Option<QuestionReadings> {
     let rules = question.readings.as_ref().filter(|r| !r.off)?;
+    let column = population.column(&question.id);
     let read = |body: BodyIndex| {
         let sheet = population.body(body)?.sheet?;
-        let state_of = |id: &QuestionId| population.known_state(body, id);
+        // Only what was given is read, and most of it is read by itself.
+        let own = population.at(body, column);
+        if own != EffectiveState::Given {
+            return Some(Reading::Unknown);
+        }
+        let state_of = |id: &QuestionId| {
+            let own = Some(own).filter(|_| *id == question.id);
+            own.or_else(|| population.known_state(body, id))
+        };
         Some(rules.read(&question.id, sheet, state_of))
     };
     Some(QuestionReadings {
@@ -99,13 +110,21 @@ pub fn of_question(population: &Population, question: &Question) -> Option<Quest
     })
 }
 
+/// Those of one dimension.
+pub fn of_dimension(
+    population: &Population,
+    dimension: &DimensionId,
+) -> GroupReadings<DimensionId> {
+    group(population, dimension.clone(), |q| q.dimension == *dimension)
+}
+
 /// By dimension, in printed order; a dimension in which nothing is read has no
 /// question.
 pub fn by_dimension(population: &Population) -> Vec<GroupReadings<DimensionId>> {
     let dimensions = &population.head().questionnaire.dimensions;
     dimensions
         .iter()
-        .map(|d| group(population, d.id.clone(), |q| q.dimension == d.id))
+        .map(|d| of_dimension(population, &d.id))
         .collect()
 }
 

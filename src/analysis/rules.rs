@@ -1,6 +1,6 @@
 //! Which rule made each reading of a question, with the bodies behind it.
 
-use super::{BodyIndex, GroupReadings, Population};
+use super::{BodyIndex, Population};
 use crate::model::{EffectiveState, Question, QuestionId, Reading, Source};
 
 /// Who says what an answer means.
@@ -66,25 +66,15 @@ pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleT
         let Some(sheet) = population.body(body).and_then(|b| b.sheet) else {
             continue;
         };
-        let state_of = |id: &QuestionId| population.known_state(body, id);
+        // Most answers are read by themselves.
+        let state_of = |id: &QuestionId| {
+            let own = Some(EffectiveState::Given).filter(|_| *id == question.id);
+            own.or_else(|| population.known_state(body, id))
+        };
         let deciding = readings.deciding(sheet, state_of);
         if let Some(tally) = tallies.iter_mut().find(|t| t.rule == deciding) {
             tally.bodies.push(body);
         }
     }
     Some(tallies)
-}
-
-/// Who is behind one reading in a group of questions: each body, with the
-/// questions whose answers have it.
-pub fn behind<K>(group: &GroupReadings<K>, reading: Reading) -> Vec<(BodyIndex, Vec<QuestionId>)> {
-    let questions = group.questions.iter();
-    let bodies = questions.clone().map(|q| q.by_body.len()).max();
-    let of = |body: BodyIndex| {
-        let questions = questions.clone();
-        let read = questions.filter(move |q| q.by_body.get(body) == Some(&Some(reading)));
-        let read: Vec<QuestionId> = read.map(|q| q.question.clone()).collect();
-        (!read.is_empty()).then_some((body, read))
-    };
-    (0..bodies.unwrap_or_default()).filter_map(of).collect()
 }

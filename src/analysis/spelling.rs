@@ -10,6 +10,11 @@ struct Folded {
     chars: Vec<char>,
     /// Bytes of the original text behind each character.
     origins: Vec<Range<usize>>,
+    /// The places where a spelling can begin, in order: no word runs across them.
+    starts: Vec<usize>,
+    /// Which characters stand there, as [`bit`]s: most spellings begin with none
+    /// of them.
+    beginnings: u64,
 }
 
 impl Folded {
@@ -17,6 +22,8 @@ impl Folded {
         let mut folded = Self {
             chars: Vec::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len()),
+            starts: Vec::new(),
+            beginnings: 0,
         };
         for (start, c) in text.char_indices() {
             let origin = start..start + c.len_utf8();
@@ -28,6 +35,14 @@ impl Folded {
                 }
             } else {
                 folded.push(' ', origin);
+            }
+        }
+        let mut word = false;
+        for (place, c) in folded.chars.iter().enumerate() {
+            let before = std::mem::replace(&mut word, is_of_word(*c));
+            if !(before && word) {
+                folded.starts.push(place);
+                folded.beginnings |= bit(*c);
             }
         }
         folded
@@ -54,14 +69,15 @@ impl Folded {
     fn find(&self, spelling: &Spelling, from: usize) -> Option<Range<usize>> {
         let wanted = &spelling.0;
         let first = wanted.first()?;
-        let last_start = self.chars.len().checked_sub(wanted.len())?;
-        (from..=last_start)
-            .filter(|start| self.chars.get(*start) == Some(first))
-            .map(|start| start..start + wanted.len())
+        if self.beginnings & bit(*first) == 0 {
+            return None;
+        }
+        let starts = self.starts.iter().filter(|start| **start >= from);
+        starts
+            .filter(|start| self.chars.get(**start) == Some(first))
+            .map(|start| *start..start + wanted.len())
             .find(|range| {
-                self.chars.get(range.clone()) == Some(wanted)
-                    && self.is_boundary(range.start)
-                    && self.is_boundary(range.end)
+                self.chars.get(range.clone()) == Some(wanted) && self.is_boundary(range.end)
             })
     }
 
@@ -73,6 +89,11 @@ impl Folded {
         };
         !(is_word(at.checked_sub(1)) && is_word(Some(at)))
     }
+}
+
+/// One of 64 bits for a character; several share each.
+fn bit(c: char) -> u64 {
+    1 << (u32::from(c) & 63)
 }
 
 /// Where spellings stand in a text, each with its place among `spellings`, in

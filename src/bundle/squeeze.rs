@@ -11,6 +11,7 @@ use miniz_oxide::deflate::core::{
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+use std::cell::RefCell;
 
 /// How hard the compressor looks for repetitions, of 10. More makes records a
 /// thousandth smaller.
@@ -52,23 +53,53 @@ pub fn store(bytes: &[u8]) -> Vec<u8> {
     }
 }
 
+thread_local! {
+    /// What inflates, and where it writes: a survey has a record for each of
+    /// thousands of bodies.
+    static AT_WORK: RefCell<(Box<DecompressorOxide>, Vec<u8>)> = RefCell::default();
+}
+
+/// So much room is kept for the next text, in bytes.
+const KEPT: usize = 1 << 16;
+
 /// Inflates what [`squeeze`] or [`store`] made with the same dictionary. `None` where it is
 /// something else, where something follows it, or where it would be longer
 /// than `most` bytes and than itself.
 pub fn expand(squeezed: &[u8], dictionary: &[u8], most: usize) -> Option<Vec<u8>> {
+    AT_WORK.with_borrow_mut(|(inflater, buffer)| {
+        inflater.init();
+        let text = inflated(inflater, buffer, squeezed, dictionary, most);
+        buffer.truncate(KEPT);
+        buffer.shrink_to(KEPT);
+        text
+    })
+}
+
+/// What stands in the buffer before is written over.
+fn inflated(
+    inflater: &mut DecompressorOxide,
+    buffer: &mut Vec<u8>,
+    squeezed: &[u8],
+    dictionary: &[u8],
+    most: usize,
+) -> Option<Vec<u8>> {
     let most = most.max(squeezed.len());
     let start = dictionary.len();
-    let mut buffer = dictionary.to_vec();
     // One byte more than allowed tells what is longer.
     let end = start + most + 1;
-    buffer.resize(end.min(start + squeezed.len() * 8), 0);
-    let mut inflater = Box::new(DecompressorOxide::new());
+    let mut room = end.min(start + squeezed.len() * 8);
     let (mut read, mut written) = (0, start);
     loop {
+        if buffer.len() < room {
+            buffer.resize(room, 0);
+        }
+        if read == 0 {
+            buffer.get_mut(..start)?.copy_from_slice(dictionary);
+        }
         let (status, taken, made) = decompress(
-            &mut inflater,
+            inflater,
             squeezed.get(read..)?,
-            &mut buffer,
+            buffer.get_mut(..room)?,
             written,
             TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF,
         );
@@ -76,15 +107,11 @@ pub fn expand(squeezed: &[u8], dictionary: &[u8], most: usize) -> Option<Vec<u8>
         written += made;
         match status {
             TINFLStatus::Done if read == squeezed.len() && written < end => break,
-            TINFLStatus::HasMoreOutput if buffer.len() < end => {
-                buffer.resize(end.min(buffer.len() * 2), 0);
-            }
+            TINFLStatus::HasMoreOutput if room < end => room = end.min(room * 2),
             _ => return None,
         }
     }
-    buffer.truncate(written);
-    buffer.drain(..start);
-    Some(buffer)
+    Some(buffer.get(start..written)?.to_vec())
 }
 
 #[cfg(test)]

@@ -29,8 +29,6 @@ pub(super) type Plot<'p, 't> =
 
 /// Names a tooltip shows before the rest is only counted.
 const NAMES_SHOWN: usize = 12;
-/// Names that are said aloud before the rest is only counted.
-const NAMES_SAID: usize = 60;
 
 /// The least height that a finger hits, as WCAG 2.2 has it.
 const HIT: i32 = 24;
@@ -129,7 +127,7 @@ impl<'p, 't> Canvas<'p, 't> {
             "<g class=\"mark\" data-key=\"{}\" role=\"img\" tabindex=\"{tabindex}\" \
              aria-label=\"{}\">\n<title>{}</title>\n",
             xml::escape(&mark.key),
-            xml::escape(&said(of, mark, NAMES_SAID, self.more)),
+            xml::escape(&said(of, mark, Mark::NAMES, self.more)),
             xml::escape(&said(of, mark, NAMES_SHOWN, self.more)),
         ))
     }
@@ -274,7 +272,7 @@ fn said(of: &str, mark: &Mark, most: usize, more: &str) -> String {
     let shown = mark.names.iter().take(most).map(String::as_str);
     out.push_str(" — ");
     out.push_str(&shown.collect::<Vec<_>>().join(", "));
-    let hidden = mark.names.len().saturating_sub(most);
+    let hidden = mark.names.len().saturating_sub(most) + mark.others;
     if hidden > 0 {
         out.push_str(", ");
         out.push_str(&count_more(more, hidden));

@@ -122,8 +122,15 @@ pub struct Mark {
     pub figure: String,
     /// Who is behind the count, in the order to show them.
     pub names: Vec<String>,
+    /// How many more are behind it, whose names are left out.
+    pub others: usize,
     /// What the mark looks like.
     pub tone: Tone,
+}
+
+impl Mark {
+    /// So many names are said of a mark; more of them are only counted.
+    pub const NAMES: usize = 60;
 }
 
 macro_rules! tones {

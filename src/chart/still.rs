@@ -70,6 +70,7 @@ mod tests {
             value: 2,
             figure: "2 of 3".into(),
             names: vec!["Bari".into()],
+            others: 0,
             tone: Tone::Primary,
         };
         let spec = Bars {

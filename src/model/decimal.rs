@@ -20,7 +20,8 @@ impl Decimal {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let single = text.matches('.').count() == 1;
         let groups = text.rsplit('.').next().is_some_and(|tail| tail.len() == 3);
-        let plain = if text.contains(',') {
+        // By its bytes: looking for a character brings the search of whole texts along.
+        let plain = if text.as_bytes().contains(&b',') {
             text.replace('.', "").replacen(',', ".", 1)
         } else if single && !groups {
             text

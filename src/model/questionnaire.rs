@@ -34,6 +34,11 @@ impl QuestionKind {
         matches!(self, Self::YesNo | Self::Single | Self::Multiple)
     }
 
+    /// Whether answers are counted: by choice, or by term.
+    pub const fn is_counted(self) -> bool {
+        self.is_closed() || matches!(self, Self::List)
+    }
+
     /// Whether at most one option can be chosen.
     pub const fn is_single(self) -> bool {
         matches!(self, Self::YesNo | Self::Single)

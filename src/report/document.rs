@@ -121,6 +121,21 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The words that are shown on demand, in their order.
+    pub fn on_demand(&self) -> impl Iterator<Item = &str> {
+        let rows = self.groups.iter().flat_map(|group| &group.rows);
+        let parts = rows.flat_map(|row| {
+            let cells = row.cells.iter().flat_map(|cell| &cell.content);
+            row.heading.iter().chain(cells)
+        });
+        parts.filter_map(|part| match part {
+            Inline::More { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
 impl Inline {
     fn flatten(&mut self) {
         match self {

@@ -11,12 +11,14 @@ impl App {
     /// Looks at all sheets of the open survey; an edit of its head alone does not
     /// wake.
     pub fn with_all_sheets<T>(self, look: impl FnOnce(&[Sheet]) -> T) -> T {
+        self.complete();
         look(&self.data.sheets().read())
     }
 
     /// Looks at the open survey's head and at all of its sheets; wakes for any
     /// change.
     pub fn with_sheets<T>(self, look: impl FnOnce(&SurveyHead, &[Sheet]) -> T) -> Option<T> {
+        self.complete();
         let sheets = self.data.sheets().read();
         self.with_head(|head| look(head, &sheets))
     }

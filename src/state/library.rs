@@ -1,8 +1,7 @@
-//! Actions on whole surveys: open, make, rename, duplicate, delete.
+//! Actions on whole surveys: make, rename, duplicate, delete.
 
 use super::exchange::{fetch_exchange, read_survey};
-use super::steps::{Change, Steps};
-use super::unsaved::{Known, Unsaved};
+use super::steps::Change;
 use super::{About, App, AppDataStoreFields, Removed, browser};
 use crate::model::{Survey, SurveyHead, SurveyId};
 use crate::storage::library::Summary;
@@ -28,64 +27,6 @@ impl App {
         let surveys = self.data.surveys().read();
         let here = surveys.iter().filter(|survey| survey.trashed.is_none());
         here.cloned().collect()
-    }
-
-    /// Opens a survey of this browser; says whether it is here.
-    pub fn open(self, id: &SurveyId) -> bool {
-        let already = self
-            .data
-            .head()
-            .with_untracked(|h| h.as_ref().is_some_and(|h| h.id == *id));
-        if already {
-            return true;
-        }
-        self.close();
-        let vault = self.vault();
-        if self.told(trash::since(&vault, id)).flatten().is_some() {
-            return false;
-        }
-        let loaded = library::load(&vault, id, browser::milliseconds());
-        let Some(loaded) = self.told(loaded).flatten() else {
-            return false;
-        };
-        if !loaded.set_aside.is_empty() {
-            let keys = loaded.set_aside.into_iter();
-            self.tell_set_aside(keys.map(|aside| aside.key).collect());
-        }
-        self.env.update_value(|env| {
-            env.known = Known {
-                head: loaded.head_stamp,
-                kept: loaded.kept,
-                replaced: Vec::new(),
-            };
-        });
-        let Survey {
-            head,
-            sheets,
-            extra,
-        } = loaded.survey;
-        self.data.extra().set(extra);
-        self.data.sheets().set(sheets);
-        self.data.head().set(Some(head));
-        self.care_when_idle();
-        true
-    }
-
-    /// Closes the open survey.
-    pub fn close(self) {
-        if self.has_unsaved() {
-            self.flush();
-        }
-        self.env.update_value(|env| {
-            env.unsaved = Unsaved::default();
-            env.known = Known::default();
-            env.steps = Steps::default();
-        });
-        if self.data.head().read_untracked().is_some() {
-            self.data.stepped().set(0);
-            self.data.head().set(None);
-            self.data.sheets().set(Vec::new());
-        }
     }
 
     /// Adds a survey to this browser; says under which id, or tells the person
@@ -207,6 +148,7 @@ impl App {
 
     /// Changes the open survey's head, but for its partners.
     pub(super) fn edit_head(self, change: impl FnOnce(&mut SurveyHead)) {
+        self.complete();
         let stamp = self.stamp();
         let copy = || untrack(|| self.with_head(|head| Box::new(head.clone())));
         let Some(before) = copy() else {
@@ -230,6 +172,7 @@ impl App {
         if self.only_shows() {
             return;
         }
+        self.complete();
         let known = self.env.with_value(|env| env.unsaved.head.is_some());
         let mut before = None;
         let mut is_open = false;

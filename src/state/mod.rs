@@ -22,6 +22,7 @@ mod issuing;
 mod keeping;
 mod library;
 mod notices;
+mod opening;
 mod part;
 mod partners;
 mod readings;
@@ -52,12 +53,12 @@ pub use steps::{Outcome, StepAbout, go_back};
 pub use tabs::OtherAnswer;
 pub use undo::Undone;
 
-use crate::analysis::{Population, Selection};
+use crate::analysis::{Columns, Population, Selection};
 use crate::i18n::Locale;
 use crate::model::{
     Extra, Indicator, PartnerId, Questionnaire, Sheet, Stamp, Survey, SurveyHead, SurveyId,
 };
-use crate::storage::library::Summary;
+use crate::storage::library::{Rest, Summary};
 use crate::storage::{Journal, Key, StoreError, Vault};
 use autosave::Batch;
 use leptos::prelude::*;
@@ -65,6 +66,7 @@ use reactive_stores::{Store, StoreFieldIterator};
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 use unsaved::{Known, Unsaved};
 
 /// Everything the pages show.
@@ -116,6 +118,8 @@ struct Environment {
     edited: bool,
     unsaved: Unsaved,
     known: Known,
+    /// What of the open survey is not read yet; see [`opening`].
+    rest: Option<Rest>,
     steps: steps::Steps,
     /// Writes on their way to the journal and the store.
     queue: Vec<Batch>,
@@ -129,6 +133,8 @@ struct Environment {
     next_notice: u32,
     /// Records set aside that this page has told of.
     told_aside: Vec<Key>,
+    /// What is known of the open survey as it stands now; see [`App::columns`].
+    columns: Option<Arc<Columns>>,
     /// Where the partner stands that was asked for last.
     last_place: Cell<usize>,
     /// The survey that the page shows and does not change.
@@ -140,6 +146,9 @@ struct Environment {
 pub struct App {
     data: Store<AppData>,
     env: StoredValue<Environment, LocalStorage>,
+    /// Runs before what is known is looked at, and only where the survey has
+    /// changed: then it is known no longer.
+    changed: Memo<bool>,
 }
 
 impl App {
@@ -221,12 +230,32 @@ impl App {
         selection: &Selection,
         look: impl FnOnce(&SurveyHead, &Population) -> T,
     ) -> Option<T> {
+        self.complete();
         let sheets = self.data.sheets().read();
-        self.with_head(|head| look(head, &Population::selected(head, sheets.iter(), selection)))
+        self.with_head(|head| {
+            let known = self.columns(head, &sheets);
+            let sheet = |at: usize| sheets.get(at);
+            look(head, &Population::of(head, &sheet, known, selection))
+        })
+    }
+
+    /// What is known of the open survey whoever is looked at. It is worked out at
+    /// most once between two changes: a page asks for it many times.
+    fn columns(self, head: &SurveyHead, sheets: &[Sheet]) -> Arc<Columns> {
+        let _ = self.changed.get_untracked();
+        if let Some(known) = self.env.with_value(|env| env.columns.clone()) {
+            return known;
+        }
+        let sheets: Vec<&Sheet> = sheets.iter().collect();
+        let known = Arc::new(Columns::new(head, &sheets));
+        let kept = Arc::clone(&known);
+        self.env.update_value(|env| env.columns = Some(kept));
+        known
     }
 
     /// The open survey as a whole.
     pub fn survey(self) -> Option<Survey> {
+        self.complete();
         let sheets = self.data.sheets().get();
         let extra = self.data.extra().get();
         let head = self.data.head().get()?;

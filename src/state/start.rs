@@ -4,7 +4,7 @@
 use super::care::LAST_COPY;
 use super::carried::{self, Carried};
 use super::unsaved::{Known, Unsaved};
-use super::{About, App, AppData, Environment, browser};
+use super::{About, App, AppData, AppDataStoreFields, Environment, browser};
 use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -113,35 +113,42 @@ impl App {
         let look = browser::setting(&vault, "look");
         let by_step = browser::setting(&vault, "steps").is_some_and(|on| on == "1");
         let last_copy = browser::setting(&vault, LAST_COPY).and_then(|at| at.parse().ok());
-        let app = Self {
-            data: Store::new(AppData {
-                locale,
-                look,
-                by_step,
-                last_copy,
-                ..AppData::default()
-            }),
-            env: StoredValue::new_local(Environment {
-                vault,
-                keeping: None,
-                incoming: None,
-                journal,
-                edited: false,
-                unsaved: Unsaved::default(),
-                known: Known::default(),
-                steps: Default::default(),
-                queue: Vec::new(),
-                pumping: false,
-                had: Vec::new(),
-                refusal: None,
-                timer: None,
-                browser,
-                next_notice: 0,
-                told_aside: Vec::new(),
-                last_place: Cell::new(0),
-                carried,
-            }),
-        };
+        let data = Store::new(AppData {
+            locale,
+            look,
+            by_step,
+            last_copy,
+            ..AppData::default()
+        });
+        let env: StoredValue<_, LocalStorage> = StoredValue::new_local(Environment {
+            vault,
+            keeping: None,
+            incoming: None,
+            journal,
+            edited: false,
+            unsaved: Unsaved::default(),
+            known: Known::default(),
+            rest: None,
+            steps: Default::default(),
+            queue: Vec::new(),
+            pumping: false,
+            had: Vec::new(),
+            refusal: None,
+            timer: None,
+            browser,
+            next_notice: 0,
+            told_aside: Vec::new(),
+            columns: None,
+            last_place: Cell::new(0),
+            carried,
+        });
+        let changed = Memo::new(move |before: Option<&bool>| {
+            data.sheets().track();
+            data.head().track();
+            env.update_value(|env| env.columns = None);
+            !before.copied().unwrap_or_default()
+        });
+        let app = Self { data, env, changed };
         for about in told {
             app.notify(about);
         }

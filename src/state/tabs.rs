@@ -29,6 +29,7 @@ pub struct OtherAnswer {
 /// Takes over what another page has written under a key.
 pub(super) fn written_elsewhere(app: App, key: &str, text: Option<String>) {
     let open = untrack(|| app.open_id());
+    app.complete();
     match Key::parse(key) {
         Some(Key::Body(survey, partner)) if Some(&survey) == open.as_ref() => match text {
             Some(text) => app.receive_body(&partner, &text),

@@ -124,6 +124,11 @@ impl fmt::Display for Key {
     }
 }
 
+/// What the keys of a survey's partners begin with; their ids follow.
+pub(super) fn bodies(survey: &SurveyId) -> String {
+    format!("{ROOT}s/{survey}/p/")
+}
+
 /// Where it stands when the record of a key was removed.
 pub(super) fn gone(key: &str) -> String {
     let rest = key.strip_prefix(ROOT).unwrap_or(key);

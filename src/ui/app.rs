@@ -70,11 +70,17 @@ fn here(app: App) -> Route {
 }
 
 fn open_survey_of(app: App, route: &Route) {
-    match route.survey() {
-        Some(id) => {
+    match route {
+        Route::Survey(
+            id,
+            Page::Sheet(partner) | Page::Question(partner, _) | Page::Step(partner, _),
+        ) => {
+            app.open_at(id, partner);
+        }
+        Route::Survey(id, _) => {
             app.open(id);
         }
-        None => app.close(),
+        _ => app.close(),
     }
 }
 

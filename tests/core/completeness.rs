@@ -3,7 +3,7 @@
 use crate::scenario::forms::forms;
 use crate::scenario::{Scenario, forms::museums};
 use rilievo::analysis::Completeness;
-use rilievo::analysis::completeness::{of_body, of_body_in, of_dimension, of_sheet, of_survey};
+use rilievo::analysis::completeness::{of_body, of_dimension, of_each_in, of_sheet, of_survey};
 use rilievo::model::{AnswerState, DimensionId, EffectiveState};
 
 fn k_of_n(completeness: Completeness) -> (usize, usize) {
@@ -35,7 +35,7 @@ fn what_is_not_asked_is_not_in_the_base() {
     );
     assert_eq!(civico.count(EffectiveState::OffCondition), 1);
     assert_eq!(civico.count(EffectiveState::NotAsked), 2);
-    assert_eq!(k_of_n(of_body_in(&population, 0, &digital)), (1, 1));
+    assert_eq!(k_of_n(of_each_in(&population, &digital)[0]), (1, 1));
     assert_eq!(k_of_n(of_body(&population, 2)), (1, 8));
     assert_eq!(
         k_of_n(of_body(&population, 4)),

@@ -13,6 +13,7 @@ mod charts_themes;
 mod chronicle;
 mod clarity;
 mod codebook;
+mod columns;
 mod compare;
 mod completeness;
 mod data;

@@ -8,7 +8,7 @@ mod order;
 pub use cell::Cell;
 pub use order::{ColumnKey, ColumnSort, RowKey, RowSort, Sort, SortKey};
 
-use super::{BodyIndex, Completeness, Population, Share, agreement, completeness};
+use super::{BodyIndex, Population, Share, agreement};
 use crate::model::{
     DimensionId, EffectiveState, PartnerId, PartnerKind, Question, QuestionId, QuestionKind,
     sort_by_key,
@@ -85,7 +85,7 @@ impl Matrix {
                 code: body.partner.code.clone(),
                 name: body.partner.name.clone(),
                 kind: body.partner.kind.clone(),
-                completeness: share(completeness::of_body(population, at)),
+                completeness: Share::default(),
                 agreement: agreement.of_body(at),
             });
         }
@@ -95,6 +95,10 @@ impl Matrix {
             let cells = states.map(|(body, state)| cell::cell(population, body, question, state));
             matrix.cells.extend(cells);
             let added = matrix.cells.get(from..).unwrap_or_default();
+            for (body, cell) in matrix.bodies.iter_mut().zip(added) {
+                body.completeness.n += usize::from(cell.state().was_asked());
+                body.completeness.k += usize::from(cell.state() == EffectiveState::Given);
+            }
             let given = |cell: &&Cell| cell.state() == EffectiveState::Given;
             matrix.questions.push(MatrixQuestion {
                 question: question.id.clone(),
@@ -133,11 +137,4 @@ fn by_dimension<'a>(population: &Population<'a>) -> Vec<&'a Question> {
         (place(&q.dimension), q.dimension.clone())
     });
     questions
-}
-
-fn share(completeness: Completeness) -> Share {
-    Share {
-        k: completeness.answered(),
-        n: completeness.asked(),
-    }
 }

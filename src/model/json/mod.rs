@@ -108,7 +108,10 @@ pub trait Json {
     where
         Self: Sized,
     {
-        Self::from_text(&value.to_string())
+        // Not by the library's own way: it brings a kilobyte along.
+        let mut out = Out::default();
+        out.value(&value);
+        Self::from_text(&out.text)
     }
 }
 

@@ -184,7 +184,7 @@ fn readings(w: &mut Writer<'_>, at: BodyIndex) {
     let lines = groups.iter().map(|group| {
         let title = questionnaire.dimension(&group.key);
         let label = title.map_or_else(|| group.key.to_string(), |d| w.dimension(d));
-        ReadingsRow::new(t, population, group, group.key.to_string(), label, Some(at))
+        ReadingsRow::new(population, group, group.key.to_string(), label, Some(at))
     });
     let lines: Vec<_> = lines.collect();
     let name = population.body(at).map_or("", |b| b.partner.name.as_str());

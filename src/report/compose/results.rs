@@ -46,7 +46,7 @@ fn result(w: &mut Writer<'_>, question: &Question) {
         if counts.kind == QuestionKind::Multiple {
             combinations(w, question);
         }
-        let rows = table(t, String::new(), counts.rows.iter());
+        let rows = table(t, String::new(), counts.rows.iter(), usize::MAX);
         w.table(t.doc_answers_table(&question.number), rows);
         // What was answered and is in no count is not lost.
         in_words(w, question, |state| state == EffectiveState::OffCondition);
@@ -136,7 +136,7 @@ fn readings(w: &mut Writer<'_>) {
     let lines = of_dimensions.iter().map(|group| {
         let title = questionnaire.dimension(&group.key);
         let label = title.map_or_else(|| group.key.to_string(), |d| w.dimension(d));
-        ReadingsRow::new(t, population, group, group.key.to_string(), label, None)
+        ReadingsRow::new(population, group, group.key.to_string(), label, None)
     });
     let dimensions: Vec<_> = lines.collect();
     let of_factors = by_factor(population);
@@ -145,7 +145,7 @@ fn readings(w: &mut Writer<'_>) {
             Some(factor) => (factor.code(), words::factor(t, factor)),
             None => ("none", t.factor_unset()),
         };
-        ReadingsRow::new(t, population, group, key.into(), label.into(), None)
+        ReadingsRow::new(population, group, key.into(), label.into(), None)
     });
     let factors: Vec<_> = lines.collect();
     w.section("readings", t.doc_readings());
@@ -160,7 +160,7 @@ fn readings(w: &mut Writer<'_>) {
             readings_chart(t, &lines, frame, &Theme::light())
         });
         if !lines.is_empty() {
-            w.table(title, readings_table(t, &lines, title));
+            w.table(title, readings_table(t, &lines, title, usize::MAX));
         }
     }
 }

@@ -50,8 +50,18 @@ impl Counted {
         self.kind.is_single() && self.bodies <= DOTS
     }
 
-    /// The mark of a row, out of those who answered, or of all bodies.
+    /// The mark of a row, out of those who answered, or of all bodies; it names
+    /// everybody.
     pub fn mark(&self, t: Locale, row: &Row) -> Mark {
+        self.naming(t, row, usize::MAX)
+    }
+
+    /// The same as it is drawn: a mark in a page names only the first.
+    pub fn drawn(&self, t: Locale, row: &Row) -> Mark {
+        self.naming(t, row, Mark::NAMES)
+    }
+
+    fn naming(&self, t: Locale, row: &Row, most: usize) -> Mark {
         let of = match row.of {
             Of::State => self.bodies,
             _ => self.answered,
@@ -61,7 +71,8 @@ impl Counted {
             label: row.label.clone(),
             value: row.count(),
             figure: t.of(row.who.len(), of),
-            names: row.names(),
+            names: row.names(most),
+            others: row.who.len().saturating_sub(most),
             tone: self.tone(row),
         }
     }
@@ -86,6 +97,11 @@ impl Counted {
         rows.into_iter().map(|row| self.mark(t, row)).collect()
     }
 
+    /// The same as they are drawn.
+    pub fn all_drawn<'a>(&self, t: Locale, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Mark> {
+        rows.into_iter().map(|row| self.drawn(t, row)).collect()
+    }
+
     /// Draws the answers; empty where nothing can be counted. The frame's
     /// description is the base; what the marks say is added to it.
     pub fn answers(&self, t: Locale, mut frame: Frame, theme: &Theme) -> String {
@@ -94,7 +110,7 @@ impl Counted {
             return String::new();
         }
         let gaps: Vec<&Row> = self.gaps().collect();
-        let marks = self.marks(t, options.iter().chain(&gaps).copied());
+        let marks = self.all_drawn(t, options.iter().chain(&gaps).copied());
         say(&mut frame, &marks);
         if self.has_dots() {
             let dotted = |rows: &[&Row]| -> Vec<DotRow> {
@@ -107,13 +123,13 @@ impl Counted {
             };
             return dots::render(&spec, theme);
         }
-        let options = self.marks(t, options);
+        let options = self.all_drawn(t, options);
         if self.kind == QuestionKind::List {
             let spec = Terms {
                 frame,
                 base: count(self.answered),
                 terms: options,
-                states: self.marks(t, gaps),
+                states: self.all_drawn(t, gaps),
             };
             return terms::render(&spec, theme);
         }
@@ -123,20 +139,20 @@ impl Counted {
             base: count(self.answered),
             axis: t.axis_bodies().into(),
             options,
-            states: self.marks(t, gaps),
+            states: self.all_drawn(t, gaps),
         };
         bars::render(&spec, theme)
     }
 
     fn dots(&self, t: Locale, row: &Row) -> DotRow {
-        let units = row.who.iter().map(|who| Unit {
-            key: who.id.clone(),
-            code: who.code.clone(),
-            name: who.name.clone(),
+        let units = row.bodies().map(|(person, name)| Unit {
+            key: person.id.to_string(),
+            code: person.code.clone(),
+            name,
         });
         DotRow {
             units: units.collect(),
-            mark: self.mark(t, row),
+            mark: self.drawn(t, row),
         }
     }
 }

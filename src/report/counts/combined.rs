@@ -28,7 +28,7 @@ impl Combined {
     pub fn draw(&self, t: Locale, mut frame: Frame, theme: &Theme) -> String {
         let counted = &self.counted;
         let combinations = self.sets.iter().map(|(row, members)| Combination {
-            mark: counted.mark(t, row),
+            mark: counted.drawn(t, row),
             members: members.clone(),
         });
         let combinations: Vec<_> = combinations.collect();
@@ -42,7 +42,7 @@ impl Combined {
             frame,
             base: count(counted.answered),
             axis: t.axis_bodies().into(),
-            sets: counted.marks(t, counted.charted()),
+            sets: counted.all_drawn(t, counted.charted()),
             combinations,
         };
         upset::render(&spec, theme)
@@ -63,6 +63,7 @@ fn sets(t: Locale, population: &Population, question: &Question) -> Vec<(Row, Ve
                 key: keys.join("+"),
                 label: labels.collect::<Vec<_>>().join(" + "),
                 who: all(population, &set.bodies),
+                people: population.people(),
             };
             (row, chosen.map(|(at, _)| at).collect())
         })

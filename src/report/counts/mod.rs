@@ -9,7 +9,7 @@ mod rows;
 pub use charts::{Counted, count, say};
 pub use combined::Combined;
 pub use readings::{ReadingsRow, readings_chart, readings_table, tone_of};
-pub use rows::{Of, Row, SHOWN, Who, all, line, names, of_groups, table, who};
+pub use rows::{MANY, Of, Row, SHOWN, Who, all, line, names, of_groups, table, who};
 
 use crate::analysis::{Population, Tally, tally, terms, words};
 use crate::chart::Tone;
@@ -48,6 +48,7 @@ pub fn counted(t: Locale, population: &Population, question: &Question) -> Count
         key: s.state.code().into(),
         label: words::state(t, s.state).into(),
         who: all(population, &s.bodies),
+        people: population.people(),
     }));
     Counted {
         kind: question.kind,
@@ -72,6 +73,7 @@ fn option_rows(t: Locale, population: &Population, question: &Question, tally: &
                 key: option.option.to_string(),
                 label: label.unwrap_or(option.option.as_str()).into(),
                 who: who.collect(),
+                people: population.people(),
             }
         })
         .collect()
@@ -84,6 +86,7 @@ fn term_rows(population: &Population, question: &Question) -> Vec<Row> {
         key: text.clone(),
         label: text,
         who: all(population, bodies),
+        people: population.people(),
     };
     let known = terms.terms.into_iter();
     let known = known.map(|term| row(Of::Option, term.term, &term.bodies));

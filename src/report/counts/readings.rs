@@ -1,13 +1,14 @@
 //! Readings of groups of questions: counted, with who is behind each figure, as
 //! diverging bars and as a table.
 
-use crate::analysis::rules::behind;
+use super::names;
 use crate::analysis::words::{self, READINGS};
-use crate::analysis::{BodyIndex, GroupReadings, Population, ReadingCounts};
+use crate::analysis::{BodyIndex, GroupReadings, People, Population, ReadingCounts};
 use crate::chart::{Diverging, DivergingRow, Frame, Mark, Theme, Tone, diverging};
 use crate::i18n::Locale;
-use crate::model::{QuestionId, Reading};
+use crate::model::Reading;
 use crate::report::{Cell, Column, Group, Inline, Row, Table};
+use std::sync::Arc;
 
 /// So many are named without asking.
 const NAMED: usize = 30;
@@ -19,37 +20,48 @@ pub struct ReadingsRow {
     label: String,
     counts: ReadingCounts,
     /// Who is behind each reading, in the order of [`READINGS`].
-    who: [Vec<String>; 4],
+    who: [Vec<Behind>; 4],
+    /// The printed numbers of the questions.
+    numbers: Vec<String>,
+    people: Arc<People>,
+    /// They are those of one body.
+    is_one: bool,
+}
+
+/// A body behind a reading.
+#[derive(Clone, PartialEq)]
+struct Behind {
+    /// Its place among the partners.
+    place: usize,
+    /// The questions whose answers have the reading, by their places in the group.
+    questions: Vec<usize>,
 }
 
 impl ReadingsRow {
     /// The readings of all bodies, or of one, whose questions are then told
     /// instead of the names of bodies.
     pub fn new<K>(
-        t: Locale,
         population: &Population,
         group: &GroupReadings<K>,
         key: String,
         label: String,
         only: Option<BodyIndex>,
     ) -> Self {
-        let numbers = |questions: &[QuestionId]| {
-            let questionnaire = &population.head().questionnaire;
-            let questions = questions.iter().filter_map(|id| questionnaire.question(id));
-            questions.map(|q| q.number.clone()).collect::<Vec<_>>()
-        };
+        let questionnaire = &population.head().questionnaire;
+        let number = |id| questionnaire.question(id).map(|q| q.number.clone());
+        let numbers = group.questions.iter();
+        let numbers = numbers.map(|q| number(&q.question).unwrap_or_default());
+        let bodies = 0..population.bodies().len();
+        let bodies = bodies.filter(|body| only.is_none_or(|only| only == *body));
         let who = READINGS.map(|reading| {
-            let behind = behind(group, reading).into_iter();
-            let behind = behind.filter(|(body, _)| only.is_none_or(|only| only == *body));
-            let told = behind.filter_map(|(body, questions)| {
-                let name = &population.body(body)?.partner.name;
-                let numbers = numbers(&questions);
-                Some(match only {
-                    Some(_) => t.factors_questions(numbers.len(), numbers.join(", ")),
-                    None => [name, " (", &numbers.join(", "), ")"].concat(),
-                })
+            let behind = bodies.clone().filter_map(|body| {
+                let questions = group.questions.iter().enumerate();
+                let read = questions.filter(|(_, q)| q.by_body.get(body) == Some(&Some(reading)));
+                let questions: Vec<usize> = read.map(|(at, _)| at).collect();
+                let place = population.place(body).filter(|_| !questions.is_empty())?;
+                Some(Behind { place, questions })
             });
-            told.collect()
+            behind.collect()
         });
         let counts = match only {
             Some(body) => group.of_body(body),
@@ -60,7 +72,27 @@ impl ReadingsRow {
             label,
             counts,
             who,
+            numbers: numbers.collect(),
+            people: population.people(),
+            is_one: only.is_some(),
         }
+    }
+
+    /// The first `most` of those who are behind a reading, in words.
+    fn told(&self, t: Locale, who: &[Behind], most: usize) -> Vec<String> {
+        let told = who.iter().take(most).map(|behind| {
+            let numbers = behind
+                .questions
+                .iter()
+                .filter_map(|at| self.numbers.get(*at));
+            let numbers: Vec<&str> = numbers.map(String::as_str).collect();
+            if self.is_one {
+                return t.factors_questions(numbers.len(), numbers.join(", "));
+            }
+            let name = self.people.name(behind.place);
+            [name, " (", &numbers.join(", "), ")"].concat()
+        });
+        told.collect()
     }
 
     fn count(&self, reading: Reading) -> usize {
@@ -77,13 +109,14 @@ impl ReadingsRow {
     }
 
     /// Each reading with its count and who is behind it.
-    fn readings(&self) -> impl Iterator<Item = (Reading, usize, &Vec<String>)> {
+    fn readings(&self) -> impl Iterator<Item = (Reading, usize, &Vec<Behind>)> {
         let readings = READINGS.into_iter().zip(&self.who);
         readings.map(|(reading, who)| (reading, self.count(reading), who))
     }
 
-    /// The marks of its bar, in the order of [`READINGS`].
-    pub fn marks(&self, t: Locale) -> [Mark; 4] {
+    /// The marks of its bar, in the order of [`READINGS`]; each names `most` at
+    /// most.
+    pub fn marks(&self, t: Locale, most: usize) -> [Mark; 4] {
         let total = self.total();
         READINGS.map(|reading| {
             let who = self.readings().find(|(of, ..)| *of == reading);
@@ -93,14 +126,15 @@ impl ReadingsRow {
                 label: words::answers(t, reading).into(),
                 value: u32::try_from(count).unwrap_or(u32::MAX),
                 figure: t.of(count, total),
-                names: who.map_or_else(Vec::new, |(_, _, who)| who.clone()),
+                names: who.map_or_else(Vec::new, |(.., who)| self.told(t, who, most)),
+                others: who.map_or(0, |(.., who)| who.len().saturating_sub(most)),
                 tone: tone_of(reading),
             }
         })
     }
 
     fn bar(&self, t: Locale) -> DivergingRow {
-        let [hindering, neutral, enabling, unknown] = self.marks(t);
+        let [hindering, neutral, enabling, unknown] = self.marks(t, Mark::NAMES);
         DivergingRow {
             key: self.key.clone(),
             label: self.label.clone(),
@@ -127,7 +161,7 @@ impl ReadingsRow {
         .concat()
     }
 
-    fn rows(&self, t: Locale) -> Group {
+    fn rows(&self, t: Locale, most: usize) -> Group {
         let total = self.total();
         let rows = self.readings().map(|(reading, count, who)| Row {
             marks: vec![
@@ -139,7 +173,7 @@ impl ReadingsRow {
                 Cell::number(t.of(count, total), vec![("data-count", count.to_string())]),
                 Cell {
                     class: "names".into(),
-                    content: vec![named(t, who)],
+                    content: vec![names(t, who.len(), &|n| self.told(t, who, n), NAMED, most)],
                     ..Cell::default()
                 },
             ],
@@ -149,15 +183,6 @@ impl ReadingsRow {
             rows: rows.collect(),
         }
     }
-}
-
-fn named(t: Locale, who: &[String]) -> Inline {
-    let text = who.join(", ");
-    if who.len() <= NAMED {
-        return Inline::Text(text);
-    }
-    let summary = t.show_all_names(who.len());
-    Inline::More { summary, text }
 }
 
 /// Draws them; empty where there are none. The frame's description is the base;
@@ -176,8 +201,8 @@ pub fn readings_chart(t: Locale, lines: &[ReadingsRow], mut frame: Frame, theme:
     diverging::render(&spec, theme)
 }
 
-/// Their table.
-pub fn readings_table(t: Locale, lines: &[ReadingsRow], title: &str) -> Table {
+/// Their table; in each row `most` names at most.
+pub fn readings_table(t: Locale, lines: &[ReadingsRow], title: &str, most: usize) -> Table {
     let column = |name: &str, number| Column {
         name: name.into(),
         number,
@@ -190,7 +215,7 @@ pub fn readings_table(t: Locale, lines: &[ReadingsRow], title: &str) -> Table {
             column(t.axis_readings(), true),
             column(t.factors_who(), false),
         ],
-        groups: lines.iter().map(|line| line.rows(t)).collect(),
+        groups: lines.iter().map(|line| line.rows(t, most)).collect(),
         ..Table::default()
     }
 }

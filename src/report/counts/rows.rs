@@ -1,12 +1,17 @@
 //! The table behind a chart: one row for each thing counted, with the names.
 
-use crate::analysis::{BodyIndex, Population};
+use crate::analysis::{BodyIndex, People, Person, Population};
 use crate::i18n::Locale;
 use crate::report::{Cell, Column, Group, Inline, Row as Line, Table};
+use std::sync::Arc;
 
 /// Names shown without asking: of a choice, and of a state.
 pub const SHOWN: usize = 30;
 const SHOWN_OF_STATE: usize = 3;
+
+/// A page writes so many names into a table at most, and the others when they are
+/// asked for: thousands of them in each row take longer than all counting.
+pub const MANY: usize = 200;
 
 /// What a row counts; the mark by which it is found in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,12 +29,10 @@ pub enum Of {
 /// A body behind a figure.
 #[derive(Clone, PartialEq)]
 pub struct Who {
-    /// Its id.
-    pub id: String,
-    /// Its printed code.
-    pub code: String,
-    /// Its name, with what it wrote beside its choice.
-    pub name: String,
+    /// Its place among the partners.
+    pub place: usize,
+    /// What it wrote beside its choice; empty where nothing is written.
+    pub beside: String,
 }
 
 /// One row.
@@ -43,19 +46,15 @@ pub struct Row {
     pub label: String,
     /// The bodies behind it.
     pub who: Vec<Who>,
+    /// How they are named.
+    pub people: Arc<People>,
 }
 
 /// A body, with what it wrote beside its choice.
 pub fn who(population: &Population, body: BodyIndex, beside: &str) -> Option<Who> {
-    let partner = population.body(body)?.partner;
-    let name = match beside {
-        "" => partner.name.clone(),
-        beside => format!("{} ({beside})", partner.name),
-    };
     Some(Who {
-        id: partner.id.to_string(),
-        code: partner.code.clone(),
-        name,
+        place: population.place(body)?,
+        beside: beside.into(),
     })
 }
 
@@ -73,18 +72,39 @@ impl Row {
         u32::try_from(self.who.len()).unwrap_or(u32::MAX)
     }
 
-    /// Their names.
-    pub fn names(&self) -> Vec<String> {
-        self.who.iter().map(|who| who.name.clone()).collect()
+    /// The bodies, each with its name and what it wrote beside its choice.
+    pub fn bodies(&self) -> impl Iterator<Item = (&Person, String)> {
+        self.who.iter().filter_map(|who| {
+            let person = self.people.at(who.place)?;
+            Some((
+                person,
+                match who.beside.as_str() {
+                    "" => person.name.clone(),
+                    beside => format!("{} ({beside})", person.name),
+                },
+            ))
+        })
+    }
+
+    /// The names of the first `most` of them.
+    pub fn names(&self, most: usize) -> Vec<String> {
+        let first = self.bodies().take(most);
+        first.map(|(_, name)| name).collect()
     }
 }
 
-/// Rows in groups, each under a heading of its own.
-pub fn table<'a>(t: Locale, caption: String, rows: impl Iterator<Item = &'a Row>) -> Table {
+/// Rows in groups, each under a heading of its own; in each row `most` names at
+/// most.
+pub fn table<'a>(
+    t: Locale,
+    caption: String,
+    rows: impl Iterator<Item = &'a Row>,
+    most: usize,
+) -> Table {
     let rows: Vec<&Row> = rows.collect();
     let groups = rows.chunk_by(|a, b| a.of == b.of).map(|rows| Group {
         heading: rows.first().map_or("", |row| heading(t, row.of)).into(),
-        rows: rows.iter().map(|row| line(t, row)).collect(),
+        rows: rows.iter().map(|row| line(t, row, most)).collect(),
     });
     of_groups(t, caption, groups.collect())
 }
@@ -117,8 +137,8 @@ fn heading(t: Locale, of: Of) -> &'static str {
     }
 }
 
-/// A row of the table: the count, and the names.
-pub fn line(t: Locale, row: &Row) -> Line {
+/// A row of the table: the count, and the names, `most` of them at most.
+pub fn line(t: Locale, row: &Row, most: usize) -> Line {
     let mark = match row.of {
         Of::Option => "data-option",
         Of::Combination => "data-combination",
@@ -133,7 +153,7 @@ pub fn line(t: Locale, row: &Row) -> Line {
             Cell::number(count.clone(), vec![("data-count", count)]),
             Cell {
                 class: "names".into(),
-                content: vec![listed(t, row)],
+                content: vec![listed(t, row, most)],
                 ..Cell::default()
             },
         ],
@@ -141,21 +161,35 @@ pub fn line(t: Locale, row: &Row) -> Line {
 }
 
 /// All names; many of them on demand.
-fn listed(t: Locale, row: &Row) -> Inline {
+fn listed(t: Locale, row: &Row, most: usize) -> Inline {
     let shown = if row.of == Of::State {
         SHOWN_OF_STATE
     } else {
         SHOWN
     };
-    names(t, &row.names(), shown)
+    names(t, row.who.len(), &|n| row.names(n), shown, most)
 }
 
-/// Names, on demand where there are more than so many.
-pub fn names(t: Locale, names: &[String], shown: usize) -> Inline {
-    let text = names.join(", ");
-    if names.len() <= shown {
-        return Inline::Text(text);
+/// The names of `count` bodies, of which `first` gives the first so many: on
+/// demand where there are more than `shown`, and not all of them where there are
+/// more than `most`.
+pub fn names(
+    t: Locale,
+    count: usize,
+    first: &dyn Fn(usize) -> Vec<String>,
+    shown: usize,
+    most: usize,
+) -> Inline {
+    if count <= shown {
+        return Inline::Text(first(count).join(", "));
     }
-    let summary = t.show_all_names(names.len());
-    Inline::More { summary, text }
+    let mut names = first(if count > most { SHOWN } else { count });
+    if count > most {
+        let others = count - names.len();
+        names.push(t.and_more_names().replace("{n}", &others.to_string()));
+    }
+    Inline::More {
+        summary: t.show_all_names(count),
+        text: names.join(", "),
+    }
 }

@@ -271,7 +271,10 @@ fn combinations(asked: &Asked<'_>, counts: &Counted, told: Option<&Finding>) -> 
         if members.len() == 1 {
             row.label = t.only_option(&row.label);
         }
-        let told = row.who.iter().filter(|who| is_told(&who.id)).count();
+        let told = row
+            .bodies()
+            .filter(|(person, _)| is_told(person.id.as_str()));
+        let told = told.count();
         (row, told)
     });
     let mut rows: Vec<_> = rows.collect();
@@ -298,8 +301,8 @@ fn of_readings(asked: &Asked<'_>, frame: Frame, theme: &Theme) -> Option<(String
     };
     let label = question.label.get(t.code()).to_owned();
     let key = question.id.to_string();
-    let line = ReadingsRow::new(t, asked.population, &group, key, label, None);
-    let marks = line.marks(t);
+    let line = ReadingsRow::new(asked.population, &group, key, label, None);
+    let marks = line.marks(t, usize::MAX);
     Some((readings_chart(t, &[line], frame, theme), marks.to_vec()))
 }
 

@@ -192,7 +192,25 @@ impl App {
                 self.change_incoming(|incoming| incoming.need(&needs));
             }
             "writes" => self.take_writes(message),
+            _ if get(message, "why").as_string().as_deref() == Some("read") => self.give_up(),
             _ => self.come_back(),
+        }
+    }
+
+    /// The worker has broken off, mostly for want of memory: the page would as well.
+    fn give_up(self) {
+        let Some(mut incoming) = self.take_incoming() else {
+            return;
+        };
+        let done = incoming.away.as_mut().and_then(|away| away.done.take());
+        let unreadable = incoming.files.iter().map(File::name).collect();
+        self.keep_incoming(Incoming {
+            unreadable,
+            ..Incoming::default()
+        });
+        self.tell_incoming();
+        if let Some(done) = done {
+            done(Confirmed::Refused);
         }
     }
 

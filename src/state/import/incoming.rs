@@ -3,6 +3,7 @@
 use super::away::Away;
 use crate::bundle::{Arrival, Decisions, Fate, Kind, Plan, Stands};
 use crate::model::{PartnerId, Survey, SurveyHead, SurveyId};
+use crate::storage::health::QUOTA;
 use std::sync::Arc;
 use web_sys::File;
 
@@ -45,6 +46,13 @@ pub struct Lack {
     pub free: usize,
     /// How many sheets are written.
     pub sheets: usize,
+}
+
+impl Lack {
+    /// Whether not even an empty store would do.
+    pub fn is_hopeless(self) -> bool {
+        self.needed > QUOTA
+    }
 }
 
 /// What has come of the yes to an import.

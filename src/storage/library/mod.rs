@@ -6,20 +6,22 @@
 //! is written partners first and head last, and removed head first.
 
 mod aside;
+mod at_one;
 mod write;
 
-use aside::{set_body_aside, set_head_aside};
+use aside::set_head_aside;
+pub use at_one::{Bodies, Rest, load_at};
+use at_one::{read_body_at, sort_bodies};
 pub(super) use write::push_moved;
 pub use write::{
     add, adding, body, clear, head, moved_along, removals, remove, replace, replacing, whole,
 };
 
 use super::vault::{Opened, Vault};
-use super::{Key, StoreError};
+use super::{Key, StoreError, key};
 use crate::model::json::record;
 use crate::model::{
-    Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
-    sort_by_key,
+    Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
 };
 
 record! {
@@ -155,33 +157,16 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
     };
     let mut set_aside = Vec::new();
     let mut bodies: Vec<(Body, Kept)> = Vec::new();
-    for key in keys(vault)? {
-        let Key::Body(survey, partner) = &key else {
-            continue;
-        };
-        if survey != id {
-            continue;
+    let its = key::bodies(id);
+    for name in vault.keys()? {
+        // Where a partner's record stands tells whose it is.
+        let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
+        if let Some(Ok(partner)) = partner {
+            let key = body_key(id, &partner);
+            bodies.extend(read_body_at(vault, &key, &partner, now, &mut set_aside)?);
         }
-        let (body, stamp) = match read_record::<Body>(vault, &key)? {
-            Read::Sound(body, stamp)
-                if body.partner.id == *partner && body.sheet.partner == *partner =>
-            {
-                (*body, stamp)
-            }
-            Read::Absent => continue,
-            Read::Sound(..) | Read::Damaged(_) => {
-                let body = unread(partner.clone());
-                let stamp = set_body_aside(vault, &key, &body, now)?;
-                set_aside.push(stamp.0);
-                (body, stamp.1)
-            }
-        };
-        let place = body.place;
-        bodies.push((body, Kept { place, stamp }));
     }
-    sort_by_key(&mut bodies, |(body, _)| {
-        (body.place, body.partner.id.clone())
-    });
+    sort_bodies(&mut bodies);
     let mut head = record.head;
     head.partners.clear();
     let (mut sheets, mut kept) = (Vec::new(), Vec::new());
@@ -201,27 +186,6 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
         kept,
         set_aside,
     }))
-}
-
-/// Stands for a partner whose record could not be read.
-fn unread(id: PartnerId) -> Body {
-    let partner = Partner {
-        id: id.clone(),
-        code: "?".into(),
-        name: id.to_string(),
-        kind: PartnerKind::default(),
-        ipa_code: String::new(),
-        role: None,
-        revision: Revision::default(),
-        extra: Extra::new(),
-    };
-    Body {
-        partner,
-        sheet: Sheet::expected(id),
-        place: u32::MAX,
-        after: 0,
-        extra: Extra::new(),
-    }
 }
 
 /// Reads a partner's record from its sealed text, as another page has written
@@ -285,8 +249,11 @@ enum Read<T> {
 }
 
 fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError> {
-    let key = key.to_string();
-    let (text, stamp) = match vault.open(&key)? {
+    read_text(vault, &key.to_string())
+}
+
+fn read_text<T: Json>(vault: &Vault, key: &str) -> Result<Read<T>, StoreError> {
+    let (text, stamp) = match vault.open(key)? {
         Opened::Absent => return Ok(Read::Absent),
         Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
         Opened::Sound(record) => (record.text, record.stamp),
@@ -294,6 +261,6 @@ fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError>
     match T::from_text(&text) {
         Ok(record) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
-        Err(_) => Ok(Read::Damaged(vault.read(&key)?.unwrap_or_default())),
+        Err(_) => Ok(Read::Damaged(vault.read(key)?.unwrap_or_default())),
     }
 }

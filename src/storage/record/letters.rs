@@ -60,17 +60,18 @@ pub fn push_bytes(text: &mut String, bytes: &[u8]) {
 
 /// The bytes that some letters are; `None` where they are no whole bytes.
 pub fn bytes(letters: &str) -> Option<Vec<u8>> {
-    let mut rest = letters.chars();
-    let last = bits(rest.next_back()?)?;
+    let (rest, last) = letters.as_bytes().split_last_chunk::<3>()?;
+    let last = bits_of(last)?;
     let padding = last.trailing_zeros() + 1;
-    if padding > BITS {
+    let rest = rest.chunks_exact(3);
+    if padding > BITS || !rest.remainder().is_empty() {
         return None;
     }
     let mut bytes = Vec::with_capacity(letters.len() / 3 * 15 / 8 + 1);
     let mut held = 0;
     let mut count = 0;
     for letter in rest {
-        held = held << BITS | bits(letter)?;
+        held = held << BITS | bits_of(letter)?;
         count += BITS;
         while count >= 8 {
             count -= 8;
@@ -84,6 +85,17 @@ pub fn bytes(letters: &str) -> Option<Vec<u8>> {
         bytes.push((held >> count) as u8);
     }
     (count == 0).then_some(bytes)
+}
+
+/// The fifteen bits of a letter in UTF-8, where every letter begins with one of
+/// eight bytes that begin nothing else; `None` where it is none.
+fn bits_of(letter: &[u8]) -> Option<u32> {
+    let [first @ 0xE5..=0xEC, second, third] = letter else {
+        return None;
+    };
+    let low = |byte: u8| u32::from(byte & 0x3F);
+    let letter = u32::from(first & 0x0F) << 12 | low(*second) << 6 | low(*third);
+    Some(letter - FIRST)
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 
 use super::look::theme;
 use super::save::save_menu;
-use super::{chart_width, figure};
+use super::{chart_width, figure, with_names};
 use crate::chart::Theme;
-use crate::report::{self, Table};
+use crate::report::Table;
+use crate::report::counts::MANY;
 use crate::ui::el::{El, button, el, on_demand};
 use crate::ui::t;
 use leptos::prelude::*;
@@ -27,8 +28,8 @@ pub struct Picture {
     pub draw: Arc<Draw>,
     /// Its base, in a sentence.
     pub base: Arc<dyn Fn() -> String + Send + Sync>,
-    /// The table behind it.
-    pub table: Arc<dyn Fn() -> Table + Send + Sync>,
+    /// The table behind it, with so many names in a row at most.
+    pub table: Arc<dyn Fn(usize) -> Table + Send + Sync>,
 }
 
 /// The chart in the page. Its marks are reached by arrow keys; the table is there
@@ -59,15 +60,15 @@ pub fn picture(picture: Picture) -> El {
             }
         });
     let save = on_demand(t.save_chart(), move || save_menu(picture.clone())).class("save");
-    let table = el("div")
+    let whole = Arc::clone(&table);
+    let shown = move || {
+        let table = table(MANY);
+        // The keyboard does not go where nothing is seen.
+        if open.get() { table } else { table.plain() }
+    };
+    let table = with_names(shown, move || whole(usize::MAX))
         .attr("id", table_id)
-        .class_hidden("behind", move || !open.get())
-        .html(move || {
-            let table = table();
-            // The keyboard does not go where nothing is seen.
-            let table = if open.get() { table } else { table.plain() };
-            report::table(&table)
-        });
+        .class_hidden("behind", move || !open.get());
     // The mark in focus says the same to screen readers.
     let said = el("p")
         .live_attr("class", move || {

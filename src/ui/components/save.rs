@@ -47,7 +47,7 @@ fn menu(picture: Picture) -> El {
             standalone(&untrack(|| (p.draw)(WIDTH, &theme)), &caption, &theme)
         })
     };
-    let table = move || picture.with_value(|p| untrack(|| (p.table)()));
+    let table = move || picture.with_value(|p| untrack(|| (p.table)(usize::MAX)));
     let svg = move || {
         // A browser that refuses a download says so itself.
         let _ = document::download(&name("svg"), "image/svg+xml", &drawn().into());

@@ -33,6 +33,7 @@ pub(super) fn mark(key: &str, label: &str, value: u32, base: u32, tone: Tone) ->
         value,
         figure: format!("{value} di {base}"),
         names: names.map(|name| (*name).to_owned()).collect(),
+        others: 0,
         tone,
     }
 }

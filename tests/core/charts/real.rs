@@ -38,6 +38,7 @@ fn mark(key: &str, label: &str, codes: &str, base: u32, tone: Tone) -> Mark {
         value: bodies.len().try_into().unwrap(),
         figure: format!("{} di {base}", bodies.len()),
         names: bodies.iter().map(|body| body.1.to_owned()).collect(),
+        others: 0,
         tone,
     }
 }

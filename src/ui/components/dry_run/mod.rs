@@ -13,7 +13,6 @@ use super::refusal::refused;
 use crate::analysis::words::on_a_line;
 use crate::i18n::Locale;
 use crate::state::{App, Confirmed, Incoming, Lack};
-use crate::storage::health::QUOTA;
 use crate::ui::el::{El, Part, Reference, button, el, link, p};
 use crate::ui::{Page, Route, app, document, t};
 use leptos::prelude::*;
@@ -107,23 +106,27 @@ fn decision(app: App) -> El {
     let writes = Memo::new(move |_| writes() == Some(true));
     let go_ahead = move || match files.get() {
         0 => el("span").child(t.import_nothing()),
+        _ if lack.get().is_some_and(Lack::is_hopeless) => el("span"),
         _ if lack.get().is_some() => link(Route::Settings.href(), t.make_room()).class("button"),
         files => button("button", yes(files), confirm)
             .attr("data-confirm", "")
             .attr("aria-describedby", "import-left")
             .live_attr("disabled", move || (left.get() > 0).then(|| "".into())),
     };
-    let cancel = button("button secondary", t.cancel(), move || {
-        app.clear_incoming();
-        document::focus_in_place(INPUT);
-    });
-    let actions = el("p").class("actions").live(go_ahead).child(cancel);
-    let actions = actions.live_attr("hidden", move || writes.get().then(|| "".into()));
+    let cancel = move || {
+        button("button secondary", t.cancel(), move || {
+            app.clear_incoming();
+            document::focus_in_place(INPUT);
+        })
+    };
+    let actions = move || untrack(|| el("p").class("actions").live(go_ahead).child(cancel()));
     el("div")
         .child(status)
         .live(move || lack.get().map(|lack| no_room(t, lack)))
-        .child(actions)
-        .live(move || writes.get().then(|| untrack(|| reading::writing(app))))
+        .live(move || match writes.get() {
+            true => untrack(|| reading::writing(app)),
+            false => actions(),
+        })
 }
 
 /// Says that the files do not fit, how much does, and what to do.
@@ -132,7 +135,7 @@ fn no_room(t: Locale, lack: Lack) -> El {
     // An estimate: two digits of it are enough.
     let step = 10f64.powf((fit.max(10.0).log10() - 1.0).floor());
     let fit = (fit / step).floor() * step;
-    let what_to_do = if lack.needed > QUOTA {
+    let what_to_do = if lack.is_hopeless() {
         t.import_too_many()
     } else {
         t.import_make_room()

@@ -115,6 +115,7 @@ impl Sides<'_> {
             value: list.as_ref().map_or(0, |list| count(list.len())),
             figure: self.figure(list, of),
             names,
+            others: 0,
             tone,
         };
         DumbbellRow {
@@ -146,7 +147,13 @@ impl Sides<'_> {
         let (left, joined) = self.moved(change);
         let names = |names: Vec<String>| Cell {
             class: "names".into(),
-            content: vec![table::names(self.t, &names, table::SHOWN)],
+            content: vec![table::names(
+                self.t,
+                names.len(),
+                &|n| names.iter().take(n).cloned().collect(),
+                table::SHOWN,
+                usize::MAX,
+            )],
             ..Cell::default()
         };
         Row {

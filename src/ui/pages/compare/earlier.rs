@@ -266,7 +266,7 @@ fn one(shown: Arc<Shown>, at: usize) -> Option<El> {
                 title,
                 draw: Arc::new(draw),
                 base: Arc::new(move || base.clone()),
-                table: Arc::new(move || table.clone()),
+                table: Arc::new(move |_| table.clone()),
             })),
     )
 }

@@ -28,7 +28,20 @@ struct Shown {
     title: String,
     base: String,
     panels: Vec<Panel>,
-    table: Table,
+    caption: String,
+    /// The groups, each with its heading and its rows.
+    groups: Vec<(String, Vec<table::Row>)>,
+}
+
+impl Shown {
+    /// The table, with `most` names in each row.
+    fn table(&self, t: Locale, most: usize) -> Table {
+        let groups = self.groups.iter().map(|(heading, rows)| Group {
+            heading: heading.clone(),
+            rows: rows.iter().map(|row| table::line(t, row, most)).collect(),
+        });
+        table::of_groups(t, self.caption.clone(), groups.collect())
+    }
 }
 
 /// The form and the chart.
@@ -134,7 +147,7 @@ fn drawn(shown: Arc<Shown>) -> El {
         title: shown.title.clone(),
         draw: Arc::new(draw),
         base: Arc::new(move || base.base.clone()),
-        table: Arc::new(move || table.table.clone()),
+        table: Arc::new(move |most| table.table(t, most)),
     })
 }
 
@@ -168,14 +181,11 @@ fn shown(t: Locale, population: &Population, question: &Question, by: &GroupBy) 
     Shown {
         base: t.compare_groups_base(groups.len(), population.bodies().len()),
         panels: panels.collect(),
-        table: table::of_groups(
-            t,
-            t.compare_groups_caption(&asked),
-            named
-                .iter()
-                .map(|(name, tally)| rows(t, population, question, name, tally))
-                .collect(),
-        ),
+        caption: t.compare_groups_caption(&asked),
+        groups: named
+            .iter()
+            .map(|(name, tally)| rows(t, population, question, name, tally))
+            .collect(),
         title: match by {
             GroupBy::Kind => t.compare_per_kind(asked),
             GroupBy::Role => t.compare_per_role(asked),
@@ -224,10 +234,8 @@ fn panel(
         label: option.label.get(t.code()).to_owned(),
         value: count(counted.ticks.len()),
         figure: t.of(counted.ticks.len(), answered),
-        names: ticked(population, counted)
-            .into_iter()
-            .map(|who| who.name)
-            .collect(),
+        names: first(population, counted),
+        others: counted.ticks.len().saturating_sub(Mark::NAMES),
         // Of a yes/no question the second choice is the no.
         tone: if question.kind == QuestionKind::YesNo && at == 1 {
             Tone::No
@@ -268,7 +276,7 @@ fn rows(
     question: &Question,
     name: &str,
     tally: &Tally,
-) -> Group {
+) -> (String, Vec<table::Row>) {
     let base = t.question_base(tally.answered(), tally.asked(), tally.bodies);
     let options = question.options.iter().zip(&tally.options);
     let options = options.map(|(option, counted)| table::Row {
@@ -276,6 +284,7 @@ fn rows(
         key: option.id.to_string(),
         label: option.label.get(t.code()).to_owned(),
         who: ticked(population, counted),
+        people: population.people(),
     });
     let gaps = tally.states.iter();
     let gaps = gaps.filter(|s| s.state != EffectiveState::Given && !s.bodies.is_empty());
@@ -284,12 +293,24 @@ fn rows(
         key: state.state.code().into(),
         label: words::state(t, state.state).into(),
         who: table::all(population, &state.bodies),
+        people: population.people(),
     });
-    let rows = options.chain(gaps).map(|row| table::line(t, &row));
-    Group {
-        heading: [name, " — ", &base].concat(),
-        rows: rows.collect(),
-    }
+    ([name, " — ", &base].concat(), options.chain(gaps).collect())
+}
+
+/// The first of those who chose an option, as a mark names them.
+fn first(population: &Population, counted: &OptionTally) -> Vec<String> {
+    let ticks = counted.ticks.iter().take(Mark::NAMES);
+    let row = table::Row {
+        of: Of::Option,
+        key: String::new(),
+        label: String::new(),
+        who: ticks
+            .filter_map(|tick| table::who(population, tick.body, &tick.qualifier))
+            .collect(),
+        people: population.people(),
+    };
+    row.names(Mark::NAMES)
 }
 
 /// Who chose an option, each with what it wrote beside it.

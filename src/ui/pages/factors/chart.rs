@@ -30,7 +30,7 @@ pub fn card(
             readings_chart(t, lines(shown), frame, theme)
         })
     };
-    let table = move || shown.with(|shown| readings_table(t, lines(shown), title));
+    let table = move |most| shown.with(|shown| readings_table(t, lines(shown), title, most));
     let base = move || shown.with(|shown| shown.base.clone());
     let heading = [id, "-title"].concat();
     el("section")

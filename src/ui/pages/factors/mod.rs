@@ -102,7 +102,7 @@ fn shown(t: Locale, population: &Population, body: &str) -> Shown {
         let dimension = questionnaire.dimension(&group.key);
         let title = dimension.map_or("", |d| d.title.get(t.code()));
         let label = [group.key.as_str(), " · ", title].concat();
-        ReadingsRow::new(t, population, group, group.key.to_string(), label, only)
+        ReadingsRow::new(population, group, group.key.to_string(), label, only)
     });
     let factors = by_factor(population);
     let factors = factors.iter().filter(|group| !group.questions.is_empty());
@@ -111,7 +111,7 @@ fn shown(t: Locale, population: &Population, body: &str) -> Shown {
             Some(factor) => (factor.code(), words::factor(t, factor)),
             None => ("none", t.factor_unset()),
         };
-        ReadingsRow::new(t, population, group, key.into(), label.into(), only)
+        ReadingsRow::new(population, group, key.into(), label.into(), only)
     });
     Shown {
         base,

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub fn save(told: Memo<Told>) -> El {
     let t = t();
     let base = move || told.with(|told| t.findings_base(told.sheets, told.bodies.len()));
-    let table = move || told.with(|told| table(t, told));
+    let table = move |_| told.with(|told| table(t, told));
     let whole = Picture {
         id: "findings".into(),
         title: t.findings().into(),

@@ -50,7 +50,7 @@ pub fn matrix() -> El {
 
 /// The matrix as a table of words, for a file.
 fn file(app: App, t: Locale, selection: Memo<Selection>, layout: Memo<Option<Layout>>) -> Picture {
-    let table = move || {
+    let table = move |_| {
         let table = app.with_population(&selection.get(), |_, population| {
             layout.with(|layout| layout.as_ref().map(|l| html::table(t, population, l)))
         });

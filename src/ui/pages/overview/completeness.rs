@@ -1,11 +1,11 @@
 //! Completeness by dimension: a chart and its table.
 
-use crate::analysis::completeness::{of_body_in, of_dimension};
-use crate::analysis::{Completeness, Population, Selection};
+use crate::analysis::completeness::of_each_in;
+use crate::analysis::{Completeness, People, Population, Selection};
 use crate::chart::{Frame, Mark, Stack, Stacks, Theme, stacked};
 use crate::i18n::Locale;
-use crate::model::{DimensionId, EffectiveState, SurveyHead};
-use crate::report::counts::tone;
+use crate::model::{EffectiveState, SurveyHead};
+use crate::report::counts::{names, tone};
 use crate::report::{Cell, Column, Group, Inline, Row, Table};
 use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, card, p};
@@ -20,8 +20,21 @@ struct Line {
     id: String,
     title: String,
     counts: Completeness,
-    /// Of each state, the bodies that have an answer in it.
-    names: Vec<(EffectiveState, Vec<String>)>,
+    /// Of each state, the bodies that have answers in it, by their places among
+    /// the partners, each with how many.
+    who: Vec<(EffectiveState, Vec<(usize, usize)>)>,
+    people: Arc<People>,
+}
+
+impl Line {
+    /// The first `most` of those who have answers in a state, and how many.
+    fn told(&self, who: &[(usize, usize)], most: usize) -> Vec<String> {
+        let told = who.iter().take(most).map(|(place, count)| {
+            let name = self.people.name(*place);
+            [name, " ", &count.to_string()].concat()
+        });
+        told.collect()
+    }
 }
 
 /// How complete each dimension is over the sheets that count; with `links`,
@@ -50,7 +63,7 @@ pub fn completeness_by_dimension(links: bool) -> El {
             title: t.completeness().into(),
             draw: Arc::new(draw),
             base: Arc::new(move || lines.with(|(_, sheets)| t.completeness_base(*sheets))),
-            table: Arc::new(move || lines.with(|(lines, _)| table(t, lines, links))),
+            table: Arc::new(move |most| lines.with(|(lines, _)| table(t, lines, links, most))),
         })
     };
     card("completeness-title", t.completeness()).live(move || {
@@ -70,43 +83,45 @@ fn lines(
         .map(|dimension| {
             let view = View::Dimension(dimension.id.clone());
             let page = Page::Results(view, Query::of(selection.clone()));
+            let each = of_each_in(population, &dimension.id);
             Line {
                 href: Route::Survey(head.id.clone(), page).href(),
                 title: dimension.title.get(t.code()).to_owned(),
                 id: dimension.id.to_string(),
-                counts: of_dimension(population, &dimension.id),
-                names: names(population, &dimension.id),
+                counts: each.iter().copied().sum(),
+                who: who(population, &each),
+                people: population.people(),
             }
         })
         .collect()
 }
 
 /// Who has answers in which state, and how many.
-fn names(population: &Population, dimension: &DimensionId) -> Vec<(EffectiveState, Vec<String>)> {
-    let mut names: Vec<_> = EffectiveState::ALL.map(|state| (state, Vec::new())).into();
-    for body in population.counted() {
-        let counts = of_body_in(population, *body, dimension);
-        let name = population.body(*body).map_or("", |b| &b.partner.name);
-        for (state, named) in &mut names {
-            let count = counts.count(*state);
-            if count > 0 {
-                named.push([name, " ", &count.to_string()].concat());
-            }
-        }
-    }
-    names
+fn who(
+    population: &Population,
+    each: &[Completeness],
+) -> Vec<(EffectiveState, Vec<(usize, usize)>)> {
+    let states = EffectiveState::ALL.into_iter().map(|state| {
+        let who = population.counted().iter().filter_map(|body| {
+            let count = each.get(*body)?.count(state);
+            let place = population.place(*body).filter(|_| count > 0)?;
+            Some((place, count))
+        });
+        (state, who.collect())
+    });
+    states.collect()
 }
 
 /// One group for each dimension: what was answered, then each state that is no
 /// answer, with the bodies.
-fn table(t: Locale, lines: &[Line], links: bool) -> Table {
+fn table(t: Locale, lines: &[Line], links: bool, most: usize) -> Table {
     let column = |name: &str, number| Column {
         name: name.into(),
         number,
     };
     let group = |line: &Line| Group {
         heading: String::new(),
-        rows: rows(t, line, links),
+        rows: rows(t, line, links, most),
     };
     Table {
         class: "table counts".into(),
@@ -121,7 +136,7 @@ fn table(t: Locale, lines: &[Line], links: bool) -> Table {
     }
 }
 
-fn rows(t: Locale, line: &Line, link: bool) -> Vec<Row> {
+fn rows(t: Locale, line: &Line, link: bool, most: usize) -> Vec<Row> {
     let text = format!("{} · {}", line.id, line.title);
     let name = if link {
         let href = line.href.clone();
@@ -130,8 +145,8 @@ fn rows(t: Locale, line: &Line, link: bool) -> Vec<Row> {
         Inline::Text(text)
     };
     let asked = line.counts.asked();
-    let counted = line.names.iter().filter(|(state, _)| state.was_asked());
-    let rows = counted.filter_map(|(state, names)| {
+    let counted = line.who.iter().filter(|(state, _)| state.was_asked());
+    let rows = counted.filter_map(|(state, who)| {
         let count = line.counts.count(*state);
         let of_all = *state == EffectiveState::Given;
         (count > 0 || of_all).then(|| Row {
@@ -152,7 +167,7 @@ fn rows(t: Locale, line: &Line, link: bool) -> Vec<Row> {
                 ),
                 Cell {
                     class: "names".into(),
-                    content: vec![Inline::Text(names.join(", "))],
+                    content: vec![names(t, who.len(), &|n| line.told(who, n), most, most)],
                     ..Cell::default()
                 },
             ],
@@ -167,7 +182,7 @@ fn chart(t: Locale, lines: &[Line], width: u32, theme: &Theme) -> String {
         label: format!("{} · {}", line.id, line.title),
         figure: t.of(line.counts.answered(), line.counts.asked()),
         segments: line
-            .names
+            .who
             .iter()
             .filter_map(|of| segment(t, line, of))
             .collect(),
@@ -193,14 +208,19 @@ fn chart(t: Locale, lines: &[Line], width: u32, theme: &Theme) -> String {
 }
 
 /// Not asked and off-condition are outside the base, so outside the bar.
-fn segment(t: Locale, line: &Line, (state, names): &(EffectiveState, Vec<String>)) -> Option<Mark> {
+fn segment(
+    t: Locale,
+    line: &Line,
+    (state, who): &(EffectiveState, Vec<(usize, usize)>),
+) -> Option<Mark> {
     let count = line.counts.count(*state);
     (count > 0 && state.was_asked()).then(|| Mark {
         key: state.code().into(),
         label: wording::state(t, *state).into(),
         value: u32::try_from(count).unwrap_or(u32::MAX),
         figure: t.of(count, line.counts.asked()),
-        names: names.clone(),
+        names: line.told(who, Mark::NAMES),
+        others: who.len().saturating_sub(Mark::NAMES),
         tone: tone(*state),
     })
 }

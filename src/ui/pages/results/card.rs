@@ -1,14 +1,13 @@
 //! The result of one question: its chart with the table, its combinations, or its
 //! answers by body.
 
-use super::answers::{answer_rows, off_condition, open_answers};
+use super::answers::{in_words, off_condition, open_answers};
 use super::combinations::combinations;
 use super::drawing::Drawing;
-use crate::analysis::Population;
+use crate::analysis::{BodyIndex, Population};
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
 use crate::model::{Question, QuestionKind};
-use crate::report;
 use crate::report::counts::{Counted, counted, table};
 use crate::ui::components::{Picture, picture};
 use crate::ui::el::{El, Part, el, link, p, span};
@@ -21,8 +20,9 @@ use std::sync::Arc;
 pub struct Shown {
     /// What its charts are drawn from.
     pub counted: Counted,
-    /// What bodies wrote: of an open question all, of others what is in no count.
-    pub answers: Vec<report::Row>,
+    /// Who wrote what is shown in words: of an open question all, of others those
+    /// whose answers are in no count.
+    pub answers: Vec<BodyIndex>,
 }
 
 /// Where the result of a question stands among those of its dimension. One memo
@@ -66,11 +66,11 @@ pub fn result_card(question: Question, shown: Result, drawing: Drawing) -> El {
     let title = [&number, " · ", &label].concat();
     let card = match question.kind {
         QuestionKind::Text | QuestionKind::Url | QuestionKind::Number | QuestionKind::Date => {
-            return card.child(open_answers(t, &number, shown));
+            return card.child(open_answers(question, shown));
         }
         QuestionKind::Multiple => card
             .child(chart(&id, title, &number, shown, drawing))
-            .child(combinations(question)),
+            .child(combinations(question.clone())),
         QuestionKind::List => {
             let codebook = app.open_id().map(|survey| {
                 let query = Query::default().set("q", &id);
@@ -84,7 +84,7 @@ pub fn result_card(question: Question, shown: Result, drawing: Drawing) -> El {
             card.child(chart(&id, title, &number, shown, drawing))
         }
     };
-    card.child(off_condition(t, shown))
+    card.child(off_condition(question, shown))
 }
 
 /// The chart of a question, with the states of those who did not answer.
@@ -113,8 +113,11 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
         });
         base.unwrap_or_default()
     };
-    let rows = move || {
-        let table = shown.with(|shown| table(t, caption.clone(), shown.counted.rows.iter()));
+    let rows = move |most| {
+        let table = shown.with(|shown| {
+            let rows = shown.counted.rows.iter();
+            table(t, caption.clone(), rows, most)
+        });
         table.unwrap_or_default()
     };
     picture(Picture {
@@ -130,6 +133,6 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
 pub fn shown(t: Locale, population: &Population, question: &Question) -> Shown {
     Shown {
         counted: counted(t, population, question),
-        answers: answer_rows(t, population, question),
+        answers: in_words(population, question),
     }
 }

@@ -43,10 +43,11 @@ fn made(question: Question) -> El {
         let base = combined.with(|c| Some(c.as_ref()?.counted.base.clone()));
         base.unwrap_or_default()
     };
-    let rows = move || {
+    let rows = move |most| {
         let table = combined.with(|c| {
             let sets = c.as_ref()?.sets.iter();
-            Some(table(t, caption.clone(), sets.map(|(row, _)| row)))
+            let sets = sets.map(|(row, _)| row);
+            Some(table(t, caption.clone(), sets, most))
         });
         table.unwrap_or_default()
     };

@@ -1,12 +1,14 @@
 //! The result of each dimension: answered *k* of *n* asked, and the readings, for
 //! all bodies together and, on demand, for each of them.
 
-use crate::analysis::dimension::{DimensionResult, dimension_results};
+use crate::analysis::completeness::{of_dimension, of_each_in};
 use crate::analysis::{Completeness, Population, QuestionReadings, ReadingCounts, readings};
 use crate::i18n::Locale;
-use crate::model::{Reading, SurveyHead};
+use crate::model::{DimensionId, Reading, SurveyHead};
+use crate::report::counts::SHOWN;
 use crate::report::{self, Cell, Column, Group, Inline, Mark, Row, Table};
-use crate::ui::el::{El, el};
+use crate::ui::components::{first_of, portions, with_names};
+use crate::ui::el::{El, el, on_demand};
 use crate::ui::pages::overview::completeness_by_dimension;
 use crate::ui::{Page, Query, Route, View, app, query, t};
 use leptos::prelude::*;
@@ -16,16 +18,24 @@ pub fn landing() -> El {
     el("div").child([results(), completeness_by_dimension(true)])
 }
 
-/// The table of all dimensions, and one of bodies for each.
+/// The table of all dimensions, and on demand one of bodies for each.
 fn results() -> El {
     let (app, t, query) = (app(), t(), query());
-    let html = move || {
+    let all = move |most| {
         let query = query.get();
-        let html = app.with_population(&query.selection, |head, population| {
-            html(t, head, population, &query)
+        let table = app.with_population(&query.selection, |head, population| {
+            of_dimensions(t, head, population, &query, most)
         });
-        html.unwrap_or_default()
+        table.unwrap_or_default()
     };
+    let dimensions = app.with_head(|head| {
+        let dimensions = head.questionnaire.dimensions.iter();
+        dimensions.map(|d| d.id.clone()).collect::<Vec<_>>()
+    });
+    let each = dimensions.unwrap_or_default().into_iter().map(|id| {
+        let mark = id.to_string();
+        on_demand(t.body_by_body(&mark), move || of_bodies(id.clone())).attr("data-bodies-of", mark)
+    });
     el("section")
         .class("card")
         .attr("aria-labelledby", "dimensions-title")
@@ -35,72 +45,97 @@ fn results() -> El {
                 .child(t.dimension_results()),
         )
         .child(el("p").class("base").child(t.dimension_results_base()))
-        .child(el("div").html(html))
+        .child(with_names(move || all(SHOWN), move || all(usize::MAX)))
+        .child(each.collect::<Vec<_>>())
 }
 
-fn html(t: Locale, head: &SurveyHead, population: &Population, query: &Query) -> String {
-    let results = dimension_results(population);
+fn of_dimensions(
+    t: Locale,
+    head: &SurveyHead,
+    population: &Population,
+    query: &Query,
+    most: usize,
+) -> Table {
     let groups = readings::by_dimension(population);
-    let rows = results.iter().zip(&groups).map(|(result, group)| {
-        let view = View::Dimension(result.dimension.clone());
+    let rows = groups.iter().map(|group| {
+        let view = View::Dimension(group.key.clone());
         let page = Page::Results(view, Query::of(query.selection.clone()));
-        let names = |reading| names(t, population, &group.questions, reading);
+        let names = |reading| names(t, population, &group.questions, reading, most);
+        let answers = of_dimension(population, &group.key);
         Row {
-            marks: vec![("data-dimension-result", result.dimension.to_string())],
+            marks: vec![("data-dimension-result", group.key.to_string())],
             heading: vec![Inline::Link {
                 href: Route::Survey(head.id.clone(), page).href(),
-                text: title(t, head, result),
+                text: title(t, head, &group.key),
             }],
-            ..figures(t, &result.completeness, &result.readings, &names)
+            ..figures(t, &answers, &group.total(), &names)
         }
     });
-    let all = table(t, t.dimension(), t.dimension_results(), rows.collect());
-    let each = results.iter().map(|result| {
-        let rows = result.bodies.iter().filter_map(|body| {
-            let partner = population.body(body.body)?.partner;
-            Some(Row {
-                marks: vec![("data-body", partner.id.to_string())],
-                heading: vec![Inline::Text(partner.name.clone())],
-                ..figures(t, &body.completeness, &body.readings, &|_| String::new())
+    table(t, t.dimension(), t.dimension_results(), rows.collect())
+}
+
+/// The table of bodies for a dimension: those whose sheets count.
+fn of_bodies(dimension: DimensionId) -> El {
+    let (app, t, query) = (app(), t(), query());
+    // As many as count; the first of them are in the page.
+    let count = move || {
+        let count = query.with(|query| {
+            app.with_population(&query.selection, |_, population| population.counted().len())
+        });
+        count.unwrap_or_default()
+    };
+    portions(count, move |most| {
+        let table = query.with(|query| {
+            app.with_population(&query.selection, |_, population| {
+                let group = readings::of_dimension(population, &dimension);
+                let each = of_each_in(population, &dimension);
+                let bodies = population.counted().iter().take(most);
+                let rows = bodies.filter_map(|body| {
+                    let partner = population.body(*body)?.partner;
+                    let answers = each.get(*body)?;
+                    Some(Row {
+                        marks: vec![("data-body", partner.id.to_string())],
+                        heading: vec![Inline::Text(partner.name.clone())],
+                        ..figures(t, answers, &group.of_body(*body), &|_| String::new())
+                    })
+                });
+                let name = t.body_by_body(&dimension);
+                let rows = table(t, t.body(), &name, rows.collect());
+                report::table(&first_of(rows, population.counted().len()))
             })
         });
-        let rows: Vec<Row> = rows.collect();
-        let mut html = report::Html::default();
-        html.open(
-            "details",
-            "",
-            &[("data-bodies-of", result.dimension.to_string())],
-        );
-        let name = t.body_by_body(&result.dimension);
-        html.element("summary", "", &name);
-        html.raw(&report::table(&table(t, t.body(), &name, rows)));
-        html.close("details");
-        html.finish()
-    });
-    report::table(&all) + &each.collect::<String>()
+        table.unwrap_or_default()
+    })
 }
 
-fn title(t: Locale, head: &SurveyHead, result: &DimensionResult) -> String {
-    let dimension = head.questionnaire.dimension(&result.dimension);
-    let title = dimension.map_or("", |d| d.title.get(t.code()));
-    [result.dimension.as_str(), " · ", title].concat()
+fn title(t: Locale, head: &SurveyHead, dimension: &DimensionId) -> String {
+    let found = head.questionnaire.dimension(dimension);
+    let title = found.map_or("", |d| d.title.get(t.code()));
+    [dimension.as_str(), " · ", title].concat()
 }
 
-/// Who has a reading, question by question.
+/// Who has a reading, question by question: `most` of each at most.
 fn names(
     t: Locale,
     population: &Population,
     questions: &[QuestionReadings],
     reading: Reading,
+    most: usize,
 ) -> String {
+    let people = population.people();
     let questions = questions.iter().filter_map(|question| {
-        let bodies = question.bodies(reading).into_iter();
-        let names = bodies.filter_map(|b| Some(population.body(b)?.partner.name.as_str()));
-        let names: Vec<_> = names.collect();
         let asked = population
             .head()
             .questionnaire
             .question(&question.question)?;
+        let bodies = question.bodies(reading);
+        let places = bodies.iter().filter_map(|body| population.place(*body));
+        let mut names: Vec<&str> = places.take(most).map(|place| people.name(place)).collect();
+        let more = bodies.len().saturating_sub(most);
+        let more = t.and_more_names().replace("{n}", &more.to_string());
+        if bodies.len() > most {
+            names.push(&more);
+        }
         let number = t.question_number(&asked.number);
         (!names.is_empty()).then(|| t.with_name(number, names.join(", ")))
     });

@@ -9,7 +9,8 @@ mod words;
 use super::kept::kept;
 use crate::analysis::desk::{DeskSort, Row, Show, arranged, rows};
 use crate::model::{PartnerId, Role, SheetStatus};
-use crate::ui::el::{El, button, el, keyed, p};
+use crate::ui::components::{FIRST, more, printing};
+use crate::ui::el::{El, el, keyed, p};
 use crate::ui::lazy::lazy;
 use crate::ui::{Query, app, manage, query, t};
 use leptos::prelude::*;
@@ -28,9 +29,6 @@ const ROLES: [Role; 3] = [Role::Lead, Role::Giver, Role::Reuser];
 
 /// Where the keyboard goes that asks for some of the bodies.
 pub const TITLE: &str = "partners-title";
-
-/// So many rows are made at once.
-const ROWS: usize = 200;
 
 /// What the parts of the desk share.
 #[derive(Clone, Copy)]
@@ -62,7 +60,7 @@ impl Desk {
         Self {
             rows,
             shown,
-            limit: RwSignal::new(ROWS),
+            limit: RwSignal::new(FIRST),
             chosen,
             editing: RwSignal::new(untrack(|| rows.with(|rows| rows.is_empty()))),
         }
@@ -72,9 +70,8 @@ impl Desk {
         self.rows.with(|rows| rows.is_empty())
     }
 
-    /// The rows in the page.
-    fn here(self) -> Vec<Row> {
-        let limit = self.limit.get();
+    /// The first rows, which are in the page.
+    fn first(self, limit: usize) -> Vec<Row> {
         self.rows.with(|rows| {
             self.shown.with(|shown| {
                 let here = shown.iter().take(limit);
@@ -113,7 +110,7 @@ fn read(query: &Query) -> (Show<'_>, DeskSort) {
 /// All partners with their sheets; whoever runs the survey can edit the list in
 /// place.
 pub fn desk() -> El {
-    let (app, t) = (app(), t());
+    let (app, t, printing) = (app(), t(), printing());
     let desk = Desk::new();
     let none = move || desk.is_empty();
     let runs = !untrack(|| app.is_invited());
@@ -137,22 +134,30 @@ pub fn desk() -> El {
         .attr("tabindex", "-1")
         .child(t.partners());
     let rows = keyed(
-        move || desk.here(),
+        // On paper all of them stand.
+        move || {
+            desk.first(if printing() {
+                usize::MAX
+            } else {
+                desk.limit.get()
+            })
+        },
         row::key,
         move |row| row::row(desk, row, runs),
     );
+    let all = move || desk.shown.with(Vec::len);
+    // All rows, and the heads of the columns, where not all are in the page.
+    let rowcount = move || {
+        let all = all();
+        (all > desk.limit.get()).then(|| (all + 1).to_string().into())
+    };
     let table = el("table")
         .class_hidden("table desk", none)
         .attr("aria-labelledby", TITLE)
+        .live_attr("aria-rowcount", rowcount)
         .child(el("thead").child(arrange::heads(runs)))
         .child(el("tbody").child(rows));
     let nobody = move || !none() && desk.shown.with(Vec::is_empty);
-    let more = move || {
-        let left = desk.shown.with(Vec::len).saturating_sub(desk.limit.get());
-        let next = left.min(ROWS);
-        let show = move || desk.limit.update(|limit| *limit += ROWS);
-        (left > 0).then(|| button("button secondary", t.desk_more(next), show))
-    };
     el("section")
         .class("card")
         .attr("aria-labelledby", TITLE)
@@ -162,7 +167,7 @@ pub fn desk() -> El {
         .child(runs.then(|| bulk::bulk(desk)))
         .child(table)
         .live(move || nobody().then(|| p("empty", t.desk_nobody())))
-        .live(more)
+        .child(more(all, desk.limit))
         .live(move || desk.editing.get().then(|| untrack(add_partner)))
 }
 

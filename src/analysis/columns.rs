@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 /// The partner of each sheet, and the states of all answers.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct Columns {
     /// The place of each partner's sheet in the list of sheets.
     sheets: Vec<Option<usize>>,
     /// One column for each question, in it one for each partner.
@@ -19,7 +19,7 @@ pub struct Known {
     people: OnceLock<Arc<People>>,
 }
 
-impl Known {
+impl Columns {
     /// Takes the survey's head and its sheets in any order.
     pub fn new(head: &SurveyHead, sheets: &[&Sheet]) -> Self {
         let mut known = Self {
