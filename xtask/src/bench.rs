@@ -6,6 +6,7 @@
 pub mod beside;
 mod figures;
 mod goals;
+mod lines;
 pub mod native;
 mod page;
 mod pairs;

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use super::Machine;
 use super::beside::SPEEDS;
 use super::figures::{Spread, number};
-use super::goals::{self, Goal, MEMORY, noise, ratio, rounded};
+use super::goals::{self, Goal, noise, ratio, rounded};
+use super::lines::{HELD, Line, TIMES};
 use super::pairs::{Measured, Who, p95};
 
 /// The figures, for people and for programs.
@@ -19,97 +20,6 @@ pub struct Written {
     /// All figures that it is made of.
     pub json: String,
 }
-
-/// Something that was measured of both pages.
-struct Line {
-    what: &'static str,
-    part: &'static str,
-    path: &'static str,
-    /// Sheets of the plain page's survey, and of the app's.
-    sheets: [u64; 2],
-}
-
-const fn line(what: &'static str, part: &'static str, path: &'static str, sheets: u64) -> Line {
-    Line {
-        what,
-        part,
-        path,
-        sheets: [sheets, sheets],
-    }
-}
-
-/// Milliseconds, at both speeds of the processor.
-const TIMES: [Line; 20] = [
-    line("navigation → interactive", "open", "interactive", 9),
-    line("… total blocking time", "open", "blocked", 9),
-    line(
-        "keystroke, main thread, 9 sheets",
-        "edit",
-        "keystrokes/all",
-        9,
-    ),
-    line("… until painted", "edit", "keystrokes/painted", 9),
-    Line {
-        sheets: [9, 8_000],
-        ..line(
-            "keystroke, main thread, 8,000 sheets",
-            "edit",
-            "keystrokes/all",
-            9,
-        )
-    },
-    line(
-        "choice that reveals, main thread, 9 sheets",
-        "edit",
-        "revealing/all",
-        9,
-    ),
-    line("… until painted", "edit", "revealing/painted", 9),
-    Line {
-        sheets: [9, 8_000],
-        ..line(
-            "choice that reveals, main thread, 8,000 sheets",
-            "edit",
-            "revealing/all",
-            9,
-        )
-    },
-    line("file of 8,000 → dry run, charts", "import", "shown", 8_000),
-    line("… main thread at work", "import", "busy", 8_000),
-    line("… longest task", "import", "longest", 8_000),
-    line("yes → kept and painted", "import", "kept/painted", 8_000),
-    line("… then the results", "import", "kept/results", 8_000),
-    line(
-        "file of 23,000 → dry run, charts",
-        "import-huge",
-        "shown",
-        23_000,
-    ),
-    line("… main thread at work", "import-huge", "busy", 23_000),
-    line("… longest task", "import-huge", "longest", 23_000),
-    line(
-        "results of 8,000 stored, in a new tab",
-        "results",
-        "opened",
-        8_000,
-    ),
-    line(
-        "results of 8,000 from inside (aggregate + paint)",
-        "results",
-        "inside",
-        8_000,
-    ),
-    line("another dimension", "results", "turned", 8_000),
-    line("filter on, filter off", "results", "filtered", 8_000),
-];
-
-/// Bytes that are held after each step, at full speed.
-const HELD: [Line; 4] = [
-    line("a sheet is open, 9 sheets", "open", MEMORY, 9),
-    line("file of 8,000 was read", "import", MEMORY, 8_000),
-    line("results of 8,000 are open", "results", MEMORY, 8_000),
-    line("file of 23,000 was read", "import-huge", MEMORY, 23_000),
-];
 
 /// The section, and the figures. `surveys` says how large the files were.
 pub fn section(
@@ -320,4 +230,44 @@ fn lines(measured: &Value, cpu: u64) -> Vec<Value> {
         })
     };
     TIMES.iter().chain(&HELD).map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
+    use super::*;
+
+    #[test]
+    fn both_pages_stand_beside_each_other_and_what_was_not_measured_has_no_row() {
+        let record = |side: &str, again: bool, shown: f64| {
+            json!({ "part": "import", "cpu": 1, "side": side, "sheets": 8_000, "round": 1,
+                "again": again, "figures": { "shown": shown } })
+        };
+        let measured = json!({ "date": "2026-11-27", "version": "156.0", "measured": [
+            record("plain", false, 200.0), record("app", false, 500.0), record("plain", true, 210.0),
+        ]});
+        let surveys = json!([{ "sheets": 8_000, "bytes": { "plain": 5e6, "app": 25e6 } }]);
+        let machine = Machine {
+            cores: 2,
+            memory: None,
+            load: None,
+        };
+        let written = section(&machine, 7, &measured, &surveys).unwrap();
+        for row in [
+            "2026-11-27, 2 cores, Chromium 156.0, 7 rounds.",
+            "| file of 8,000 → dry run, charts | 200 | 500 | 2.50 (2.50–2.50) | 2.5 | 1.05 (1.05–1.05) |",
+            "| 8,000 | 5.0 MB | 25.0 MB | 5.0 | 0.50 |",
+            "| file of 8,000 → dry run shown | 2.0 × | 2.50 (2.50–2.50) | 1.05 (1.05–1.05) | **missed** by 25 % |",
+        ] {
+            assert!(
+                written.markdown.contains(row),
+                "{row}\nnot in\n{}",
+                written.markdown
+            );
+        }
+        assert!(!written.markdown.contains("| another dimension |"));
+        let json: Value = serde_json::from_str(&written.json).unwrap();
+        assert_eq!(json["goals"][5]["ratios"], json!([2.5]));
+        assert_eq!(json["goals"][5]["met"], false);
+    }
 }
