@@ -8,7 +8,7 @@
 //! brings along costs a tenth of the page (`docs/adr/0008-canonical-writer.md`).
 
 use super::number::as_in_javascript;
-use crate::model::json::Out;
+use crate::model::json::{Out, value_of};
 use crate::model::{Json, Raw, Survey, sort_by};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -166,7 +166,7 @@ impl Running {
             out.text.clear();
         } else {
             out.text.truncate(before);
-            write(&record.to_json(), &mut out.text);
+            write(&value_of(record), &mut out.text);
         }
         self.text = out.text;
     }

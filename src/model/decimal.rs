@@ -2,7 +2,6 @@
 
 use super::Json;
 use super::json::{Out, Reading, Text, through_value};
-use serde_json::Value;
 use std::fmt;
 
 /// Most digits that a number may have; every reader of JSON can hold as many.
@@ -85,10 +84,6 @@ impl Json for Decimal {
 
     fn is_silent(&self) -> bool {
         false
-    }
-
-    fn to_json(&self) -> Value {
-        self.0.clone().into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Json;
 use super::json::{Name, Out, Reading, Text, through_value, unfit};
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
@@ -97,10 +98,6 @@ macro_rules! ids {
 
             fn is_silent(&self) -> bool {
                 self.0.is_empty()
-            }
-
-            fn to_json(&self) -> Value {
-                self.as_str().into()
             }
 
             fn blank() -> Self {

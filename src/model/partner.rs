@@ -24,10 +24,6 @@ impl Json for PartnerKind {
     fn is_silent(&self) -> bool {
         self.0.is_empty()
     }
-
-    fn to_json(&self) -> serde_json::Value {
-        self.0.to_json()
-    }
 }
 
 through_value!(PartnerKind);

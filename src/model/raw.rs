@@ -111,8 +111,4 @@ impl<T> Json for Raw<T> {
     fn is_silent(&self) -> bool {
         self.is_empty()
     }
-
-    fn to_json(&self) -> Value {
-        self.value.clone()
-    }
 }

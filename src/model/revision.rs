@@ -1,8 +1,7 @@
 //! When a record was last changed, how often, and by which browser.
 
+use super::Json;
 use super::json::{Out, Reading, Text, Wrong, record, through_value};
-use super::{Extra, Json};
-use serde_json::Value;
 use std::cmp::Ordering;
 
 /// A moment in UTC as RFC 3339 text (`2026-11-23T10:00:00.000Z`), so that text
@@ -25,10 +24,6 @@ impl Json for Timestamp {
 
     fn is_silent(&self) -> bool {
         self.0.is_empty()
-    }
-
-    fn to_json(&self) -> serde_json::Value {
-        self.0.to_json()
     }
 }
 
@@ -132,14 +127,6 @@ impl Json for Counts {
 
     fn is_silent(&self) -> bool {
         self.0.is_empty()
-    }
-
-    fn to_json(&self) -> Value {
-        let mut fields = Extra::new();
-        for (name, n) in self.iter() {
-            fields.insert(name.into(), n.into());
-        }
-        Value::Object(fields)
     }
 }
 

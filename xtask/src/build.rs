@@ -55,14 +55,15 @@ pub fn run(project: &Project, steps: &mut Steps) -> Result<()> {
     let exporter = project.target.join("glue/exporter");
     let alone = project.target.join("glue").join(alone::FILE);
     let importer = project.target.join("glue/importer");
-    // One waits for its longest file most of the time, the other for its linker.
-    steps.run("wasm-opt, the exporters, the one file", || {
+    // Cargo compiles one program at a time: the one that is shrunk longest first, while
+    // the site is shrunk.
+    steps.run("wasm-opt, the one file, the workers", || {
         thread::scope(|scope| {
-            let app = scope.spawn(|| wasm::optimise(project, &glue));
+            let whole = scope.spawn(|| alone::make(project, &alone));
+            wasm::optimise(project, &glue)?;
             importing(project, &importer)?;
             exporters(project, &exporter)?;
-            alone::make(project, &alone)?;
-            match app.join() {
+            match whole.join() {
                 Ok(done) => done,
                 Err(panic) => std::panic::resume_unwind(panic),
             }

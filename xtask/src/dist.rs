@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::names::{self, Names};
 use crate::project::Project;
-use crate::wasm::{EXPORTER, IMPORTER, NAME};
+use crate::wasm::{self, EXPORTER, IMPORTER, NAME};
 use crate::writer::{Writer, files, read};
 use crate::{alone, css, html, parts, worker};
 
@@ -147,6 +147,10 @@ pub fn assemble(project: &Project, glue: Glue, purpose: Purpose, out: &Path) -> 
         .replace("{{wasm}}", &site.wasm)
         .replace("{{later}}", &site.later_css)
         .replace("{{offline}}", offline);
+    let boot = match purpose {
+        Purpose::Publish => wasm::minified(project, "boot.js", &boot)?,
+        Purpose::Develop => boot,
+    };
     let boot = writer.write("boot.js", boot.as_bytes())?;
     site.scripts.push(boot.clone());
 

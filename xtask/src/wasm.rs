@@ -277,6 +277,18 @@ fn minify(project: &Project, file: &Path) -> Result<()> {
     bundle(project, file, &["--format=esm"])
 }
 
+/// A script that imports what it names when it runs, without comments and long names.
+pub fn minified(project: &Project, name: &str, script: &str) -> Result<String> {
+    let file = project.target.join("glue").join(name);
+    fs::write(&file, script).with_context(|| format!("cannot write {}", file.display()))?;
+    step::output(
+        Command::new(project.npm_bin("esbuild"))
+            .current_dir(&project.root)
+            .args(["--minify", "--format=esm", "--log-level=warning"])
+            .arg(&file),
+    )
+}
+
 /// Puts a script and what it imports into one, small and in ASCII, in place.
 pub fn bundle(project: &Project, file: &Path, form: &[&str]) -> Result<()> {
     let mut out = std::ffi::OsString::from("--outfile=");

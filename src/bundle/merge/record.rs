@@ -28,7 +28,7 @@ macro_rules! with_revision {
         with_revision!();
 
         fn as_text(&self) -> String {
-            self.to_json().to_string()
+            self.to_text()
         }
     };
 }
@@ -139,7 +139,7 @@ impl Versioned for Own {
     }
 
     fn as_text(&self) -> String {
-        self.0.to_json().to_string()
+        self.0.to_text()
     }
 
     /// Steps are only added; they stand in the order in which they were taken.

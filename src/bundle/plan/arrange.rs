@@ -26,10 +26,7 @@ pub fn in_turn(arrivals: &[Arrival]) -> Vec<usize> {
                 (Kind::Survey | Kind::Backup, Scope::Coordinator) => 0,
             };
             let content = received.fingerprint.to_string();
-            let base = received
-                .base
-                .as_ref()
-                .map(|base| base.to_json().to_string());
+            let base = received.base.as_ref().map(Json::to_text);
             (rank, received.exported.clone(), content, base)
         })
     };

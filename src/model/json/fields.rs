@@ -1,10 +1,8 @@
-//! The fields of a record: one piece of code reads those of all records, and makes them
-//! values. A record hands over its places in the order in which it declares them.
+//! The fields of a record: one piece of code reads those of all records. A record hands over its places in the order in which it declares them.
 
 use super::fault::{Fault, Reading, Wrong};
 use super::{Json, Text};
 use crate::model::Extra;
-use serde_json::Value;
 
 /// How a field stands in its record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,18 +65,6 @@ pub(crate) fn read_record(
         }
     }
     Ok(())
-}
-
-/// A record as a value.
-#[inline(never)]
-pub(crate) fn record_value(fields: &[Field], slots: &[&dyn Json], extra: &Extra) -> Value {
-    let mut all = extra.clone();
-    for (field, slot) in fields.iter().zip(slots) {
-        if field.mode != Mode::Optional || !slot.is_silent() {
-            all.insert(field.name.into(), slot.to_json());
-        }
-    }
-    Value::Object(all)
 }
 
 /// Whether a record would be written as an empty object.

@@ -34,12 +34,6 @@ macro_rules! tagged {
             fn is_silent(&self) -> bool {
                 false
             }
-
-            fn to_json(&self) -> serde_json::Value {
-                match self {
-                    $(Self::$variant(content) => crate::model::json::tag($code, content.to_json()),)*
-                }
-            }
         }
 
         #[cfg(not(target_arch = "wasm32"))]
@@ -115,14 +109,6 @@ macro_rules! record {
                 const ORDER: [u8; $name::FIELDS.len()] =
                     crate::model::json::in_order($name::FIELDS);
                 out.record(Self::FIELDS, &ORDER, &[$(&self.$field),*], &self.extra);
-            }
-
-            fn to_json(&self) -> serde_json::Value {
-                crate::model::json::record_value(
-                    Self::FIELDS,
-                    &[$(&self.$field),*],
-                    &self.extra,
-                )
             }
 
             fn is_silent(&self) -> bool {
@@ -209,10 +195,6 @@ macro_rules! named {
 
             fn write(&self, out: &mut crate::model::json::Out) {
                 out.string(self.code());
-            }
-
-            fn to_json(&self) -> serde_json::Value {
-                self.code().into()
             }
 
             fn blank() -> Self {

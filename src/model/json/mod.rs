@@ -21,13 +21,13 @@ mod values;
 
 pub use fault::{Fault, Limited, MAX_TEXT, Reading, Wrong, unfit};
 pub use fields::{Field, Mode, in_order};
-pub(crate) use fields::{read_record, record_is_silent, record_value};
+pub(crate) use fields::{read_record, record_is_silent};
 pub(crate) use macros::{named, record, tagged, through_value};
 pub use out::Out;
 pub use text::Text;
 pub use values::Name;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::fmt;
 
 /// JSON that is not what a record needs.
@@ -77,7 +77,12 @@ pub trait Json {
     fn write(&self, out: &mut Out);
 
     /// The value that reads back as the same.
-    fn to_json(&self) -> Value;
+    fn to_json(&self) -> Value
+    where
+        Self: Sized,
+    {
+        value_of(self)
+    }
 
     /// Whether an optional field that holds this need not be written: false, 0 or
     /// empty, if not said otherwise.
@@ -115,6 +120,15 @@ pub trait Json {
     }
 }
 
+/// The value that reads back as the same. It is read from the text: few records are
+/// asked for it, and each would bring along how it becomes one.
+pub fn value_of(record: &dyn Json) -> Value {
+    let mut out = Out::default();
+    record.write(&mut out);
+    // What was written is sound, and nothing of it stands twice.
+    Text::own(&out.text).value().unwrap_or_default()
+}
+
 /// A list, whatever the type of its items.
 trait List {
     /// Adds one more, to be read into.
@@ -150,22 +164,6 @@ fn write_list(list: &dyn List, out: &mut Out) {
         index += 1;
         list.item(index - 1)
     }));
-}
-
-#[inline(never)]
-fn list_value(list: &dyn List) -> Value {
-    let mut items = Vec::new();
-    while let Some(item) = list.item(items.len()) {
-        items.push(item.to_json());
-    }
-    Value::Array(items)
-}
-
-/// An object with a single field.
-pub(crate) fn tag(name: &str, content: Value) -> Value {
-    let mut fields = Map::new();
-    fields.insert(name.into(), content);
-    Value::Object(fields)
 }
 
 /// Writes an object with a single field.

@@ -1,7 +1,6 @@
 //! JSON of what records are made of: texts, numbers, lists.
 
-use super::{Json, Out, Reading, Text, Wrong, list_value, read_list, unfit, write_list};
-use serde_json::{Map, Value};
+use super::{Json, Out, Reading, Text, Wrong, read_list, unfit, write_list};
 use std::collections::BTreeMap;
 
 impl Json for String {
@@ -12,10 +11,6 @@ impl Json for String {
 
     fn write(&self, out: &mut Out) {
         out.string(self);
-    }
-
-    fn to_json(&self) -> Value {
-        Value::String(self.clone())
     }
 
     fn is_silent(&self) -> bool {
@@ -41,10 +36,6 @@ impl Json for bool {
         out.text.push_str(if *self { "true" } else { "false" });
     }
 
-    fn to_json(&self) -> Value {
-        Value::Bool(*self)
-    }
-
     fn is_silent(&self) -> bool {
         !self
     }
@@ -66,10 +57,6 @@ impl Json for u32 {
         out.number((*self).into());
     }
 
-    fn to_json(&self) -> Value {
-        Value::from(*self)
-    }
-
     fn is_silent(&self) -> bool {
         *self == 0
     }
@@ -87,10 +74,6 @@ impl Json for u64 {
 
     fn write(&self, out: &mut Out) {
         out.number(*self);
-    }
-
-    fn to_json(&self) -> Value {
-        Value::from(*self)
     }
 
     fn is_silent(&self) -> bool {
@@ -111,10 +94,6 @@ impl<T: Json> Json for Option<T> {
             None => out.text.push_str("null"),
             Some(value) => value.write(out),
         }
-    }
-
-    fn to_json(&self) -> Value {
-        self.as_ref().map_or(Value::Null, T::to_json)
     }
 
     fn is_silent(&self) -> bool {
@@ -139,10 +118,6 @@ impl<T: Json> Json for Box<T> {
         (**self).write(out);
     }
 
-    fn to_json(&self) -> Value {
-        (**self).to_json()
-    }
-
     fn is_silent(&self) -> bool {
         (**self).is_silent()
     }
@@ -155,10 +130,6 @@ impl<T: Json> Json for Vec<T> {
 
     fn write(&self, out: &mut Out) {
         write_list(self, out);
-    }
-
-    fn to_json(&self) -> Value {
-        list_value(self)
     }
 
     fn is_silent(&self) -> bool {
@@ -218,14 +189,6 @@ impl<K: Name, T: Json> Json for BTreeMap<K, T> {
             item.write(out);
         }
         out.text.push('}');
-    }
-
-    fn to_json(&self) -> Value {
-        let mut fields = Map::new();
-        for (name, item) in self {
-            fields.insert(name.name().into(), item.to_json());
-        }
-        Value::Object(fields)
     }
 
     fn is_silent(&self) -> bool {

@@ -4,7 +4,7 @@ use super::Text;
 use crate::model::Extra;
 use crate::model::json::fault::{Reading, Wrong, unfit};
 use crate::model::json::number;
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 impl<'a> Text<'a> {
     /// Reads a whole number that is not negative.
@@ -74,10 +74,8 @@ impl<'a> Text<'a> {
             b'n' => self.word("null").map(|()| Value::Null),
             b't' | b'f' => self.truth().map(Value::Bool),
             _ => {
-                // Its grammar was looked at. The library would read it once more, with
-                // all that it knows of numbers: kilobytes of the first load.
-                let number = self.number()?.to_owned();
-                Ok(Value::Number(Number::from_string_unchecked(number)))
+                let number = self.number()?.parse();
+                number.map(Value::Number).or_else(|_| unfit("a number"))
             }
         }
     }
