@@ -19,7 +19,7 @@ use super::{Key, StoreError, key};
 use crate::model::json::record;
 use crate::model::{
     Extra, Json, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyHead, SurveyId,
-    sort_by, sort_by_key,
+    ask_for_room, sort_by, sort_by_key,
 };
 use serde_json::Value;
 
@@ -51,6 +51,10 @@ record! {
 /// Distance between the places of two neighbours in a new list: another
 /// partner fits in between without a new place for any other.
 pub const STEP: u32 = 1 << 16;
+
+/// So many records are read, of ten kilobytes in memory each, before there has to
+/// be room for more.
+const BEFORE_ROOM: usize = 64;
 
 /// What is known of a partner's record beside what it says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,6 +167,9 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
         let Some(Ok(partner)) = partner else {
             continue;
         };
+        if bodies.len().is_multiple_of(BEFORE_ROOM) {
+            ask_for_room();
+        }
         let (body, stamp) = match read_text::<Body>(vault, &name)? {
             Read::Sound(body, stamp)
                 if body.partner.id == partner && body.sheet.partner == partner =>
