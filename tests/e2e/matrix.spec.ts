@@ -167,6 +167,38 @@ test("with fifteen hundred bodies only what is seen is in the page", async ({ pa
   await dryRun.locator("[data-confirm]").click();
   await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
 
+  // The desk: the first rows, how many there are, and more by the keyboard.
+  const desk = page.getByRole("table", { name: "Enti partner", exact: true });
+  const listed = page.locator("[data-partner]");
+  await expect(listed).toHaveCount(50);
+  await expect(desk).toHaveAttribute("aria-rowcount", "1501");
+  const more = page.locator("[data-more]").first();
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await expect(listed).toHaveCount(250);
+  await expect(listed.nth(50).getByRole("rowheader")).toBeFocused();
+  // What is done with several is done with all that meet the filter.
+  // Of the numbers up to 1500, so many have a nine.
+  await page.getByRole("textbox", { name: "Cerca un ente" }).fill("Comune 9");
+  await expect(page.locator("[data-choose-all] + span")).toHaveText("Seleziona tutti i 366 enti elencati");
+  await page.locator("[data-choose-all]").check();
+  await expect(page.getByText("366 enti selezionati")).toBeVisible();
+
+  // Answers body by body come in portions too; names where they are asked for.
+  await page.goto("#/s/a-region/results/A");
+  const answers = page.locator('[data-result="q8"]');
+  await expect(answers.locator("[data-body]")).toHaveCount(50);
+  await expect(answers.getByRole("table").first()).toHaveAttribute("aria-rowcount", /^\d{4}$/);
+  await answers.locator("[data-more]").press("Enter");
+  await expect(answers.locator("[data-body]")).toHaveCount(250);
+  await expect(answers.locator("[data-body]").nth(50).getByRole("rowheader")).toBeFocused();
+  const names = answers.locator('[data-state="given"] .names');
+  await expect(names).not.toContainText(/Comune 14\d\d/);
+  await names.locator("summary").press("Enter");
+  await expect(names).toContainText(/Comune 14\d\d/);
+  // What a screen reader hears of a chart counts whom it does not name.
+  await expect(page.locator("#chart-q2-table tr[data-option=interno] .names")).toContainText(/e altri \d+$/);
+
   await page.goto("#/s/a-region/results/matrix");
   const grid = page.getByRole("grid");
   await expect(grid).toHaveAttribute("aria-rowcount", "1502");
