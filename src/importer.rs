@@ -1,5 +1,6 @@
 //! What reads large files, as a worker of the browser calls it
-//! (`xtask/js/importer.js`).
+//! (`xtask/js/importer.js`). Its allocator is the standard one: with the small one of
+//! the other programs reading takes a sixth longer.
 
 use js_sys::{Array, Function};
 use rilievo::bundle::Asked;
@@ -7,11 +8,6 @@ use rilievo::storage::Write;
 use rilievo::storage::import::{Desk, Ready};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Smaller than the standard one.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Files at work, then what is to be written of them.
 #[wasm_bindgen]

@@ -67,6 +67,11 @@ pub(super) fn restore(survey: &mut Survey) -> Vec<Repair> {
 /// of nobody, and second sheets of a body, stay at the end: the validator
 /// refuses them.
 fn order_sheets(survey: &mut Survey, repairs: &mut Vec<Repair>) {
+    // As the app writes them: nothing has to be looked for.
+    let partners = survey.head.partners.iter().map(|p| &p.id);
+    if partners.eq(survey.sheets.iter().map(|s| &s.partner)) {
+        return;
+    }
     let places = Places::new(survey.head.partners.iter().map(|p| &p.id));
     let place = |sheet: &Sheet| places.of(&sheet.partner).unwrap_or(usize::MAX);
 

@@ -40,7 +40,7 @@ const EXPORTERS: Budget = Budget {
 /// one. It is compiled for speed.
 const IMPORTER: Budget = Budget {
     name: "importer",
-    bytes: 250_000,
+    bytes: 280_000,
     aim: None,
     slack: 10,
 };

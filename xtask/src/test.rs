@@ -85,6 +85,12 @@ impl Checks<'_> {
                  --features worker --lib --bin exporter -- -D warnings"
             ))
         })?;
+        steps.run("clippy (wasm32, what reads large files)", || {
+            self.cargo(&format!(
+                "clippy -p rilievo --target {WASM_TARGET} --no-default-features \
+                 --features importer --lib --bin importer -- -D warnings"
+            ))
+        })?;
         steps.run("clippy (wasm32, both in one)", || {
             self.cargo(&format!(
                 "clippy -p rilievo --target {WASM_TARGET} --features worker --bins -- -D warnings"
