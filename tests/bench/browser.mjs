@@ -2,18 +2,16 @@
 // gone afterwards.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { given } from "./given.mjs";
+import { scripts } from "./scripts.mjs";
 
 /// Longer than this nothing takes that is waited for.
 const PATIENCE = 120_000;
 
 /// Where the site is.
 export const SITE = given("RILIEVO_URL");
-
-const PROBE = join(dirname(fileURLToPath(import.meta.url)), "probe.js");
 
 /// Gives `work` a page with the probe in it, whose browser has seen nothing
 /// yet. Fails on whatever the page complains of.
@@ -31,7 +29,7 @@ export async function inNewBrowser(work) {
       serviceWorkers: "block",
     });
     context.setDefaultTimeout(PATIENCE);
-    await context.addInitScript({ path: PROBE });
+    await context.addInitScript(await scripts("wait.js", "probe.js"));
     const page = context.pages()[0] ?? (await context.newPage());
     const complaints = [];
     page.on("console", (message) => {

@@ -2,6 +2,7 @@
 // the screen, what is written to the stores, and how long an edit keeps the
 // main thread busy.
 (() => {
+  const { painted, quiet } = window.wait;
   const written = { writes: 0, units: 0, removals: 0, journal: 0 };
   const seen = {};
   const waiting = [];
@@ -22,16 +23,6 @@
     written.journal += 1;
     return put.apply(this, entry);
   };
-
-  /// Gives the moment after the next frame is on the screen.
-  const painted = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now());
-        port2.postMessage(0);
-      });
-    });
 
   const look = () => {
     for (const wait of [...waiting]) {
@@ -69,21 +60,6 @@
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
   }).observe({ type: "longtask", buffered: true });
-
-  /// Comes back when the main thread has had nothing long to do for a while.
-  const quiet = () =>
-    new Promise((done) => {
-      let calm = 0;
-      let before = performance.now();
-      const tick = () => {
-        const now = performance.now();
-        calm = now - before > 60 ? 0 : calm + 1;
-        before = now;
-        if (calm < 15) setTimeout(tick, 20);
-        else done();
-      };
-      tick();
-    });
 
   /// Waits for the next edit: how long it takes from the first listener of
   /// `input` to the last of `last`, with what runs between them, and until it

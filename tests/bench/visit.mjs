@@ -1,13 +1,10 @@
 // A page in a browser that has seen nothing yet, and what Chromium says of it.
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { given } from "./given.mjs";
+import { scripts } from "./scripts.mjs";
 
 /// Longer than this nothing takes that is waited for.
 const PATIENCE = 240_000;
-
-const WATCH = join(dirname(fileURLToPath(import.meta.url)), "watch.js");
 
 /// A Chromium without a profile; each visit has one of its own.
 export function launched() {
@@ -30,7 +27,7 @@ export async function visit(browser, { origin, stored = {}, cpu = 1 }, work) {
   });
   try {
     context.setDefaultTimeout(PATIENCE);
-    await context.addInitScript({ path: WATCH });
+    await context.addInitScript(await scripts("wait.js", "watch.js"));
     const page = await context.newPage();
     const complaints = [];
     page.on("console", (message) => {

@@ -2,6 +2,7 @@
 // which tasks were long, what was written, and how large wasm's memory is. It
 // looks at the page only while somebody waits for something.
 (() => {
+  const { painted, quiet } = window.wait;
   const written = { writes: 0, units: 0, journal: 0 };
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key, text) {
@@ -31,16 +32,6 @@
     for (const { startTime, duration } of list.getEntries()) long.push({ startTime, duration });
   }).observe({ type: "longtask", buffered: true });
 
-  /// Gives the moment after the next frame is on the screen.
-  const painted = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now());
-        port2.postMessage(0);
-      });
-    });
-
   const OBSERVED = { attributes: true, attributeFilter: ["data-drawn", "data-ready", "data-saved", "disabled", "hidden"], characterData: true, childList: true, subtree: true };
 
   /// Gives the moment in which `is` came to hold, or now.
@@ -54,21 +45,6 @@
       const observer = new MutationObserver(look);
       observer.observe(document, OBSERVED);
       look();
-    });
-
-  /// Comes back when the main thread has had nothing long to do for a while.
-  const quiet = () =>
-    new Promise((done) => {
-      let calm = 0;
-      let before = performance.now();
-      const tick = () => {
-        const now = performance.now();
-        calm = now - before > 60 ? 0 : calm + 1;
-        before = now;
-        if (calm < 15) setTimeout(tick, 20);
-        else done();
-      };
-      tick();
     });
 
   /// Gives the moment in which the last change was on the screen that came

@@ -41,26 +41,12 @@ const TOO_MANY: usize = 16_000;
 
 /// Runs the command; without `build`, on the `dist/` that is there.
 pub fn storage(build: bool, rounds: u32) -> Result<()> {
-    let project = Project::find()?;
     let mut steps = Steps::default();
-    let chromium = steps.run("set up", || {
-        if build {
-            setup::wasm_target(&project)?;
-        }
-        setup::npm_packages(&project)?;
-        setup::chromium(&project)
-    })?;
-    if build {
-        build::run(&project, &mut steps)?;
-    }
-    let dist = project.dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "there is no page in {}: leave --no-build away",
-        dist.display()
-    );
-    let folder = project.target.join("bench");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let Ground {
+        project,
+        chromium,
+        folder,
+    } = ground(build, &mut steps)?;
     let machine = Machine::now();
     let room = steps.run("room (native)", || {
         step::output(&mut capacity(&project)).map(|text| text.trim().to_owned())
@@ -77,6 +63,42 @@ pub fn storage(build: bool, rounds: u32) -> Result<()> {
     println!("\n{}", steps.table());
     println!("Every figure is in {}", out.display());
     Ok(())
+}
+
+/// What every measurement in Chromium stands on.
+struct Ground {
+    project: Project,
+    chromium: PathBuf,
+    /// Where it leaves its figures.
+    folder: PathBuf,
+}
+
+/// Sets up what is missing, and builds `dist/` where that is wanted.
+fn ground(build: bool, steps: &mut Steps) -> Result<Ground> {
+    let project = Project::find()?;
+    let chromium = steps.run("set up", || {
+        if build {
+            setup::wasm_target(&project)?;
+        }
+        setup::npm_packages(&project)?;
+        setup::chromium(&project)
+    })?;
+    if build {
+        build::run(&project, steps)?;
+    }
+    let dist = project.dist();
+    ensure!(
+        dist.join("index.html").is_file(),
+        "there is no page in {}: leave --no-build away",
+        dist.display()
+    );
+    let folder = project.target.join("bench");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    Ok(Ground {
+        project,
+        chromium,
+        folder,
+    })
 }
 
 /// What the figures were measured on.

@@ -5,14 +5,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Machine, page, section};
-use crate::build;
+use super::{Ground, Machine, ground, page, section};
 use crate::project::Project;
 use crate::server::{self, Server};
-use crate::setup;
 use crate::step::{self, Steps};
 use crate::test::CHROMIUM_FLAGS;
 
@@ -49,26 +47,13 @@ impl Order {
 
 /// Runs the command.
 pub fn command(order: &Order) -> Result<()> {
-    let project = Project::find()?;
     let mut steps = Steps::default();
-    let chromium = steps.run("set up", || {
-        if order.build {
-            setup::wasm_target(&project)?;
-        }
-        setup::npm_packages(&project)?;
-        setup::chromium(&project)
-    })?;
-    if order.build {
-        build::run(&project, &mut steps)?;
-    }
+    let Ground {
+        project,
+        chromium,
+        folder,
+    } = ground(order.build, &mut steps)?;
     let dist = project.dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "there is no page in {}: leave --no-build away",
-        dist.display()
-    );
-    let folder = project.target.join("bench");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let surveys = steps.run("generate surveys", || generate(&project, &folder))?;
     let [app, plain] = steps.run("brotli", || {
         let plain = project.root.join("tests/bench/plain");
