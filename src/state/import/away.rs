@@ -26,8 +26,27 @@ const SLICE: usize = 400;
 
 type Done = Box<dyn FnOnce(Confirmed)>;
 
+/// Says that this program is a site, which has a file for the worker beside it. In the one
+/// file that holds everything there can be no such value, so what needs one is left out of
+/// it when compiling: a twentieth of that file.
+#[cfg(feature = "parts")]
+struct Site;
+#[cfg(not(feature = "parts"))]
+enum Site {}
+
+impl Site {
+    const HERE: Option<Self> = {
+        #[cfg(feature = "parts")]
+        let here = Some(Self);
+        #[cfg(not(feature = "parts"))]
+        let here = None;
+        here
+    };
+}
+
 /// A worker with files; dropped, it ends.
 pub(super) struct Away {
+    _site: Site,
     worker: Worker,
     heard: Option<Closure<dyn FnMut(MessageEvent)>>,
     lost: Option<Closure<dyn FnMut(Event)>>,
@@ -56,11 +75,13 @@ in_part! {
     exchange =>
     /// Gets a worker ready, because files are about to be chosen.
     pub fn warm() -> Fetched<()> {
-        WARM.with_borrow_mut(|warm| {
-            if warm.is_none() {
-                *warm = worker();
-            }
-        });
+        if Site::HERE.is_some() {
+            WARM.with_borrow_mut(|warm| {
+                if warm.is_none() {
+                    *warm = worker();
+                }
+            });
+        }
         Ok(())
     }
 }
@@ -78,6 +99,7 @@ fn worker() -> Option<Worker> {
 
 impl Away {
     fn start(app: App, files: &[File]) -> Option<Self> {
+        let site = Site::HERE?;
         let warm = WARM.with_borrow_mut(Option::take);
         let worker = warm.or_else(worker)?;
         let heard = Closure::<dyn FnMut(_)>::new(move |message: MessageEvent| {
@@ -87,6 +109,7 @@ impl Away {
         let lost = Closure::<dyn FnMut(_)>::new(move |_: Event| app.come_back());
         worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
         let away = Self {
+            _site: site,
             worker,
             heard: Some(heard),
             lost: Some(lost),
