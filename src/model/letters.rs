@@ -27,6 +27,9 @@ pub const fn is_of_word(c: char) -> bool {
         '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
         'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
         '\0'..='¿' | '×' | '÷' => false,
+        // Numbers and letters among the signs: raised, in circles, in one piece with others.
+        '\u{2070}'..='\u{209c}' | '\u{2100}'..='\u{218b}' | '\u{2460}'..='\u{24ff}' => true,
+        '\u{2776}'..='\u{2793}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{303c}' => true,
         '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
         _ => true,
     }
@@ -53,5 +56,12 @@ mod tests {
             assert_eq!(small(c), expected, "{c:?}");
         }
         assert_eq!(lowercase("PERCHÉ No"), "perché no");
+    }
+
+    #[test]
+    fn every_letter_and_digit_belongs_to_a_word() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_alphanumeric()) {
+            assert!(is_of_word(c), "{c:?}");
+        }
     }
 }
