@@ -268,8 +268,8 @@ mod tests {
         assert_eq!(FIRST_LOAD.verdict(220_001), Verdict::TooLarge);
         assert_eq!(FONTS.verdict(40_000), Verdict::Fine);
         assert_eq!(FONTS.verdict(44_001), Verdict::TooLarge);
-        assert_eq!(ALONE.verdict(1_500_000), Verdict::Fine);
-        assert_eq!(ALONE.verdict(1_500_001), Verdict::TooLarge);
+        assert_eq!(ALONE.verdict(1_536_000), Verdict::Fine);
+        assert_eq!(ALONE.verdict(1_536_001), Verdict::TooLarge);
     }
 
     #[test]
