@@ -1,32 +1,13 @@
 //! A text of the survey in one or more languages.
 
-use super::Json;
-use super::json::{Out, Reading, Text, through_value};
+use super::json::wrapping;
 use std::collections::BTreeMap;
 
 /// Language code (`it`, `en`) → text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalText(BTreeMap<String, String>);
 
-impl Json for LocalText {
-    fn blank() -> Self {
-        Self(BTreeMap::new())
-    }
-
-    fn read(&mut self, text: &mut Text) -> Reading<()> {
-        self.0.read(text)
-    }
-
-    fn write(&self, out: &mut Out) {
-        self.0.write(out);
-    }
-
-    fn is_silent(&self) -> bool {
-        self.0.is_silent()
-    }
-}
-
-through_value!(LocalText);
+wrapping!(LocalText);
 
 impl LocalText {
     /// A text known in one language.

@@ -1,32 +1,14 @@
 //! A partner body.
 
-use super::json::{Out, Reading, Text, named, record, through_value};
-use super::{Json, PartnerId, Revision};
+use super::json::{named, record, wrapping};
+use super::{PartnerId, Revision};
 
 /// What kind of body a partner is, as text so that a survey may bring its own
 /// kinds; the usual Italian ones have names in the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartnerKind(pub String);
 
-impl Json for PartnerKind {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
-    fn read(&mut self, text: &mut Text) -> Reading<()> {
-        self.0.read(text)
-    }
-
-    fn write(&self, out: &mut Out) {
-        self.0.write(out);
-    }
-
-    fn is_silent(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-through_value!(PartnerKind);
+wrapping!(PartnerKind);
 
 named! {
 /// What a body does with the practice.

@@ -1,7 +1,7 @@
 //! When a record was last changed, how often, and by which browser.
 
 use super::Json;
-use super::json::{Out, Reading, Text, Wrong, record, through_value};
+use super::json::{Out, Reading, Text, Wrong, record, wrapping};
 use std::cmp::Ordering;
 
 /// A moment in UTC as RFC 3339 text (`2026-11-23T10:00:00.000Z`), so that text
@@ -9,25 +9,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(String);
 
-impl Json for Timestamp {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
-    fn read(&mut self, text: &mut Text) -> Reading<()> {
-        self.0.read(text)
-    }
-
-    fn write(&self, out: &mut Out) {
-        self.0.write(out);
-    }
-
-    fn is_silent(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-through_value!(Timestamp);
+wrapping!(Timestamp);
 
 impl Timestamp {
     /// Takes RFC 3339 text as the caller's clock gives it.

@@ -33,6 +33,7 @@ mod steps;
 mod tabs;
 mod undo;
 mod unsaved;
+pub mod worker;
 mod writing;
 
 pub use autosave::Saving;

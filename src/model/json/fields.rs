@@ -1,4 +1,5 @@
-//! The fields of a record: one piece of code reads those of all records. A record hands over its places in the order in which it declares them.
+//! The fields of a record: one piece of code reads those of all records. A record
+//! hands over its places in the order in which it declares them.
 
 use super::fault::{Fault, Reading, Wrong};
 use super::{Json, Text};

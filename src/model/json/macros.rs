@@ -73,6 +73,35 @@ macro_rules! through_value {
 }
 pub(crate) use through_value;
 
+/// Declares the JSON of a struct that stands for its only field.
+macro_rules! wrapping {
+    ($name:ident) => {
+        impl crate::model::Json for $name {
+            fn blank() -> Self {
+                Self(crate::model::Json::blank())
+            }
+
+            fn read(
+                &mut self,
+                text: &mut crate::model::json::Text,
+            ) -> crate::model::json::Reading<()> {
+                self.0.read(text)
+            }
+
+            fn write(&self, out: &mut crate::model::json::Out) {
+                self.0.write(out);
+            }
+
+            fn is_silent(&self) -> bool {
+                self.0.is_silent()
+            }
+        }
+
+        crate::model::json::through_value!($name);
+    };
+}
+pub(crate) use wrapping;
+
 /// Declares a struct and its JSON. After a field's type, `= optional` says that
 /// it may be left out, and is written only where it says something
 /// ([`Json::is_silent`]); `= defaulted` that it may be left out and is always written. The struct gets

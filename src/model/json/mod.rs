@@ -22,7 +22,7 @@ mod values;
 pub use fault::{Fault, Limited, MAX_TEXT, Reading, Wrong, unfit};
 pub use fields::{Field, Mode, in_order};
 pub(crate) use fields::{read_record, record_is_silent};
-pub(crate) use macros::{named, record, tagged, through_value};
+pub(crate) use macros::{named, record, tagged, through_value, wrapping};
 pub use out::Out;
 pub use text::Text;
 pub use values::Name;

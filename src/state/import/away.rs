@@ -2,21 +2,22 @@
 //! (`storage/import/desk.rs`); the page shows it what it has of their surveys, and
 //! writes what it gives. Where there is no worker the page does all of it.
 
+mod yes;
+
 use super::{Confirmed, Incoming, Lack};
 use crate::bundle::{Asked, Decisions, Plan, Told};
 use crate::model::SurveyId;
-use crate::state::{About, App, AppDataStoreFields, Fetched, browser, in_part};
-use crate::storage::import::{self, Ready, Seen};
-use crate::storage::record::Stamp64;
-use crate::storage::{StoreError, Write, health, library, trash};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use crate::state::worker::{self, Running, get, send};
+use crate::state::{App, AppDataStoreFields, Fetched, in_part};
+use crate::storage::import::{Ready, Seen};
+use crate::storage::{StoreError, health};
+use js_sys::{Array, Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, Worker, WorkerType};
 
 /// Files of more bytes than this in all go to a worker.
 pub(super) const LARGE: f64 = 1_000_000.0;
@@ -47,23 +48,10 @@ impl Site {
 /// A worker with files; dropped, it ends.
 pub(super) struct Away {
     _site: Site,
-    worker: Worker,
-    heard: Option<Closure<dyn FnMut(MessageEvent)>>,
-    lost: Option<Closure<dyn FnMut(Event)>>,
+    running: Running,
     seen: Seen,
     ready: Ready,
     done: Option<Done>,
-}
-
-impl Drop for Away {
-    fn drop(&mut self) {
-        self.worker.terminate();
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        // It may be one of them that runs now.
-        let listeners = (self.heard.take(), self.lost.take());
-        spawn_local(async move { drop(listeners) });
-    }
 }
 
 thread_local! {
@@ -78,7 +66,7 @@ in_part! {
         if Site::HERE.is_some() {
             WARM.with_borrow_mut(|warm| {
                 if warm.is_none() {
-                    *warm = worker();
+                    *warm = new_worker();
                 }
             });
         }
@@ -87,32 +75,25 @@ in_part! {
 }
 
 /// A worker that has nothing to do yet; none where the site or the browser has none.
-fn worker() -> Option<Worker> {
+fn new_worker() -> Option<Worker> {
     let found = document()
         .query_selector("meta[name=asset][content=importer]")
         .ok()??;
     let address = found.get_attribute("data-href")?;
-    let way = WorkerOptions::new();
-    way.set_type(WorkerType::Module);
-    Worker::new_with_options(&address, &way).ok()
+    worker::open(&address, WorkerType::Module).ok()
 }
 
 impl Away {
     fn start(app: App, files: &[File]) -> Option<Self> {
         let site = Site::HERE?;
         let warm = WARM.with_borrow_mut(Option::take);
-        let worker = warm.or_else(worker)?;
-        let heard = Closure::<dyn FnMut(_)>::new(move |message: MessageEvent| {
-            app.hear(&message.data());
-        });
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        let lost = Closure::<dyn FnMut(_)>::new(move |_: Event| app.come_back());
-        worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
         let away = Self {
             _site: site,
-            worker,
-            heard: Some(heard),
-            lost: Some(lost),
+            running: Running::new(
+                warm.or_else(new_worker)?,
+                move |message| app.hear(&message),
+                move || app.come_back(),
+            ),
             seen: Seen::default(),
             ready: Ready::default(),
             done: None,
@@ -123,16 +104,8 @@ impl Away {
     }
 
     fn send(&self, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
-        let message = Object::new();
-        for (name, value) in fields {
-            Reflect::set(&message, &(*name).into(), value)?;
-        }
-        self.worker.post_message(&message)
+        send(&self.running.worker, fields)
     }
-}
-
-fn get(message: &JsValue, name: &str) -> JsValue {
-    Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn number(message: &JsValue, name: &str) -> f64 {
@@ -332,127 +305,6 @@ impl App {
         self.keep_incoming(incoming);
         if first {
             self.tell_incoming();
-        }
-    }
-
-    /// The yes, where a worker has the files.
-    pub(super) fn confirm_away(self, mut incoming: Incoming, done: Done) {
-        if self.has_unsaved() {
-            self.flush();
-        }
-        let vault = self.vault();
-        let seen = incoming.away.as_ref().map(|away| &away.seen);
-        let surveys = seen.map_or(&[][..], Seen::surveys).to_vec();
-        let is_so = seen.is_some_and(|seen| seen.is_so(&vault) == Ok(true));
-        if !is_so {
-            self.keep_incoming(incoming);
-            self.show_away(surveys);
-            return done(Confirmed::Again);
-        }
-        if incoming.stands.is_empty() {
-            self.clear_incoming();
-            return done(incoming.goes_on_at());
-        }
-        let cleared = self.clear_place(&incoming).and_then(|cleared| {
-            let seen = incoming.away.as_ref().map(|away| away.seen.newest(&vault));
-            Ok((cleared, seen.transpose()?.unwrap_or_default()))
-        });
-        match cleared {
-            Ok((cleared, newest)) => {
-                if let Some(away) = &mut incoming.away {
-                    away.ready.whole = cleared;
-                    away.done = Some(done);
-                }
-                incoming.writing = Some((0.0, 1.0));
-                self.keep_incoming(incoming);
-                let after = vault.moment(browser::milliseconds()).max(newest);
-                self.send_away(&[("after", (after as f64).into())]);
-            }
-            Err(error) => {
-                self.notify(About::ImportRefused(error));
-                self.keep_incoming(incoming);
-                done(Confirmed::Refused);
-            }
-        }
-    }
-
-    /// Makes place for what comes; gives the writes that go with it.
-    fn clear_place(self, incoming: &Incoming) -> Result<Vec<Write>, StoreError> {
-        let ids: Vec<_> = incoming.stands.iter().map(|s| s.survey.clone()).collect();
-        self.make_place(&ids)?;
-        let vault = self.vault();
-        let mut cleared = Vec::new();
-        for id in &ids {
-            if !trash::is_here(&vault, id)? {
-                cleared.extend(library::clear(&vault, id, browser::milliseconds())?);
-            }
-        }
-        Ok(cleared)
-    }
-
-    fn take_writes(self, message: &JsValue) {
-        let Some(mut incoming) = self.take_incoming() else {
-            return;
-        };
-        let (made, all) = (number(message, "done"), number(message, "all"));
-        let is_unseen = get(message, "isUnseen").is_truthy();
-        let Some(away) = &mut incoming.away else {
-            return;
-        };
-        let list: Array = get(message, "writes").unchecked_into();
-        let writes = (0..list.length()).step_by(3).map(|at| Write {
-            key: list.get(at).as_string().unwrap_or_default(),
-            stamp: Stamp64::new(list.get(at + 1).as_f64().unwrap_or_default() as u64),
-            text: list.get(at + 2).as_string(),
-        });
-        if is_unseen {
-            away.ready.unseen.extend(writes);
-        } else {
-            away.ready.whole.extend(writes);
-        }
-        if made < all {
-            incoming.writing = Some((made, all));
-            return self.keep_incoming(incoming);
-        }
-        let added = texts(message, "added");
-        let added = added.iter().filter_map(|id| SurveyId::new(id).ok());
-        away.ready.added = added.collect();
-        let (ready, done) = (std::mem::take(&mut away.ready), away.done.take());
-        let confirmed = self.write_away(incoming, ready);
-        if let Some(done) = done {
-            done(confirmed);
-        }
-    }
-
-    /// Writes what the worker has made ready, if everything is still as it was.
-    fn write_away(self, mut incoming: Incoming, ready: Ready) -> Confirmed {
-        let vault = self.vault();
-        let seen = incoming.away.take();
-        let is_so = seen.is_some_and(|away| away.seen.is_so(&vault) == Ok(true))
-            && vault.is_ahead_of(&ready.unseen) == Ok(false)
-            && vault.is_ahead_of(&ready.whole) == Ok(false);
-        if !is_so {
-            self.start_over(incoming);
-            return Confirmed::Again;
-        }
-        match self.write_import(|vault| import::write(vault, ready)) {
-            Ok(()) => self.end_import(&incoming),
-            Err(error) => {
-                self.notify(About::ImportRefused(error));
-                self.start_over(incoming);
-                Confirmed::Refused
-            }
-        }
-    }
-
-    /// The files wait as before: another worker reads them, for the first has given
-    /// away what it had.
-    fn start_over(self, incoming: Incoming) {
-        let Incoming {
-            files, decisions, ..
-        } = incoming;
-        if !self.preview_away(&files, decisions) {
-            spawn_local(self.preview_here(files));
         }
     }
 }

@@ -8,11 +8,11 @@ use crate::i18n::Locale;
 use crate::model::Survey;
 use crate::report::Kind;
 use crate::report::compose::Options;
+use crate::state::worker::Running;
 use crate::ui::el::{El, button, el, live, p};
 use crate::ui::{document, t};
 use leptos::prelude::*;
 use std::sync::Arc;
-use worker::Running;
 
 /// What is to be exported, as it stands when a button is pressed.
 pub type Ordered = Arc<dyn Fn() -> Option<(Survey, Options)> + Send + Sync>;

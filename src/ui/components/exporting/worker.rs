@@ -6,38 +6,20 @@ use crate::chart::Theme;
 use crate::model::{Survey, Timestamp};
 use crate::report::Kind;
 use crate::report::compose::Options;
+use crate::state::worker::{self, Running, get, send};
 use crate::ui::components::raster;
 use crate::ui::document;
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, Element, Worker, WorkerType};
 
 /// How many hundredths of all each step takes.
 const LOADED: f64 = 35.0;
 const COMPOSED: f64 = 40.0;
 const DRAWN: f64 = 80.0;
-
-/// A worker at work; dropped, it stops.
-pub struct Running {
-    worker: Worker,
-    heard: Option<Closure<dyn FnMut(MessageEvent)>>,
-    lost: Option<Closure<dyn FnMut(Event)>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.worker.terminate();
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        // It may be one of them that runs now.
-        let listeners = (self.heard.take(), self.lost.take());
-        spawn_local(async move { drop(listeners) });
-    }
-}
 
 /// Sends an order to a new worker.
 ///
@@ -50,21 +32,17 @@ pub fn start(
     options: &Options,
 ) -> Result<Running, JsValue> {
     let (address, module) = address().ok_or(JsValue::NULL)?;
-    let way = WorkerOptions::new();
-    way.set_type(match module {
+    let way = match module {
         Some(_) => WorkerType::Classic,
         None => WorkerType::Module,
-    });
-    let worker = Worker::new_with_options(&address, &way)?;
+    };
+    let worker = worker::open(&address, way)?;
     let sender = worker.clone();
-    let heard = Closure::<dyn FnMut(_)>::new(move |message: MessageEvent| {
-        hear(desk, kind, &sender, &message.data());
-    });
-    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    let lost = Closure::<dyn FnMut(_)>::new(move |_: Event| {
-        desk.fail(desk.t.export_not_loaded(), kind);
-    });
-    worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
+    let running = Running::new(
+        worker,
+        move |message| hear(desk, kind, &sender, &message),
+        move || desk.fail(desk.t.export_not_loaded(), kind),
+    );
     let on = document::today();
     let pairs = options.pairs().into_iter();
     let pairs: Vec<_> = pairs
@@ -72,11 +50,6 @@ pub fn start(
         .collect();
     // The moment is not read: what the file says of it is the day.
     let text = bundle::write(survey, &Timestamp::new([&on, "T00:00:00Z"].concat()));
-    let running = Running {
-        worker,
-        heard: Some(heard),
-        lost: Some(lost),
-    };
     let order = vec![
         ("kind", kind.code().into()),
         ("survey", text.into()),
@@ -118,18 +91,6 @@ fn send_with(
             desk.fail(desk.t.export_not_loaded(), kind);
         }
     });
-}
-
-fn send(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
-    let message = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&message, &(*name).into(), value)?;
-    }
-    worker.post_message(&message)
-}
-
-fn get(message: &JsValue, name: &str) -> JsValue {
-    Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn hear(desk: Desk, kind: Kind, worker: &Worker, message: &JsValue) {
