@@ -33,7 +33,6 @@ mod raw;
 mod reading;
 mod remark;
 mod revision;
-mod room;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod schema;
 mod sheet;
@@ -78,7 +77,6 @@ pub use raw::Raw;
 pub use reading::{Reading, ReadingRule, Readings, Source};
 pub use remark::{About, Dismissed, Remark, RemarkState, Reply};
 pub use revision::{Counts, Order, Revision, Stamp, Timestamp};
-pub use room::ask_for_room;
 pub use sheet::{Sheet, SheetStatus};
 pub use slide::Slide;
 pub use slug::{plain, slug};

@@ -21,7 +21,7 @@ use super::vault::{Opened, Vault};
 use super::{Key, StoreError, key};
 use crate::model::json::record;
 use crate::model::{
-    Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, ask_for_room, sort_by_key,
+    Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
 };
 
 record! {
@@ -52,10 +52,6 @@ record! {
 /// Distance between the places of two neighbours in a new list: another
 /// partner fits in between without a new place for any other.
 pub const STEP: u32 = 1 << 16;
-
-/// So many records are read, of ten kilobytes in memory each, before there has to
-/// be room for more.
-const BEFORE_ROOM: usize = 64;
 
 /// What is known of a partner's record beside what it says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -166,9 +162,6 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
         // Where a partner's record stands tells whose it is.
         let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
         if let Some(Ok(partner)) = partner {
-            if bodies.len().is_multiple_of(BEFORE_ROOM) {
-                ask_for_room();
-            }
             let key = body_key(id, &partner);
             bodies.extend(read_body_at(vault, &key, &partner, now, &mut set_aside)?);
         }
