@@ -75,7 +75,7 @@ fn measure() {
     println!("| sheets | records | keys | JSON | deflate | + dictionary | + questionnaire |");
     println!("|---:|---|---:|---:|---:|---:|---:|");
     let example = include_bytes!("../public/examples/payflowpa-a21.json");
-    let example = bundle::read(example).unwrap().survey;
+    let example = bundle::read(example).unwrap().into_survey();
     let received = "the example, as transcribed";
     rows(
         example.received(),

@@ -10,6 +10,7 @@ use crate::model::{
     About, Answer, Remark, RemarkState, Revision, Sheet, SheetRecord, SheetStatus, Timestamp,
     sort_by_key,
 };
+use std::sync::Arc;
 
 /// An answer or a contact as it was at some time.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub enum Happened {
         /// What was written.
         after: Box<Answer>,
         /// By which browser.
-        by: String,
+        by: Arc<str>,
     },
     /// The sheet was moved to another status, by somebody who may have a name.
     Became(SheetStatus, String),
@@ -64,7 +65,7 @@ pub enum Remarked {
     /// It was replied to, by somebody who may have a name.
     Replied(String),
     /// It was settled, or opened again, in this browser.
-    Became(RemarkState, String),
+    Became(RemarkState, Arc<str>),
 }
 
 /// An answer that would be another if the sheet were as it once was.

@@ -185,7 +185,10 @@ mod tests {
         let packed = crate::bundle::base64::from_address(packed.trim_end_matches('='));
         let text = packed.and_then(|packed| expand(&packed, &[], 100_000));
         let read = text.and_then(|text| crate::bundle::read(&text).ok());
-        assert_eq!(read.map(|r| r.survey.head.title), Some(survey.head.title));
+        assert_eq!(
+            read.map(|r| r.survey.head.title.clone()),
+            Some(survey.head.title)
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::survey::{self, Read};
 use super::{CURRENT_FORMAT, Damage, Fingerprint, Refusal, Warning, canonical, walk};
 use crate::model::json::{Out, Text, named};
 use crate::model::{Extra, Json, Sheet, Survey, Timestamp};
+use std::sync::Arc;
 
 /// What the `type` of every bundle says.
 pub(super) const TYPE: &str = "rilievo-bundle";
@@ -54,8 +55,9 @@ impl Kind {
 /// A bundle that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
-    /// The survey, repaired and sound.
-    pub survey: Survey,
+    /// The survey, repaired and sound; where nothing is merged into it, what is planned
+    /// holds the same.
+    pub survey: Arc<Survey>,
     /// What the bundle carries; of a survey in a backup, that it was in one.
     pub kind: Kind,
     /// For whom it was written.
@@ -72,6 +74,13 @@ pub struct Received {
     pub fingerprint: Fingerprint,
     /// What there is to know about it.
     pub warnings: Vec<Warning>,
+}
+
+impl Received {
+    /// The survey alone.
+    pub fn into_survey(self) -> Survey {
+        Arc::unwrap_or_clone(self.survey)
+    }
 }
 
 /// A bundle of the current format as it stands in the file.

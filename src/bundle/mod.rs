@@ -36,6 +36,7 @@ mod walk;
 
 use envelope::Incoming;
 use parse::Envelope;
+use std::sync::Arc;
 use survey::Read;
 
 pub use base64::standard;
@@ -203,7 +204,7 @@ fn finish(incoming: Incoming) -> Result<Received, Refusal> {
 
     Ok(Received {
         fingerprint,
-        survey,
+        survey: Arc::new(survey),
         kind: incoming.kind,
         scope: incoming.scope,
         base: incoming.base,

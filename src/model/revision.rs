@@ -1,32 +1,87 @@
 //! When a record was last changed, how often, and by which browser.
 
 use super::Json;
-use super::json::{Out, Reading, Text, Wrong, record, wrapping};
+use super::json::{Out, Reading, Text, Wrong, record, through_value};
 use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
 
 /// A moment in UTC as RFC 3339 text (`2026-11-23T10:00:00.000Z`), so that text
 /// order is time order. A date alone (`2020-04-30`) is a moment too.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Timestamp(String);
+#[derive(Clone, PartialEq, Eq)]
+pub struct Timestamp(Moment);
 
-wrapping!(Timestamp);
+/// The text of a moment. Each answer has one: as Rilievo writes it, it stands in its place.
+#[derive(Clone, PartialEq, Eq)]
+enum Moment {
+    Usual([u8; USUAL]),
+    Other(Box<str>),
+}
+
+/// Bytes of a moment as Rilievo writes it.
+const USUAL: usize = "2026-11-23T10:00:00.000Z".len();
 
 impl Timestamp {
     /// Takes RFC 3339 text as the caller's clock gives it.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+    pub fn new(text: impl AsRef<str>) -> Self {
+        let text = text.as_ref();
+        let usual = text.as_bytes().try_into().ok().map(Moment::Usual);
+        Self(usual.unwrap_or_else(|| Moment::Other(text.into())))
     }
 
     /// The text as it is stored.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Moment::Usual(bytes) => str::from_utf8(bytes).unwrap_or_default(),
+            Moment::Other(text) => text,
+        }
     }
 
     /// The day, `2026-11-23`.
     pub fn day(&self) -> &str {
-        self.0.get(..10).unwrap_or(&self.0)
+        let text = self.as_str();
+        text.get(..10).unwrap_or(text)
     }
 }
+
+impl Ord for Timestamp {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}
+
+impl Json for Timestamp {
+    fn blank() -> Self {
+        Self::new("")
+    }
+
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        *self = Self::new(text.borrowed("a text")?);
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.string(self.as_str());
+    }
+
+    fn is_silent(&self) -> bool {
+        self.as_str().is_empty()
+    }
+}
+
+through_value!(Timestamp);
 
 /// What an edit is signed with: the moment, and the browser that made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +194,7 @@ pub struct Revision {
     /// Moment of the last edit.
     pub at: Option<Timestamp> = optional,
     /// Browser of the last edit.
-    pub by: Option<String> = optional,
+    pub by: Option<Arc<str>> = optional,
     /// Edits by other browsers.
     pub others: Counts = optional,
 }
@@ -159,7 +214,7 @@ impl Revision {
         }
         self.n = all.saturating_add(1);
         self.at = Some(stamp.at.clone());
-        self.by = Some(stamp.by.clone());
+        self.by = Some(stamp.by.as_str().into());
     }
 
     /// Edits that a browser has made.
@@ -225,7 +280,7 @@ impl Revision {
 
     /// When and by whom it was last edited: orders edits that were made apart
     /// in the same way everywhere.
-    pub fn last(&self) -> (&Option<Timestamp>, &Option<String>) {
+    pub fn last(&self) -> (&Option<Timestamp>, &Option<Arc<str>>) {
         (&self.at, &self.by)
     }
 

@@ -4,6 +4,7 @@
 use super::{Counts, Decimal, LocalText, PartnerKind, Raw, Timestamp};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Something of which a schema can be given.
 pub trait Described {
@@ -118,6 +119,7 @@ macro_rules! plain {
 
 plain! {
     String: {"type": "string"}
+    Arc<str>: {"type": "string"}
     bool: {"type": "boolean"}
     u32: {"type": "integer", "minimum": 0, "maximum": 4_294_967_295_u32}
     u64: {"type": "integer", "minimum": 0}

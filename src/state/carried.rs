@@ -12,6 +12,7 @@ use crate::model::SurveyId;
 use crate::storage::{Key, Local, Memory, Vault, library};
 use leptos::prelude::*;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What stands in the address in place of a link, where the survey that the file
 /// carries is to be copied into this browser.
@@ -53,7 +54,7 @@ in_part! {
             return Ok(None);
         };
         let vault = Vault::in_memory(Memory::default());
-        let survey = received.survey;
+        let survey = received.into_survey();
         let added = library::add(&vault, &survey, browser::milliseconds());
         let carried = Carried {
             copied: is_here(&survey.head.id),
@@ -114,7 +115,7 @@ impl App {
             self.notify(About::CarriedDamaged);
             return Copied::Not;
         };
-        received.survey.head.copy_of.clear();
+        Arc::make_mut(&mut received.survey).head.copy_of.clear();
         let id = received.survey.head.id.clone();
         let name = bundle::file_name(&received.survey, &browser::now());
         let arrival = Arrival {

@@ -3,7 +3,7 @@
 //! Bundles are read and written in the part `exchange` (see [`super::part`]).
 
 use super::{App, Fetched, browser, in_part};
-use crate::bundle;
+use crate::bundle::{self, Received};
 use crate::model::Survey;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ in_part! {
     exchange =>
     /// The survey of a bundle, if it is one.
     pub(super) fn read_survey(bytes: Vec<u8>) -> Fetched<Option<Survey>> {
-        Ok(bundle::read(&bytes).ok().map(|received| received.survey))
+        Ok(bundle::read(&bytes).ok().map(Received::into_survey))
     }
 }
 

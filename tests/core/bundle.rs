@@ -51,7 +51,7 @@ fn refused(bytes: &[u8]) -> Refusal {
 
 /// The sound survey of the fixtures.
 fn sound() -> Survey {
-    received("sound.json").survey
+    received("sound.json").into_survey()
 }
 
 fn partner(id: &str) -> PartnerId {
@@ -106,7 +106,7 @@ fn the_order_of_keys_does_not_matter() {
 fn byte_order_mark_and_line_ends_of_windows_are_no_obstacle() {
     let windows = received("bom-crlf.txt");
     assert_eq!(windows.warnings, []);
-    assert_eq!(windows.survey, sound());
+    assert_eq!(*windows.survey, sound());
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn what_can_be_repaired_without_a_guess_is_repaired_and_said() {
         },
     ];
     assert_eq!(bundle.warnings, repaired.map(Warning::Repaired));
-    assert_eq!(bundle.survey, sound(), "the repairs give the sound survey");
+    assert_eq!(*bundle.survey, sound(), "the repairs give the sound survey");
     assert_eq!(bundle.fingerprint, bundle::fingerprint(&sound()));
     assert_eq!(bundle.survey.sheets[2], Sheet::expected(partner("2")));
 }
@@ -176,7 +176,7 @@ fn something_odd_is_kept_and_passed_on() {
     };
     assert_eq!(problem.place, "sheets/EC/answers/q7");
     assert_eq!(problem.rule, Rule::NotADay("2021-02-29".into()));
-    assert_eq!(bundle.survey, survey);
+    assert_eq!(*bundle.survey, survey);
 }
 
 #[test]
@@ -437,11 +437,11 @@ fn every_field_is_documented() {
 #[test]
 fn a_backup_comes_back_survey_by_survey() {
     let first = sound();
-    let mut second = bundle::read(&example()).unwrap().survey;
+    let mut second = bundle::read(&example()).unwrap().into_survey();
     second.head.title = "Copia } ] \" {".into();
     let text = bundle::write_backup(&[first.clone(), second.clone()], &now());
     let read = bundle::read_all(text.as_bytes()).unwrap();
-    let surveys: Vec<_> = read.into_iter().map(|r| r.unwrap().survey).collect();
+    let surveys: Vec<_> = read.into_iter().map(|r| r.unwrap().into_survey()).collect();
     assert_eq!(surveys, [first.clone(), second]);
     assert_eq!(bundle::backup_name(&now()), "rilievo_copia_2026-11-23.json");
 

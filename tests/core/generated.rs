@@ -23,7 +23,7 @@ fn a_generated_survey_is_sound_and_travels() {
     assert_eq!(validate(&survey), []);
     let file = bundle::write(&survey, &Timestamp::new("2026-12-24T10:00:00.000Z"));
     let received = bundle::read(file.as_bytes()).unwrap();
-    assert_eq!(received.survey, survey);
+    assert_eq!(*received.survey, survey);
     assert_eq!(received.warnings, []);
 }
 

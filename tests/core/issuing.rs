@@ -97,7 +97,7 @@ fn what_is_issued_is_known_by_the_fingerprint_that_it_leaves_alone() {
     let read = bundle::read(text.as_bytes()).unwrap();
     assert_eq!(read.warnings, []);
     assert_eq!(state(&read.survey), state(&after));
-    assert_eq!(read.survey, after);
+    assert_eq!(*read.survey, after);
     // Nothing but the row is new in what it says.
     let since = since(&population(&before), &population(&after));
     let names: Vec<_> = since.parts.iter().map(|(p, _)| p.name.as_str()).collect();

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 fn received() -> Survey {
     let survey = generate::survey(3, 400);
     let file = bundle::write(&survey, &Timestamp::new("2026-12-24T10:00:00.000Z"));
-    bundle::read(file.as_bytes()).unwrap().survey
+    bundle::read(file.as_bytes()).unwrap().into_survey()
 }
 
 #[test]

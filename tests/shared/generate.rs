@@ -25,7 +25,7 @@ const DAY: u64 = 86_400_000;
 /// A survey of `n` bodies, most of which have answered.
 pub fn survey(seed: u64, n: usize) -> Survey {
     let bytes = include_bytes!("../../public/examples/payflowpa-a21.json");
-    let example = bundle::read(bytes).unwrap().survey;
+    let example = bundle::read(bytes).unwrap().into_survey();
     let created = Timestamp::new("2026-09-01T08:00:00.000Z");
     let id = SurveyId::new(&format!("generata-{n}")).unwrap();
     let mut survey = example.blank_copy(id, format!("Indagine generata, {n} enti"), created);

@@ -13,7 +13,7 @@ pub const NOW: u64 = 1_795_428_000_000;
 /// The survey that ships with the page.
 pub fn example() -> Survey {
     let bytes = include_bytes!("../../public/examples/payflowpa-a21.json");
-    bundle::read(bytes).unwrap().survey
+    bundle::read(bytes).unwrap().into_survey()
 }
 
 /// The same survey under another id, made on another day.

@@ -86,7 +86,7 @@ impl Desk<'_> {
     fn survey(&mut self, at: usize, received: &Received) -> Fate {
         let theirs = arriving(received);
         let Some(mine) = self.stands(&theirs.head.id) else {
-            return self.add(theirs.into_owned());
+            return self.add(theirs);
         };
         if self.decisions.beside(at) {
             return self.beside(received, WhyBeside::Asked);
@@ -114,7 +114,7 @@ impl Desk<'_> {
         let theirs = arriving(received);
         let Some(mine) = self.stands(&theirs.head.id) else {
             if may_stand_alone {
-                return self.add(theirs.into_owned());
+                return self.add(theirs);
             }
             return other_survey(&theirs);
         };
@@ -153,8 +153,8 @@ impl Desk<'_> {
             extra: Default::default(),
         };
         let Some(mine) = self.stands(&theirs.head.id) else {
-            let mut theirs = theirs.into_owned();
-            theirs.head.invited = vec![invited];
+            let mut theirs = theirs;
+            Arc::make_mut(&mut theirs).head.invited = vec![invited];
             return self.add(theirs);
         };
         if mine.head.invited.is_empty() {
@@ -194,7 +194,7 @@ impl Desk<'_> {
     fn public(&mut self, received: &Received) -> Fate {
         let theirs = arriving(received);
         match self.stands(&theirs.head.id) {
-            None => self.add(theirs.into_owned()),
+            None => self.add(theirs),
             Some(mine) if same(&mine, &theirs) => Fate::Known { newer: false },
             Some(_) => self.beside(received, WhyBeside::Public),
         }
@@ -210,21 +210,21 @@ impl Desk<'_> {
         here
     }
 
-    fn set(&mut self, after: Survey) {
+    fn set(&mut self, after: Arc<Survey>) {
         let found = self.surveys.iter_mut();
         if let Some((_, _, stands)) = found.into_iter().find(|(id, _, _)| *id == after.head.id) {
-            *stands = Some(Arc::new(after));
+            *stands = Some(after);
         }
     }
 
-    fn add(&mut self, survey: Survey) -> Fate {
+    fn add(&mut self, survey: Arc<Survey>) -> Fate {
         self.set(survey);
         Fate::New
     }
 
     fn put(&mut self, before: Arc<Survey>, after: Survey, merge: Merge) -> Fate {
         if *before != after {
-            self.set(after);
+            self.set(Arc::new(after));
         }
         let asked = merge.form.as_ref().is_some_and(|form| form.asked);
         let nothing = merge.changes.is_empty()
@@ -241,7 +241,7 @@ impl Desk<'_> {
 
     /// Adds a survey as one of its own. The same file gives the same copy.
     fn beside(&mut self, received: &Received, why: WhyBeside) -> Fate {
-        let mut copy = arriving(received).into_owned();
+        let mut copy = Survey::clone(&arriving(received));
         let Some(id) = copy_id(received) else {
             return Fate::Known { newer: false };
         };
@@ -251,7 +251,7 @@ impl Desk<'_> {
         copy.head.id = id;
         copy.head.title = (self.copy_title)(&copy.head.title);
         copy.head.created = Some(self.stamp.at.clone());
-        self.set(copy);
+        self.set(Arc::new(copy));
         Fate::Beside(why)
     }
 

@@ -2,19 +2,16 @@
 
 use crate::bundle::{Kind, Received};
 use crate::model::{Survey, SurveyId};
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The survey of a bundle. Whose sheets a browser was invited to fill in is no
 /// matter for another: only a backup brings it.
-pub fn arriving(received: &Received) -> Cow<'_, Survey> {
-    let survey = &received.survey;
-    if received.kind == Kind::Backup || survey.head.invited.is_empty() {
-        return Cow::Borrowed(survey);
+pub fn arriving(received: &Received) -> Arc<Survey> {
+    let mut survey = received.survey.clone();
+    if received.kind != Kind::Backup && !survey.head.invited.is_empty() {
+        Arc::make_mut(&mut survey).head.invited.clear();
     }
-    let mut survey = survey.clone();
-    survey.head.invited.clear();
-    Cow::Owned(survey)
+    survey
 }
 
 /// Whether two surveys are the same; one is always the same as itself.

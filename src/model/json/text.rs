@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// with such a field would be taken for one of them when it is read again.
 const RESERVED: &str = "$serde_json::private::";
 
-/// So many ids are known again by their first and last signs.
+/// So many of them are known again by their first and last signs.
 const KNOWN: usize = 512;
 
 /// A text that is read, and the place where reading stands.
@@ -35,7 +35,7 @@ pub struct Text<'a> {
     /// Whether what was read is all that it says: written again it has the same
     /// content. What is in doubt counts as no.
     same: bool,
-    /// Ids that were met, so that one that comes again shares its memory.
+    /// Ids and names that were met, so that one that comes again shares its memory.
     known: Vec<Arc<str>>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Json, Out, Reading, Text, Wrong, read_list, unfit, write_list};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 impl Json for String {
     fn read(&mut self, text: &mut Text) -> Reading<()> {
@@ -19,6 +20,27 @@ impl Json for String {
 
     fn blank() -> Self {
         Self::new()
+    }
+}
+
+/// A text that comes again and again: it shares its memory.
+impl Json for Arc<str> {
+    fn read(&mut self, text: &mut Text) -> Reading<()> {
+        let read = text.borrowed("a text")?;
+        *self = text.shared(&read);
+        Ok(())
+    }
+
+    fn write(&self, out: &mut Out) {
+        out.string(self);
+    }
+
+    fn is_silent(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 }
 

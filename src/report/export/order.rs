@@ -49,7 +49,7 @@ impl Order {
     /// in an address, and the day. `None` where that is no order.
     pub fn new(kind: &str, survey: &str, options: &str, on: &str) -> Option<Self> {
         let kind = Kind::of_code(kind)?;
-        let survey = bundle::read(survey.as_bytes()).ok()?.survey;
+        let survey = bundle::read(survey.as_bytes()).ok()?.into_survey();
         let options = Options::parse(Locale::default(), |name| value(options, name));
         Some(Self::of(kind, survey, options, on))
     }

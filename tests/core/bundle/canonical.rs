@@ -123,7 +123,7 @@ fn issuing_a_version_does_not_change_the_fingerprint() {
     assert_eq!(bundle::fingerprint(&survey), before);
     let received = bundle::read(bundle::write(&survey, &now()).as_bytes()).unwrap();
     assert_eq!(received.warnings, []);
-    assert_eq!(received.survey, survey);
+    assert_eq!(*received.survey, survey);
     // What was issued is content as soon as it stands elsewhere.
     survey.head.title.push('.');
     assert_ne!(bundle::fingerprint(&survey), before);

@@ -37,7 +37,7 @@ fn slide(id: &str, shows: &str) -> Slide {
 
 /// The example, with slides of its authors.
 fn survey() -> Survey {
-    let mut survey = bundle::read(&example()).unwrap().survey;
+    let mut survey = bundle::read(&example()).unwrap().into_survey();
     survey.head.slides = Raw::new(&vec![slide("s1", "title"), slide("s2", "text")]);
     survey
 }
@@ -105,7 +105,7 @@ fn the_file_is_read_back_like_any_bundle() {
     let carrying = bundle::carrying(file, &copy, Scope::Public, Opens::Results, &now());
     assert!(carrying.is_some_and(|file| file.is_ascii()));
     let read = bundle::read(copy_text(&copy).as_bytes()).unwrap();
-    assert_eq!(read.survey, copy);
+    assert_eq!(*read.survey, copy);
     assert!(read.warnings.is_empty(), "{:?}", read.warnings);
 }
 

@@ -40,12 +40,15 @@ impl Drop for Seed {
 fn whatever_happens_to_a_bundle_it_is_read_or_refused() {
     let mut real: Vec<Vec<u8>> = GOOD.iter().map(|name| fixture(name)).collect();
     // Smaller than the example, so that more cases fit into the time.
-    let mut some = bundle::read(&example()).unwrap().survey;
+    let mut some = bundle::read(&example()).unwrap().into_survey();
     some.head.partners.truncate(3);
     some.sheets.truncate(3);
     real.push(bundle::write(&some, &now()).into_bytes());
     let read = bundle::read_all(&fixture("backup.json")).unwrap();
-    let surveys: Vec<_> = read.into_iter().map(|read| read.unwrap().survey).collect();
+    let surveys: Vec<_> = read
+        .into_iter()
+        .map(|read| read.unwrap().into_survey())
+        .collect();
     real.push(bundle::write_backup(&surveys, &now()).into_bytes());
 
     let given = std::env::var("RILIEVO_SEED").ok();

@@ -251,7 +251,7 @@ fn markup_in_every_text_changes_nothing() {
     let read = received("html.json");
     assert_eq!(read.warnings, []);
     let mark = "<script>alert(2)</script>";
-    let survey: Survey = read.survey;
+    let survey: Survey = read.into_survey();
     assert!(survey.head.title.ends_with(mark));
     let note: &LocalText = &survey.head.notes[0];
     assert!(note.get("it").ends_with(mark));

@@ -14,9 +14,10 @@ use rilievo::model::{
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-static EXAMPLE: LazyLock<Survey> = LazyLock::new(|| bundle::read(&example()).unwrap().survey);
+static EXAMPLE: LazyLock<Survey> =
+    LazyLock::new(|| bundle::read(&example()).unwrap().into_survey());
 
 fn written(kind: Kind, survey: &Survey) -> String {
     let outgoing = Outgoing {
@@ -238,11 +239,12 @@ fn the_same_invitation_again_brings_nothing_new_and_a_changed_one_does() {
     let other_body = opened(&invitation(&EXAMPLE, "3"));
     assert!(brings_something(other_body, &mine));
     let mut asked_otherwise = again.clone();
-    let questions = &mut asked_otherwise.survey.head.questionnaire.questions;
-    questions[0].label = LocalText::new("it", "Altro?");
+    let survey = Arc::make_mut(&mut asked_otherwise.survey);
+    survey.head.questionnaire.questions[0].label = LocalText::new("it", "Altro?");
     assert!(brings_something(asked_otherwise, &mine));
     let mut sent_back = again;
-    sent_back.survey.sheets[0].remarks.push(Remark {
+    let survey = Arc::make_mut(&mut sent_back.survey);
+    survey.sheets[0].remarks.push(Remark {
         id: RemarkId::new("r1").unwrap(),
         question: Some(question("q9")),
         contact: None,
@@ -339,7 +341,7 @@ proptest! {
         let read = from_link(&changed).ok().and_then(|bytes| bundle::read(&bytes).ok());
         if let Some(received) = read {
             // Refused, said to be changed, or changed only around the survey.
-            let untouched = received.survey == for_partner(&EXAMPLE, &partner("2")).unwrap();
+            let untouched = *received.survey == for_partner(&EXAMPLE, &partner("2")).unwrap();
             prop_assert!(untouched || !received.warnings.is_empty());
         }
     }

@@ -13,7 +13,8 @@ use rilievo::model::{
 use serde_json::Value as Json;
 use std::sync::LazyLock;
 
-static EXAMPLE: LazyLock<Survey> = LazyLock::new(|| bundle::read(&example()).unwrap().survey);
+static EXAMPLE: LazyLock<Survey> =
+    LazyLock::new(|| bundle::read(&example()).unwrap().into_survey());
 
 fn json() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![
@@ -53,7 +54,7 @@ fn revision() -> impl Strategy<Value = Revision> {
         .prop_map(|(n, at, by, extra)| Revision {
             n,
             at: at.map(Timestamp::new),
-            by,
+            by: by.map(Into::into),
             extra,
             ..Revision::default()
         })
@@ -159,7 +160,7 @@ proptest! {
         prop_assert_eq!(beyond_odd(&received.warnings), Vec::<&Warning>::new());
         prop_assert_eq!(&received.fingerprint, &bundle::fingerprint(&survey));
         prop_assert_eq!(&received.extra, &extra);
-        prop_assert_eq!(&received.survey, &survey);
+        prop_assert_eq!(&*received.survey, &survey);
         let again = bundle::write_with_extra(&received.survey, &now(), &received.extra);
         prop_assert_eq!(again, text);
     }
@@ -205,7 +206,7 @@ proptest! {
         }
         match bundle::read(&bytes) {
             Err(refusal) => prop_assert_ne!(refusal.code(), "too-large"),
-            Ok(received) if received.survey == *EXAMPLE => {}
+            Ok(received) if *received.survey == *EXAMPLE => {}
             Ok(received) => {
                 let said = received.warnings.iter().any(|w| {
                     matches!(w, Warning::FingerprintMismatch { .. } | Warning::NoFingerprint)

@@ -289,7 +289,7 @@ fn an_edit_of_the_head_counts_the_parts_that_it_changes() {
     };
     let text = rilievo::bundle::write(&survey, &super::now());
     let read = rilievo::bundle::read(text.as_bytes()).unwrap();
-    assert_eq!(read.survey, survey);
+    assert_eq!(*read.survey, survey);
     assert_eq!(Parts::of(&read.survey.head), after);
 }
 

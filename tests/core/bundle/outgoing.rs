@@ -17,7 +17,8 @@ use rilievo::model::{
 };
 use std::sync::LazyLock;
 
-static EXAMPLE: LazyLock<Survey> = LazyLock::new(|| bundle::read(&example()).unwrap().survey);
+static EXAMPLE: LazyLock<Survey> =
+    LazyLock::new(|| bundle::read(&example()).unwrap().into_survey());
 
 fn reasons(free_text: bool) -> Withholding {
     Withholding {
@@ -280,7 +281,7 @@ proptest! {
             prop_assert_eq!(counts(&public.survey), counts(&survey));
             // Once more takes nothing away.
             let again = for_anyone(&public.survey, &reasons(free_text));
-            prop_assert_eq!(again, public.survey);
+            prop_assert_eq!(again, public.into_survey());
         }
     }
 }

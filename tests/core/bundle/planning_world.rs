@@ -138,7 +138,7 @@ impl Browser {
             extra: Extra::new(),
             fingerprint: bundle::fingerprint(&survey),
             warnings: Vec::new(),
-            survey,
+            survey: survey.into(),
         };
         Arrival {
             file: "tutto.json".into(),

@@ -51,7 +51,7 @@ fn a_response_carries_its_base_its_remarks_and_the_edits_of_all() {
     let response = received("response.json");
     assert_eq!(response.warnings, []);
     assert_eq!(response.kind, Kind::Response);
-    let invited = received("invitation.json").survey.sheets.remove(0);
+    let invited = received("invitation.json").into_survey().sheets.remove(0);
     assert_eq!(response.base, Some(invited.clone()));
     let sheet = &response.survey.sheets[0];
     let answer = &sheet.answers[&super::question("q1")];
@@ -153,10 +153,10 @@ fn an_empty_list_is_the_same_as_none() {
             b["survey"]["head"]["conclusions"] = empty.clone();
             b["survey"]["head"]["slides"] = empty;
         });
-        let survey = bundle::read(&bytes).unwrap().survey;
+        let survey = bundle::read(&bytes).unwrap().into_survey();
         assert_eq!(survey, super::sound());
         let again = bundle::write(&survey, &super::now());
-        assert_eq!(bundle::read(again.as_bytes()).unwrap().survey, survey);
+        assert_eq!(*bundle::read(again.as_bytes()).unwrap().survey, survey);
     }
 }
 

@@ -80,7 +80,9 @@ fn a_dossier_names_each_of_its_files_with_its_hash() {
     };
     assert!(files.keys().all(safe), "{:?}", files.keys());
     // The bundle in it is the survey, and carries the same fingerprint.
-    let inside = bundle::read(&files["dati/indagine.json"]).unwrap().survey;
+    let inside = bundle::read(&files["dati/indagine.json"])
+        .unwrap()
+        .into_survey();
     let whole = bundle::for_coordinator(&survey);
     assert_eq!(bundle::fingerprint(&inside), bundle::fingerprint(&whole));
     let fingerprint = bundle::fingerprint(&whole).to_string();
@@ -115,7 +117,9 @@ fn a_public_dossier_holds_nothing_that_must_not_leave() {
         .map(|(_, answer)| serde_json::to_string(answer).unwrap())
         .collect();
     assert!(!secret.is_empty());
-    let inside = bundle::read(&files["dati/indagine.json"]).unwrap().survey;
+    let inside = bundle::read(&files["dati/indagine.json"])
+        .unwrap()
+        .into_survey();
     let kept = inside.sheets.iter().flat_map(|sheet| &sheet.contacts);
     let kept: Vec<String> = kept
         .map(|(_, answer)| serde_json::to_string(answer).unwrap())

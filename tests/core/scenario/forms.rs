@@ -21,7 +21,7 @@ pub fn example() -> Survey {
     let received = rilievo::bundle::read(EXAMPLE);
     let received = received.unwrap_or_else(|refusal| panic!("the example: {refusal:?}"));
     assert!(received.warnings.is_empty(), "{:?}", received.warnings);
-    received.survey
+    received.into_survey()
 }
 
 /// What two questionnaires have in common, by the ids of each.
