@@ -241,7 +241,7 @@ pub fn examples(public: &Path, names: &Names) -> Result<Vec<html::Example>> {
             Ok(html::Example {
                 file: file.clone(),
                 href: href.clone(),
-                project: received.survey.head.document.project,
+                project: received.survey.head.document.project.clone(),
             })
         })
         .collect()

@@ -22,7 +22,7 @@ fn the_checked_in_example_is_what_the_facts_give() {
 fn the_example_is_read_without_a_single_warning() {
     let received = bundle::read(bundle().unwrap().as_bytes()).unwrap();
     assert_eq!(received.warnings, []);
-    assert_eq!(received.survey, survey().unwrap());
+    assert_eq!(*received.survey, survey().unwrap());
     assert_eq!(validate(&received.survey), []);
 }
 
