@@ -11,6 +11,11 @@ export function importing(browser, side, { cpu, survey, keep, check = true }) {
       await watch.until(watch.isReady);
       await watch.quiet();
     });
+    // As a person does it: the list of files opens, and is looked through.
+    const asked = page.waitForEvent("filechooser");
+    await page.locator(side.pick).click();
+    const chooser = await asked;
+    await page.evaluate(() => watch.quiet());
     await page.evaluate((read) => {
       window.measured = new Promise((done) => {
         const begin = async () => {
@@ -24,7 +29,7 @@ export function importing(browser, side, { cpu, survey, keep, check = true }) {
       });
     }, side.read);
     const before = await busy(devtools);
-    await page.locator(side.input).setInputFiles(side.file(survey));
+    await chooser.setFiles(side.file(survey));
     const read = await page.evaluate(() => window.measured);
     const result = { ...read, busy: (await busy(devtools)) - before, memory: await memory(page, devtools) };
     const stored = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("generata")).length);

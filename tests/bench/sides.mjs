@@ -25,7 +25,7 @@ function plain(origin) {
     results: () => `${origin}/#risultati`,
     elsewhere: () => `${origin}/#scheda`,
     file: ({ plain }) => plain,
-    input: "#file",
+    pick: "label:has(#file)",
     /// The file is read, and what there is to see is seen.
     read: drawn,
     drawn,
@@ -64,7 +64,7 @@ function app(origin) {
     results: ({ sheets }) => hash(`${survey(sheets)}/results/A`),
     elsewhere: ({ sheets }) => hash(`${survey(sheets)}/overview`),
     file: ({ bundle }) => bundle,
-    input: "input[data-import]",
+    pick: "label:has([data-import])",
     read: "[data-dry-run] :is([data-confirm], [data-refusal])",
     drawn: "[data-result] [data-count]",
     text: '[data-question="q9"] textarea',

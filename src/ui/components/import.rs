@@ -64,11 +64,11 @@ pub fn import() -> El {
         .attr("aria-describedby", "import-text")
         .on("change", choose);
     // Without it a large file is read all the same, a moment later.
-    let near = move |_| spawn_local(async { warm().await.unwrap_or_default() });
+    let near = || spawn_local(async { warm().await.unwrap_or_default() });
     let pick = el("label")
         .class("pick")
-        .on("pointerenter", near)
-        .on("focusin", near)
+        .on("pointerenter", move |_| near())
+        .on("focusin", move |_| near())
         .child(el("span").child(t.import_pick()))
         .child(input);
     let not_fetched = move || {
@@ -86,7 +86,12 @@ pub fn import() -> El {
         .child(on_demand(t.import_paste(), paste_form).attr("data-paste", ""))
         .live(not_fetched)
         .child(incoming())
-        .live(move || dragging.get().then(|| drop_here(t.import_drop())))
+        .live(move || {
+            dragging.get().then(|| {
+                near();
+                drop_here(t.import_drop())
+            })
+        })
 }
 
 /// What would come of files that wait, while some do.
