@@ -299,7 +299,7 @@ texts! {
     kind_response(name): "Risposta di {name}" / "Response of {name}";
     exported_on(when): "esportazione: {when}" / "exported: {when}";
     fingerprint_short: "Impronta" / "Fingerprint";
-    import_new: "Nuova: verrà aggiunta." / "New: it will be added.";
+    import_new: "Nuova: in questo browser non c'è ancora." / "New: this browser does not have it yet.";
     import_invitation: "Nuova: in questo browser arriverà soltanto questa scheda, da compilare." / "New: only this sheet will come into this browser, to be filled in.";
     import_identical: "Identica a quella che hai: non cambia nulla." / "Identical to yours: nothing changes.";
     import_older: "La tua è più recente: non c'è nulla da importare." / "Yours is newer: there is nothing to import.";

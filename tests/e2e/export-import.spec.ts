@@ -83,7 +83,7 @@ for (const { name, viewport } of WIDTHS) {
       // First what would happen, and only then, when told so, does it happen.
       const before = await records(page);
       const dryRun = await choose(page, first.path);
-      await expect(dryRun).toContainText("Nuova: verrà aggiunta.");
+      await expect(dryRun).toContainText("Nuova: in questo browser non c'è ancora.");
       await expect(dryRun).toContainText("10 enti, 9 schede");
       await expect(dryRun).toContainText(fingerprint!);
       await expect(dryRun.getByText("avvis")).toHaveCount(0);

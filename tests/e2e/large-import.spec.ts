@@ -58,7 +58,7 @@ test("a large file is read by a worker, stopped, and imported", async ({ page })
   const dryRun = await choose(page, files);
   await expect(dryRun).toContainText("Indagine grande");
   await expect(dryRun).toContainText(`${BODIES} enti`);
-  await expect(dryRun).toContainText("Nuova: verrà aggiunta.");
+  await expect(dryRun).toContainText("Nuova: in questo browser non c'è ancora.");
   expect(await records(page)).toEqual(before);
   await dryRun.locator("[data-confirm]").click();
   await expect(page.getByRole("heading", { level: 1, name: "Indagine grande" })).toBeVisible();
@@ -77,6 +77,7 @@ test("what does not fit is told before anything is written", async ({ page }) =>
   const before = await records(page);
   const dryRun = await choose(page, await large());
   await expect(dryRun.locator("[data-refusal=no-room]")).toContainText("non c'è spazio per 600 schede");
+  await expect(dryRun).not.toContainText("aggiunta");
   await expect(dryRun.locator("[data-confirm]")).toHaveCount(0);
   await expect(dryRun.getByRole("link", { name: "Fai spazio" })).toHaveAttribute("href", "#/settings");
   await accessibleAtAllWidths(page);

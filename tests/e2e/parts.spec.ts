@@ -147,7 +147,7 @@ test.describe("without network", () => {
     await accessible(page);
     await page.unroute(PART, cut);
     await page.getByRole("button", { name: "Riprova" }).click();
-    await expect(page.locator("[data-dry-run]")).toContainText("Nuova: verrà aggiunta.");
+    await expect(page.locator("[data-dry-run]")).toContainText("Nuova: in questo browser non c'è ancora.");
     await expect(page.locator("main").getByRole("alert")).toHaveCount(0);
     await expect(page.getByRole("heading", { name: "Che cosa succederebbe" })).toBeFocused();
     await page.locator("[data-confirm]").click();

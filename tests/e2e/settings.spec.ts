@@ -87,7 +87,7 @@ test("everything goes into one file, and comes back in another browser", async (
   const fresh = await (await browser.newContext()).newPage();
   await open(fresh, "#/settings");
   const dryRun = await choose(fresh, path);
-  await expect(dryRun.getByText("Nuova: verrà aggiunta.")).toHaveCount(3);
+  await expect(dryRun.getByText("Nuova: in questo browser non c'è ancora.")).toHaveCount(3);
   expect(Object.keys(await records(fresh)).filter((key) => key.includes("/s/"))).toEqual([]);
   await accessibleAtAllWidths(fresh);
   await dryRun.getByRole("button", { name: "Importa un file" }).click();
