@@ -5,7 +5,7 @@
 use js_sys::{Array, Function};
 use rilievo::bundle::Asked;
 use rilievo::storage::Write;
-use rilievo::storage::import::{Desk, Ready};
+use rilievo::storage::import::{Desk, Practice, Ready};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub struct Importer {
     desk: Desk,
     ready: Ready,
+    practice: Option<Practice>,
 }
 
 #[wasm_bindgen]
@@ -23,6 +24,16 @@ impl Importer {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Practises once; says whether it can.
+    pub fn practise(&mut self) -> bool {
+        if self.practice.is_none() {
+            self.practice = Practice::new().ok();
+        }
+        self.practice
+            .as_ref()
+            .is_some_and(|practice| practice.round() > 0)
     }
 
     /// Reads a file. `step` is told now and then how many bytes are done.

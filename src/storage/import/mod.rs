@@ -6,9 +6,11 @@
 //! [`undo`] all that.
 
 mod desk;
+mod practice;
 mod seen;
 
 pub use desk::{Desk, Needs};
+pub use practice::Practice;
 pub use seen::Seen;
 
 use super::history::{self, Past};
