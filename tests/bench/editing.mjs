@@ -3,7 +3,7 @@ import { traced, visit } from "./visit.mjs";
 
 /// Edits of each kind in a round, after a first one that is not counted: it
 /// begins the history of the sheet.
-const EDITS = 5;
+const EDITS = 3;
 
 /// An edit is painted by then, in milliseconds; what comes later is its saving.
 const PAINTED = 250;
