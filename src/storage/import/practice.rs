@@ -122,9 +122,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_of_it_is_read_each_time() {
-        let practice = Practice::new().unwrap();
+    fn all_of_it_is_read_each_time() -> Result<(), IdError> {
+        let practice = Practice::new()?;
         assert_eq!(practice.round(), SHEETS);
         assert_eq!(practice.round(), SHEETS);
+        Ok(())
     }
 }
