@@ -118,10 +118,15 @@ impl App {
 
     /// Takes a snapshot of a survey as it is now; says whether there is one.
     pub(super) fn take_snapshot(self, id: &SurveyId, why: Why) -> bool {
+        let vault = self.vault();
+        if snapshots::may_fit(&vault, id) == Ok(false) {
+            self.data.snapshots_refused().set(true);
+            return false;
+        }
         let Ok(Some(survey)) = self.stored(id) else {
             return false;
         };
-        let taken = snapshots::take(&self.vault(), &survey, why, browser::milliseconds());
+        let taken = snapshots::take(&vault, &survey, why, browser::milliseconds());
         self.data
             .snapshots_refused()
             .set(taken == Ok(Taken::NoRoom));

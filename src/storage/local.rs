@@ -1,14 +1,13 @@
 //! The browser's local storage.
 
 use super::health::QUOTA;
-use super::{Store, StoreError};
-use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use super::{Store, StoreError, utf16};
+use js_sys::{JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Local storage of this page's origin.
 #[derive(Debug)]
-pub struct Local(());
+pub struct Local(web_sys::Storage);
 
 impl Local {
     /// Tries the door before anyone goes through it: where the browser blocks
@@ -16,23 +15,29 @@ impl Local {
     pub fn open() -> Result<Self, StoreError> {
         let window = web_sys::window().ok_or(StoreError::Blocked)?;
         match window.local_storage() {
-            Ok(Some(_)) => Ok(Self(())),
+            Ok(Some(storage)) => Ok(Self(storage)),
             Ok(None) | Err(_) => Err(StoreError::Blocked),
         }
+    }
+
+    /// The text under `key` where the browser has it: to look at it without a copy.
+    /// `None` also where the name means something else there, such as `length`.
+    fn in_place(&self, key: &str) -> Option<JsString> {
+        Reflect::get(&self.0, &key.into()).ok()?.dyn_into().ok()
     }
 }
 
 impl Store for Local {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        LocalStorage::raw().get_item(key).map_err(failed)
+        self.0.get_item(key).map_err(failed)
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().set_item(key, text).map_err(failed)
+        self.0.set_item(key, text).map_err(failed)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().remove_item(key).map_err(failed)
+        self.0.remove_item(key).map_err(failed)
     }
 
     fn room(&self) -> Option<usize> {
@@ -40,11 +45,25 @@ impl Store for Local {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let storage = LocalStorage::raw();
-        let length = storage.length().map_err(failed)?;
+        let length = self.0.length().map_err(failed)?;
         (0..length)
-            .filter_map(|i| storage.key(i).map_err(failed).transpose())
+            .filter_map(|i| self.0.key(i).map_err(failed).transpose())
             .collect()
+    }
+
+    fn front(&self, key: &str, count: u32) -> Result<Option<String>, StoreError> {
+        match self.in_place(key) {
+            Some(text) => Ok(Some(text.slice(0, count).into())),
+            None => self.read(key),
+        }
+    }
+
+    fn units(&self, key: &str) -> Result<usize, StoreError> {
+        let text = match self.in_place(key) {
+            Some(text) => text.length() as usize,
+            None => self.read(key)?.as_deref().map_or(0, utf16),
+        };
+        Ok(utf16(key) + text)
     }
 }
 

@@ -82,6 +82,12 @@ pub trait Store {
     /// All keys, in no particular order.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
+    /// How the text under `key` begins, if there is one: at least its first `count`
+    /// UTF-16 units, unless it is shorter.
+    fn front(&self, key: &str, _count: u32) -> Result<Option<String>, StoreError> {
+        self.read(key)
+    }
+
     /// UTF-16 units that it holds in all, where there is a limit that is known.
     fn room(&self) -> Option<usize> {
         None

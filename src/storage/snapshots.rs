@@ -95,6 +95,21 @@ fn after(newest: Option<&Snapshot>, now: u64) -> u64 {
     newest.map_or(now, |newest| now.max(newest.at.saturating_add(1)))
 }
 
+/// Whether a snapshot may find room, judged by what the survey's records take; asked
+/// before a survey of thousands is put together for it.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn may_fit(vault: &Vault, id: &SurveyId) -> Result<bool, StoreError> {
+    let mut older = list(vault, id)?;
+    older.retain(|snapshot| snapshot.why != Why::Issued);
+    let mut used = health::used(vault)?;
+    for snapshot in &older {
+        used = used.saturating_sub(vault.units(&snapshot.key().to_string())?);
+    }
+    Ok(used + health::records(vault, id)? / LEAST_SHARE <= health::WARN_AT)
+}
+
 /// Takes a snapshot, and makes room for it among the older ones of the survey.
 pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken, StoreError> {
     let mut older = list(vault, &survey.head.id)?;
@@ -109,7 +124,7 @@ pub fn take(vault: &Vault, survey: &Survey, why: Why, now: u64) -> Result<Taken,
     let mut used = health::used(vault)?;
     let room_for = |size: usize| used.saturating_sub(theirs) + size <= health::WARN_AT;
     // A survey of thousands takes a second to seal: not for nothing.
-    if !room_for(health::records(vault, &survey.head.id)? / LEAST_SHARE) {
+    if !may_fit(vault, &survey.head.id)? {
         return Ok(Taken::NoRoom);
     }
     let survey = survey.clone();

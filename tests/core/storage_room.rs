@@ -103,6 +103,7 @@ fn snapshots_make_room_for_the_newest_and_never_pass_four_fifths() {
     let newest = edited(&survey, 0, "numero 8");
     let taken = snapshots::take(&vault, &newest, Why::Import, NOW + 9);
     assert_eq!(taken, Ok(Taken::Yes));
+    assert_eq!(snapshots::may_fit(&vault, &survey.head.id), Ok(true));
     assert!(store.used() <= health::WARN_AT);
     assert_eq!(ats(&vault, &survey)[0], NOW + 9);
     // As many as had to went, and no more.
@@ -115,6 +116,10 @@ fn snapshots_make_room_for_the_newest_and_never_pass_four_fifths() {
     let taken = snapshots::take(&vault, &survey, Why::Import, NOW + 10);
     assert_eq!(taken, Ok(Taken::NoRoom));
     assert_eq!(everything(&store), before);
+
+    // Of a store far too full that is known before the survey is looked at.
+    fill_to(&store, 2 * health::WARN_AT);
+    assert_eq!(snapshots::may_fit(&vault, &survey.head.id), Ok(false));
 }
 
 #[test]

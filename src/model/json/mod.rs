@@ -24,7 +24,7 @@ pub use fields::{Field, Mode, in_order};
 pub(crate) use fields::{read_record, record_is_silent};
 pub(crate) use macros::{named, record, tagged, through_value, wrapping};
 pub use out::Out;
-pub use text::Text;
+pub use text::{Known, Text};
 pub use values::Name;
 
 use serde_json::Value;
@@ -101,10 +101,20 @@ pub trait Json {
     where
         Self: Sized,
     {
+        Self::from_text_after(text, &mut Known::default())
+    }
+
+    /// The same for one of many records, whose ids share their memory with those that
+    /// were met before.
+    fn from_text_after(text: &str, known: &mut Known) -> Result<Self, Misfit>
+    where
+        Self: Sized,
+    {
         let mut read = Self::blank();
-        let mut text = Text::own(text);
+        let mut text = Text::own_after(text, known);
         read.read(&mut text)?;
         text.end()?;
+        *known = text.into_known();
         Ok(read)
     }
 
@@ -140,6 +150,10 @@ trait List {
 
 impl<T: Json> List for Vec<T> {
     fn add(&mut self) -> Option<&mut dyn Json> {
+        if self.is_empty() {
+            // Most lists have one item: that alone takes room.
+            self.reserve_exact(1);
+        }
         self.push(T::blank());
         self.last_mut().map(|item| item as _)
     }

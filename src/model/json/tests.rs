@@ -148,3 +148,18 @@ fn it_is_known_whether_all_was_read() {
         assert_eq!(read.is_same(), same, "{text}");
     }
 }
+
+#[test]
+fn ids_that_come_again_share_their_memory_from_record_to_record() {
+    use crate::model::QuestionId;
+    let mut known = Known::default();
+    let mut read = |text: &str| Vec::<QuestionId>::from_text_after(text, &mut known);
+    let (first, second) = (read(r#"["one","two"]"#), read(r#"["two","three"]"#));
+    // One that fails in between takes nothing along but what it knew.
+    assert!(read(r#"["two","#).is_err());
+    let (Ok(first), Ok(second), Ok(third)) = (first, second, read(r#"["two"]"#)) else {
+        panic!("sound texts are read");
+    };
+    assert_eq!(first[1].as_str().as_ptr(), second[0].as_str().as_ptr());
+    assert_eq!(first[1], third[0]);
+}

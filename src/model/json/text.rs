@@ -19,8 +19,13 @@ use std::sync::Arc;
 /// with such a field would be taken for one of them when it is read again.
 const RESERVED: &str = "$serde_json::private::";
 
-/// So many of them are known again by their first and last signs.
+/// So many texts are known again by their first and last signs.
 const KNOWN: usize = 512;
+
+/// Ids and names of browsers that were met, so that one that comes again shares its
+/// memory. Whoever reads many records hands it from one to the next.
+#[derive(Debug, Default)]
+pub struct Known(Vec<Arc<str>>);
 
 /// A text that is read, and the place where reading stands.
 pub struct Text<'a> {
@@ -35,8 +40,7 @@ pub struct Text<'a> {
     /// Whether what was read is all that it says: written again it has the same
     /// content. What is in doubt counts as no.
     same: bool,
-    /// Ids and names that were met, so that one that comes again shares its memory.
-    known: Vec<Arc<str>>,
+    known: Known,
 }
 
 impl<'a> Text<'a> {
@@ -49,8 +53,22 @@ impl<'a> Text<'a> {
             limited: false,
             canonical: true,
             same: true,
-            known: Vec::new(),
+            known: Known::default(),
         }
+    }
+
+    /// What this program has written, after other records in which ids were met.
+    pub fn own_after(text: &'a str, known: &mut Known) -> Self {
+        let known = std::mem::take(known);
+        Self {
+            known,
+            ..Self::own(text)
+        }
+    }
+
+    /// The ids that are known by now.
+    pub fn into_known(self) -> Known {
+        self.known
     }
 
     /// What a file holds, `depth` levels below its top.
@@ -226,28 +244,32 @@ impl<'a> Text<'a> {
         Ok(())
     }
 
-    /// Passes a text in quotes; gives it with them.
+    /// Passes a text in quotes; gives it with them, and whether it has escapes.
     #[inline]
-    fn quoted(&mut self) -> Reading<&'a str> {
+    fn quoted(&mut self) -> Reading<(&'a str, bool)> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let mut at = start + 1;
+        let mut escapes = false;
         loop {
             match bytes.get(at) {
                 Some(b'"') => break,
-                Some(b'\\') => at += 2,
+                Some(b'\\') => {
+                    escapes = true;
+                    at += 2;
+                }
                 Some(0x20..) => at += 1,
                 _ => return Err(Wrong::Syntax.into()),
             }
         }
         self.at = at + 1;
-        Ok(self.since(start))
+        Ok((self.since(start), escapes))
     }
 
     /// What a text in quotes means.
     #[inline]
-    fn meaning(&mut self, quoted: &'a str) -> Reading<Cow<'a, str>> {
-        if quoted.as_bytes().contains(&b'\\') {
+    fn meaning(&mut self, (quoted, escapes): (&'a str, bool)) -> Reading<Cow<'a, str>> {
+        if escapes {
             return self.unescaped(quoted).map(Cow::Owned);
         }
         let inside = quoted.get(1..quoted.len() - 1).unwrap_or_default();
@@ -299,14 +321,15 @@ impl<'a> Text<'a> {
     /// The same text in memory that is shared with those that were met before, where
     /// they are not forgotten yet.
     pub fn shared(&mut self, text: &str) -> Arc<str> {
-        if self.known.is_empty() {
-            self.known.resize(KNOWN, Arc::default());
+        let Known(all) = &mut self.known;
+        if all.is_empty() {
+            all.resize(KNOWN, Arc::default());
         }
         let bytes = text.as_bytes();
         let sign = |at: usize| bytes.get(at).copied().map_or(0, usize::from);
         let last = bytes.len().wrapping_sub(1);
         let hash = sign(0) * 7 + sign(last) * 31 + sign(last.wrapping_sub(1)) * 131 + bytes.len();
-        let Some(known) = self.known.get_mut(hash % KNOWN) else {
+        let Some(known) = all.get_mut(hash % KNOWN) else {
             return text.into();
         };
         if **known != *text {

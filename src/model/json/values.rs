@@ -194,7 +194,9 @@ impl<K: Name, T: Json> Json for BTreeMap<K, T> {
             let Some(key) = K::read_name(name, text) else {
                 return unfit("ids as the names of fields");
             };
-            if self.contains_key(&key) {
+            // In canonical order each name comes after all others.
+            let is_next = self.last_key_value().is_none_or(|(last, _)| *last < key);
+            if !is_next && self.contains_key(&key) {
                 return Err(Wrong::Twice.into());
             }
             let mut item = T::blank();

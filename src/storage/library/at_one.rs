@@ -2,7 +2,9 @@
 //! others little by little.
 
 use super::aside::set_body_aside;
+use super::room::room_for;
 use super::{Body, Kept, Loaded, Read, SetAside, body_key, keys, read_head_record, read_record};
+use crate::model::json::Known;
 use crate::model::{
     Extra, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyId, sort_by,
 };
@@ -16,6 +18,7 @@ const MANY: usize = 100;
 pub struct Rest {
     keys: Vec<Key>,
     read: Vec<(Body, Kept)>,
+    known: Known,
     /// Records that were set aside while they were read.
     pub set_aside: Vec<SetAside>,
 }
@@ -54,8 +57,9 @@ pub fn load_at(
     let Read::Sound(record, head_stamp) = read_head_record(vault, id)? else {
         return Ok(None);
     };
-    let mut set_aside = Vec::new();
-    let Some((body, kept)) = read_body_at(vault, &mine, partner, now, &mut set_aside)? else {
+    let (mut set_aside, mut known) = (Vec::new(), Known::default());
+    let body = read_body_at(vault, &mine, partner, now, &mut set_aside, &mut known)?;
+    let Some((body, kept)) = body else {
         return Ok(None);
     };
     let mut head = record.head;
@@ -74,6 +78,7 @@ pub fn load_at(
     let rest = Rest {
         keys: others,
         read: Vec::new(),
+        known,
         set_aside: Vec::new(),
     };
     Ok(Some((loaded, rest)))
@@ -90,9 +95,12 @@ impl Rest {
         now: u64,
         mut more: impl FnMut() -> bool,
     ) -> Result<bool, StoreError> {
+        let all = self.read.len() + self.keys.len();
         while let Some(key) = self.keys.last() {
+            room_for(self.read.len(), all);
             if let Key::Body(_, partner) = key {
-                let body = read_body_at(vault, key, partner, now, &mut self.set_aside)?;
+                let (set_aside, known) = (&mut self.set_aside, &mut self.known);
+                let body = read_body_at(vault, key, partner, now, set_aside, known)?;
                 self.read.extend(body);
             }
             self.keys.pop();
@@ -119,7 +127,8 @@ impl Rest {
     }
 }
 
-/// Reads the record of one partner; `None` where it is gone. One that cannot be
+/// Reads the record of one partner, whose ids share the memory of those that are
+/// `known`; `None` where it is gone. One that cannot be
 /// read is set aside, and another stands for it.
 pub(super) fn read_body_at(
     vault: &Vault,
@@ -127,8 +136,9 @@ pub(super) fn read_body_at(
     partner: &PartnerId,
     now: u64,
     set_aside: &mut Vec<SetAside>,
+    known: &mut Known,
 ) -> Result<Option<(Body, Kept)>, StoreError> {
-    let (body, stamp) = match read_record::<Body>(vault, key)? {
+    let (body, stamp) = match read_record::<Body>(vault, key, known)? {
         Read::Sound(body, stamp)
             if body.partner.id == *partner && body.sheet.partner == *partner =>
         {

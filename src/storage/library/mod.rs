@@ -7,11 +7,13 @@
 
 mod aside;
 mod at_one;
+mod room;
 mod write;
 
 use aside::set_head_aside;
 pub use at_one::{Bodies, Rest, load_at};
 use at_one::{read_body_at, sort_bodies};
+use room::room_for;
 pub(super) use write::push_moved;
 pub use write::{
     add, adding, body, clear, head, moved_along, removals, remove, replace, replacing, whole,
@@ -19,7 +21,7 @@ pub use write::{
 
 use super::vault::{Opened, Vault};
 use super::{Key, StoreError, key};
-use crate::model::json::record;
+use crate::model::json::{Known, record};
 use crate::model::{
     Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
 };
@@ -155,15 +157,19 @@ pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, St
             return Ok(None);
         }
     };
-    let mut set_aside = Vec::new();
+    let (mut set_aside, mut known) = (Vec::new(), Known::default());
     let mut bodies: Vec<(Body, Kept)> = Vec::new();
     let its = key::bodies(id);
-    for name in vault.keys()? {
+    let mut names = vault.keys()?;
+    names.retain(|name| name.starts_with(its.as_str()));
+    for (at, name) in names.iter().enumerate() {
+        room_for(at, names.len());
         // Where a partner's record stands tells whose it is.
         let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
         if let Some(Ok(partner)) = partner {
             let key = body_key(id, &partner);
-            bodies.extend(read_body_at(vault, &key, &partner, now, &mut set_aside)?);
+            let body = read_body_at(vault, &key, &partner, now, &mut set_aside, &mut known)?;
+            bodies.extend(body);
         }
     }
     sort_bodies(&mut bodies);
@@ -233,12 +239,14 @@ pub(super) fn keys(vault: &Vault) -> Result<Vec<Key>, StoreError> {
 /// A survey's head, where it is its own.
 fn read_head_record(vault: &Vault, id: &SurveyId) -> Result<Read<HeadRecord>, StoreError> {
     let key = Key::Head(id.clone());
-    Ok(match read_record::<HeadRecord>(vault, &key)? {
-        Read::Sound(record, _) if record.head.id != *id => {
-            Read::Damaged(vault.read(&key.to_string())?.unwrap_or_default())
-        }
-        read => read,
-    })
+    Ok(
+        match read_record::<HeadRecord>(vault, &key, &mut Known::default())? {
+            Read::Sound(record, _) if record.head.id != *id => {
+                Read::Damaged(vault.read(&key.to_string())?.unwrap_or_default())
+            }
+            read => read,
+        },
+    )
 }
 
 enum Read<T> {
@@ -248,17 +256,18 @@ enum Read<T> {
     Damaged(String),
 }
 
-fn read_record<T: Json>(vault: &Vault, key: &Key) -> Result<Read<T>, StoreError> {
-    read_text(vault, &key.to_string())
-}
-
-fn read_text<T: Json>(vault: &Vault, key: &str) -> Result<Read<T>, StoreError> {
+fn read_record<T: Json>(
+    vault: &Vault,
+    key: &Key,
+    known: &mut Known,
+) -> Result<Read<T>, StoreError> {
+    let key = &key.to_string();
     let (text, stamp) = match vault.open(key)? {
         Opened::Absent => return Ok(Read::Absent),
         Opened::Damaged(text, _) => return Ok(Read::Damaged(text)),
         Opened::Sound(record) => (record.text, record.stamp),
     };
-    match T::from_text(&text) {
+    match T::from_text_after(&text, known) {
         Ok(record) => Ok(Read::Sound(Box::new(record), stamp.milliseconds())),
         // Sound, and not what belongs here.
         Err(_) => Ok(Read::Damaged(vault.read(key)?.unwrap_or_default())),

@@ -63,11 +63,20 @@ pub fn bytes(letters: &str) -> Option<Vec<u8>> {
     let (rest, last) = letters.as_bytes().split_last_chunk::<3>()?;
     let last = bits_of(last)?;
     let padding = last.trailing_zeros() + 1;
-    let rest = rest.chunks_exact(3);
-    if padding > BITS || !rest.remainder().is_empty() {
+    if padding > BITS || !rest.len().is_multiple_of(3) {
         return None;
     }
     let mut bytes = Vec::with_capacity(letters.len() / 3 * 15 / 8 + 1);
+    // Eight letters are fifteen bytes.
+    let eights = rest.chunks_exact(8 * 3);
+    let rest = eights.remainder().chunks_exact(3);
+    for eight in eights {
+        let (first, second) = eight.split_at(4 * 3);
+        let (first, second) = (four(first)?, four(second)?);
+        bytes.extend_from_slice(&(first << 4 | second >> 56).to_be_bytes());
+        let [whole @ .., _] = (second << 8).to_be_bytes();
+        bytes.extend_from_slice(&whole);
+    }
     let mut held = 0;
     let mut count = 0;
     for letter in rest {
@@ -85,6 +94,15 @@ pub fn bytes(letters: &str) -> Option<Vec<u8>> {
         bytes.push((held >> count) as u8);
     }
     (count == 0).then_some(bytes)
+}
+
+/// The sixty bits of four letters.
+fn four(letters: &[u8]) -> Option<u64> {
+    let mut held = 0;
+    for letter in letters.chunks_exact(3) {
+        held = held << BITS | u64::from(bits_of(letter)?);
+    }
+    Some(held)
 }
 
 /// The fifteen bits of a letter in UTF-8, where every letter begins with one of
@@ -137,5 +155,13 @@ mod tests {
         assert_eq!(bytes(&text(&[0b111_1111_1110_0000])), None);
         assert_eq!(bytes(&format!("x{}", text(&[1 << 14]))), None);
         assert_eq!(bytes(&text(&[1 << 14])), Some(Vec::new()));
+        // A foreign character at each place of a long text.
+        let mut sound = String::new();
+        push_bytes(&mut sound, &[0xA5; 37]);
+        for at in 0..20 {
+            let mut letters: Vec<char> = sound.chars().collect();
+            letters[at] = '\u{D000}';
+            assert_eq!(bytes(&letters.iter().collect::<String>()), None, "{at}");
+        }
     }
 }

@@ -33,8 +33,11 @@ pub const MOST: usize = 64 << 20;
 /// Bytes of one letter.
 const LETTER: usize = 3;
 
+/// Letters up to the checksum: so many are enough for [`stamp_of`].
+pub const TO_STAMP: u32 = 5;
+
 /// Bytes up to the checksum, and up to the text.
-const STAMPED: usize = 5 * LETTER;
+const STAMPED: usize = TO_STAMP as usize * LETTER;
 const FRONT: usize = 8 * LETTER;
 
 /// With one table, a kilobyte of the first load. Without it, most of the time of

@@ -119,11 +119,17 @@ impl Vault {
             {
                 continue;
             }
-            let text = self.store.read(&name)?.unwrap_or_default();
-            let stamp = record::stamp_of(&text).map_or(0, Stamp64::milliseconds);
+            // Of most records this is all that is looked at.
+            let front = self.store.front(&name, record::TO_STAMP)?;
+            let stamp = front.as_deref().and_then(record::stamp_of);
+            let stamp = stamp.map_or(0, Stamp64::milliseconds);
             // Much later than now is no moment at all.
             let is_late = stamp.saturating_add(ON_DISK) > now && stamp < now + DAY;
-            if is_late && !is_told(key, stamp) && record::open(&text).is_ok() {
+            if !is_late || is_told(key, stamp) {
+                continue;
+            }
+            let text = self.store.read(&name)?.unwrap_or_default();
+            if record::open(&text).is_ok() {
                 untold.push(Entry {
                     key: key.into(),
                     text: gone.is_none().then_some(text),
