@@ -11,22 +11,46 @@ export function launched() {
   return chromium.launch({ executablePath: given("RILIEVO_CHROMIUM"), args: given("RILIEVO_CHROMIUM_FLAGS").split(" ") });
 }
 
+/// Puts `stored` into the local storage of `origin`. What a page has written can be lost on
+/// its way when the page is closed at once, so another page looks whether all of it is there.
+async function stock(context, origin, stored) {
+  const address = `${origin}/stock`;
+  const html = { contentType: "text/html", body: "<!doctype html><title>stock</title>" };
+  const visited = async (look, given) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    const seen = await page.evaluate(look, given);
+    await page.close();
+    return seen;
+  };
+  const write = (stored) => {
+    for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
+  };
+  const count = () => Object.values(localStorage).reduce((sum, text) => sum + text.length, 0);
+  const all = Object.values(stored).reduce((sum, text) => sum + text.length, 0);
+  await context.route(address, (route) => route.fulfill(html));
+  for (let tries = 0; (await visited(count)) !== all; tries += 1) {
+    if (tries === 10) throw new Error(`${origin} does not keep what is stored there`);
+    await visited(write, stored);
+  }
+  await context.unroute(address);
+}
+
 /// Gives `work` a page of a new profile, in whose local storage stands what is
 /// `stored` under `origin`, and a session with its developer tools. The page's
 /// main thread is `cpu` times as slow as it could be. Fails on whatever the page
 /// complains of.
 export async function visit(browser, { origin, stored = {}, cpu = 1 }, work) {
-  const localStorage = Object.entries(stored).map(([name, value]) => ({ name, value }));
   const context = await browser.newContext({
     locale: "it-IT",
     timezoneId: "Europe/Rome",
     viewport: { width: 1280, height: 900 },
     // What is measured is the page, not the copy that it keeps of itself.
     serviceWorkers: "block",
-    storageState: { cookies: [], origins: localStorage.length > 0 ? [{ origin, localStorage }] : [] },
   });
   try {
     context.setDefaultTimeout(PATIENCE);
+    if (Object.keys(stored).length > 0) await stock(context, origin, stored);
     await context.addInitScript(await scripts("wait.js", "watch.js"));
     const page = await context.newPage();
     const complaints = [];
