@@ -140,7 +140,7 @@ impl Desk<'_> {
     }
 
     fn invitation(&mut self, at: usize, received: &Received) -> Fate {
-        let theirs = arriving(received);
+        let mut theirs = arriving(received);
         let Some(partner) = theirs.head.partners.first().cloned() else {
             return other_survey(&theirs);
         };
@@ -153,7 +153,6 @@ impl Desk<'_> {
             extra: Default::default(),
         };
         let Some(mine) = self.stands(&theirs.head.id) else {
-            let mut theirs = theirs;
             Arc::make_mut(&mut theirs).head.invited = vec![invited];
             return self.add(theirs);
         };

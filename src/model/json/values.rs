@@ -4,44 +4,37 @@ use super::{Json, Out, Reading, Text, Wrong, read_list, unfit, write_list};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-impl Json for String {
-    fn read(&mut self, text: &mut Text) -> Reading<()> {
-        *self = text.string("a text")?;
-        Ok(())
-    }
+/// Declares the JSON of what holds a text, by the way it is read.
+macro_rules! texts {
+    ($($type:ty: |$text:ident| $read:expr;)*) => {$(
+        impl Json for $type {
+            fn read(&mut self, $text: &mut Text) -> Reading<()> {
+                *self = $read;
+                Ok(())
+            }
 
-    fn write(&self, out: &mut Out) {
-        out.string(self);
-    }
+            fn write(&self, out: &mut Out) {
+                out.string(self);
+            }
 
-    fn is_silent(&self) -> bool {
-        self.is_empty()
-    }
+            fn is_silent(&self) -> bool {
+                self.is_empty()
+            }
 
-    fn blank() -> Self {
-        Self::new()
-    }
+            fn blank() -> Self {
+                Self::default()
+            }
+        }
+    )*};
 }
 
-/// A text that comes again and again: it shares its memory.
-impl Json for Arc<str> {
-    fn read(&mut self, text: &mut Text) -> Reading<()> {
+texts! {
+    String: |text| text.string("a text")?;
+    // One that comes again and again: it shares its memory.
+    Arc<str>: |text| {
         let read = text.borrowed("a text")?;
-        *self = text.shared(&read);
-        Ok(())
-    }
-
-    fn write(&self, out: &mut Out) {
-        out.string(self);
-    }
-
-    fn is_silent(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn blank() -> Self {
-        Self::default()
-    }
+        text.shared(&read)
+    };
 }
 
 impl Json for bool {
