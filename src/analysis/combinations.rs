@@ -20,11 +20,15 @@ pub struct Combination {
 pub fn combinations(population: &Population, question: &Question) -> Vec<Combination> {
     // As many as occur: few, whatever the number of bodies.
     let mut sets: Vec<(Vec<usize>, Vec<BodyIndex>)> = Vec::new();
+    let ticked = population.ticked(question);
     for body in population.in_state(&question.id, EffectiveState::Given) {
-        let Some(Value::Choices(chosen)) = population.value(body, &question.id) else {
-            continue;
+        let places: Vec<usize> = match ticked.of(body) {
+            Some(ticks) => ticks.places().collect(),
+            None => match population.value(body, &question.id) {
+                Some(Value::Choices(chosen)) => places(question, chosen),
+                _ => continue,
+            },
         };
-        let places = places(question, chosen);
         if places.is_empty() {
             continue;
         }

@@ -4,10 +4,12 @@
 //! What a survey says whoever is looked at is [`Columns`]: it is computed once, as
 //! long as no sheet changes, and each selection is made from it.
 
+use super::lists::Lists;
+use super::ticked::Ticked;
 use super::{Columns, People, Selection, Warning};
 use crate::model::{
-    Answer, EffectiveState, Partner, PartnerId, Places, QuestionId, Sheet, SheetStatus, SurveyHead,
-    Value,
+    Answer, EffectiveState, Partner, PartnerId, Places, Question, QuestionId, Sheet, SheetStatus,
+    SurveyHead, Value,
 };
 use std::sync::Arc;
 
@@ -54,6 +56,8 @@ pub struct Population<'a> {
     bodies: Vec<Body<'a>>,
     /// Where each of them stands among the partners.
     places: Vec<usize>,
+    /// The sheet of each partner, whoever is looked at.
+    sheets: Vec<Option<&'a Sheet>>,
     known: Arc<Columns>,
     columns: Places<'a>,
     received: Vec<BodyIndex>,
@@ -96,6 +100,7 @@ impl<'a> Population<'a> {
             head,
             bodies: Vec::with_capacity(head.partners.len()),
             places: Vec::with_capacity(head.partners.len()),
+            sheets: known.sheets().map(|at| at.and_then(sheet)).collect(),
             // With a doubled id the first question is the one that is meant.
             columns: Places::new(head.questionnaire.questions.iter().map(|q| &q.id)),
             received: Vec::new(),
@@ -105,8 +110,8 @@ impl<'a> Population<'a> {
             known: Arc::clone(&known),
         };
         let counting = selection.counts();
-        let partners = head.partners.iter().zip(known.sheets()).enumerate();
-        let bodies = partners.map(|(place, (partner, at))| (place, partner, at.and_then(sheet)));
+        let partners = head.partners.iter().zip(&population.sheets).enumerate();
+        let bodies = partners.map(|(place, (partner, sheet))| (place, partner, *sheet));
         let bodies = bodies.filter(|(_, partner, sheet)| {
             let status = sheet.map_or(SheetStatus::Expected, |sheet| sheet.status);
             selection.takes(&partner.kind, status)
@@ -263,6 +268,28 @@ impl<'a> Population<'a> {
     /// The value of that answer.
     pub fn value(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Value> {
         self.answer(body, question)?.value.as_ref()
+    }
+
+    /// What the bodies ticked in a closed question; nothing where it is not as it stands
+    /// in the survey.
+    pub(super) fn ticked(&self, question: &Question) -> Ticked<'_> {
+        let column = self.columns.of(&question.id);
+        let ticks = column.and_then(|column| {
+            let here = self.head.questionnaire.questions.get(column)?;
+            let same = here.kind.is_closed() && here.option_ids().eq(question.option_ids());
+            same.then(|| self.known.ticks(column, here, &self.sheets))?
+        });
+        Ticked {
+            ticks: ticks.unwrap_or_default(),
+            places: &self.places,
+        }
+    }
+
+    /// What the bodies listed in a question; `None` where the survey does not have it.
+    pub(super) fn lists(&self, question: &QuestionId) -> Option<&Lists> {
+        let column = self.columns.of(question)?;
+        let here = self.head.questionnaire.questions.get(column)?;
+        self.known.lists(column, here, self.head, &self.sheets)
     }
 
     /// The column of a question, for [`at`](Self::at).

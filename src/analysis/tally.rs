@@ -1,6 +1,7 @@
 //! The tally of one question: how many bodies, and which, in each state and,
 //! for closed questions, behind each option.
 
+use super::ticked::Ticks;
 use super::{BodyIndex, Population, Warning};
 use crate::model::{EffectiveState, OptionId, Question, QuestionId, Value};
 
@@ -107,15 +108,32 @@ pub fn tally(population: &Population, question: &Question) -> (Tally, Vec<Warnin
             .collect(),
         withheld: Vec::new(),
     };
+    let ticked = population.ticked(question);
     for (body, state) in population.states(&question.id).enumerate() {
         if let Some(place) = tally.states.iter_mut().find(|s| s.state == state) {
             place.bodies.push(body);
         }
-        if state == EffectiveState::Given {
+        if state != EffectiveState::Given {
+            continue;
+        }
+        if let Some(ticks) = ticked.of(body) {
+            count_ticks(ticks, body, &mut tally);
+        } else {
             count_value(population, question, body, &mut tally, &mut warnings);
         }
     }
     (tally, warnings)
+}
+
+fn count_ticks(ticks: Ticks, body: BodyIndex, tally: &mut Tally) {
+    for place in ticks.places() {
+        if let Some(option) = tally.options.get_mut(place) {
+            option.ticks.push(Tick {
+                body,
+                qualifier: String::new(),
+            });
+        }
+    }
 }
 
 fn count_value(

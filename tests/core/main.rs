@@ -16,6 +16,7 @@ mod codebook;
 mod columns;
 mod compare;
 mod completeness;
+mod counted;
 mod data;
 mod deck;
 mod deck_edit;

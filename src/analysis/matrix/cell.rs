@@ -1,6 +1,7 @@
 //! What one cell of the matrix shows: how the answer counts, and at a glance
 //! what it says.
 
+use crate::analysis::ticked::Ticked;
 use crate::analysis::{BodyIndex, Population, combinations};
 use crate::model::{EffectiveState, Question, QuestionKind, Value};
 
@@ -42,17 +43,21 @@ impl Cell {
     }
 }
 
-/// The cell of one body, whose answer counts as `state`.
+/// The cell of one body, whose answer counts as `state` and who `ticked` this.
 pub(super) fn cell(
     population: &Population,
     body: BodyIndex,
     question: &Question,
+    ticked: &Ticked,
     state: EffectiveState,
 ) -> Cell {
     if state != EffectiveState::Given {
         return Cell::Not(state);
     }
     let closed = question.kind.is_closed();
+    if let Some(ticks) = ticked.of(body).filter(|_| closed) {
+        return of_places(question.kind, ticks.places().collect());
+    }
     match population.value(body, &question.id) {
         Some(Value::Withheld(_)) => Cell::Withheld,
         Some(Value::Choices(chosen)) if closed => {

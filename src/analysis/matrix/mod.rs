@@ -92,7 +92,9 @@ impl Matrix {
         for question in by_dimension(population) {
             let from = matrix.cells.len();
             let states = population.states(&question.id).enumerate();
-            let cells = states.map(|(body, state)| cell::cell(population, body, question, state));
+            let ticked = population.ticked(question);
+            let cells =
+                states.map(|(body, state)| cell::cell(population, body, question, &ticked, state));
             matrix.cells.extend(cells);
             let added = matrix.cells.get(from..).unwrap_or_default();
             for (body, cell) in matrix.bodies.iter_mut().zip(added) {

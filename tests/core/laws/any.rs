@@ -207,7 +207,12 @@ fn any_sheet(partner: &'static str) -> BoxedStrategy<Sheet> {
 }
 
 fn any_answer() -> BoxedStrategy<Answer> {
-    let choices = vec(any_option().prop_map(Chosen::new), 0..3).prop_map(Value::Choices);
+    let beside = prop_oneof![4 => Just(String::new()), 1 => Just("50%".to_owned())];
+    let chosen = (any_option(), beside).prop_map(|(option, qualifier)| Chosen {
+        qualifier,
+        ..Chosen::new(option)
+    });
+    let choices = vec(chosen, 0..3).prop_map(Value::Choices);
     let value = prop_oneof![
         4 => choices,
         4 => any_list().prop_map(Value::Text),
