@@ -7,7 +7,7 @@
 //! the page say "saved".
 
 use super::unsaved::{Unsaved, Writes};
-use super::{About, App, AppDataStoreFields};
+use super::{About, App, AppDataStoreFields, browser};
 use crate::storage::{Entry, JournalError, StoreError};
 use leptos::ev;
 use leptos::prelude::*;
@@ -45,6 +45,8 @@ pub(super) struct Batch {
 impl App {
     /// Writes in half a second what waits to be written.
     pub(super) fn save_soon(self) {
+        let now = browser::milliseconds();
+        self.env.update_value(|env| env.typed = now);
         self.prepare_to_keep();
         self.show_saving();
         self.cancel_timer();

@@ -130,6 +130,8 @@ struct Environment {
     /// Why the store refused something that is still due.
     refusal: Option<StoreError>,
     timer: Option<TimeoutHandle>,
+    /// When something was edited last, in milliseconds.
+    typed: u64,
     browser: String,
     next_notice: u32,
     /// Records set aside that this page has told of.

@@ -17,8 +17,11 @@ use std::time::Duration;
 
 /// So long after the opening the rest is read: the page stands by then.
 const PAUSE: Duration = Duration::from_millis(500);
-/// So long it is read at a time, in milliseconds: who types feels nothing of it.
+/// So long it is read at a time, in milliseconds: who begins to type feels nothing of it.
 const AT_A_TIME: u64 = 6;
+/// So long after an edit nothing is read, in milliseconds: the next may follow, and on a
+/// slow machine the reading would have the processor when it does.
+const LULL: u64 = 1_000;
 
 impl App {
     /// Opens a survey of this browser; says whether it is here.
@@ -113,6 +116,10 @@ impl App {
     fn read_on(self) {
         let vault = self.vault();
         let now = browser::milliseconds();
+        if self.env.with_value(|env| env.typed) + LULL > now {
+            set_timeout(move || self.read_on(), PAUSE);
+            return;
+        }
         let more = || browser::milliseconds() < now + AT_A_TIME;
         let read = self.env.try_update_value(|env| {
             let rest = env.rest.as_mut()?;

@@ -135,6 +135,7 @@ impl App {
             had: Vec::new(),
             refusal: None,
             timer: None,
+            typed: 0,
             browser,
             next_notice: 0,
             told_aside: Vec::new(),
