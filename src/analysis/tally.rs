@@ -61,10 +61,7 @@ pub struct Tally {
 impl Tally {
     /// The bodies in a state.
     pub fn state(&self, state: EffectiveState) -> &[BodyIndex] {
-        self.states
-            .iter()
-            .find(|s| s.state == state)
-            .map_or(&[], |s| &s.bodies)
+        self.states.get(state as usize).map_or(&[], |s| &s.bodies)
     }
 
     /// The tally of an option.
@@ -110,7 +107,8 @@ pub fn tally(population: &Population, question: &Question) -> (Tally, Vec<Warnin
     };
     let ticked = population.ticked(question);
     for (body, state) in population.states(&question.id).enumerate() {
-        if let Some(place) = tally.states.iter_mut().find(|s| s.state == state) {
+        // They stand in the order in which the states are declared.
+        if let Some(place) = tally.states.get_mut(state as usize) {
             place.bodies.push(body);
         }
         if state != EffectiveState::Given {

@@ -119,9 +119,26 @@ impl Table {
         }
         self
     }
-}
 
-impl Table {
+    /// How many rows its longest group has.
+    pub fn longest(&self) -> usize {
+        let rows = self.groups.iter().map(|group| group.rows.len());
+        rows.max().unwrap_or(0)
+    }
+
+    /// The first `most` rows of each group; the heading of one that has more tells how
+    /// many of how many they are, in the words of `told`.
+    pub fn up_to(mut self, most: usize, told: &dyn Fn(usize, usize) -> String) -> Self {
+        for group in &mut self.groups {
+            let all = group.rows.len();
+            if all > most {
+                group.rows.truncate(most);
+                group.heading = [&group.heading, " · ", &told(most, all)].concat();
+            }
+        }
+        self
+    }
+
     /// The words that are shown on demand, in their order.
     pub fn on_demand(&self) -> impl Iterator<Item = &str> {
         let rows = self.groups.iter().flat_map(|group| &group.rows);

@@ -6,7 +6,7 @@ use rilievo::i18n::Locale;
 use rilievo::model::{Issue, IssuedId, LocalText, PartnerId, Stamp, Survey, Timestamp, Value};
 use rilievo::report::compose::{Options, Part, Scope, compose, compose_body};
 use rilievo::report::whole::{Block, Report, Section, Span};
-use rilievo::report::{Inline, Table};
+use rilievo::report::{Group, Inline, Row, Table};
 
 const ON: &str = "2026-11-27";
 
@@ -356,4 +356,28 @@ fn options_stand_in_an_address_and_come_back() {
     assert_eq!(Options::parse(Locale::En, get), options);
     let odd = |name: &str| if name == "lang" { "xx" } else { "?" }.to_owned();
     assert_eq!(Options::parse(Locale::It, odd), Options::new(Locale::It));
+}
+
+#[test]
+fn a_table_of_a_page_stops_after_so_many_rows_and_says_of_how_many() {
+    let group = |heading: &str, rows| Group {
+        heading: heading.into(),
+        rows: vec![Row::default(); rows],
+    };
+    let table = Table {
+        groups: vec![
+            group("Choices", 3),
+            group("Unread", 120),
+            group("States", 5),
+        ],
+        ..Table::default()
+    };
+    assert_eq!(table.longest(), 120);
+    let told = |shown: usize, all: usize| Locale::En.of(shown, all);
+    let first = table.clone().up_to(50, &told).groups.into_iter();
+    let first: Vec<_> = first.map(|g| (g.heading, g.rows.len())).collect();
+    let expected = [("Choices", 3), ("Unread · 50 of 120", 50), ("States", 5)];
+    assert_eq!(first, expected.map(|(name, rows)| (name.to_owned(), rows)));
+    assert_eq!(table.clone().up_to(120, &told), table);
+    assert_eq!(Table::default().longest(), 0);
 }

@@ -161,7 +161,12 @@ test("with fifteen hundred bodies only what is seen is in the page", async ({ pa
   head.id = "a-region";
   head.title = "Una regione";
   head.partners = Array.from({ length: 1500 }, (_, i) => ({ id: `c${i}`, code: `${i + 1}`, name: `Comune ${i + 1}`, kind: "comune" }));
-  bundle.survey.sheets = head.partners.map(({ id }: { id: string }, i: number) => ({ ...like[i % like.length], partner: id }));
+  // Many name something that no codebook knows.
+  const own = (i: number) => (i < 120 ? { q5: { state: "given", value: { text: `Archivio ${i}` } } } : {});
+  bundle.survey.sheets = head.partners.map(({ id }: { id: string }, i: number) => {
+    const sheet = like[i % like.length];
+    return { ...sheet, partner: id, answers: { ...sheet.answers, ...own(i) } };
+  });
   delete bundle.fingerprint;
   const dryRun = await choose(page, [file("regione.json", JSON.stringify(bundle))]);
   await dryRun.locator("[data-confirm]").click();
@@ -198,6 +203,20 @@ test("with fifteen hundred bodies only what is seen is in the page", async ({ pa
   await expect(names).toContainText(/Comune 14\d\d/);
   // What a screen reader hears of a chart counts whom it does not name.
   await expect(page.locator("#chart-q2-table tr[data-option=interno] .names")).toContainText(/e altri \d+$/);
+  // What the codebook does not read comes in portions, and says so; what follows stays below.
+  const read = page.locator('[data-result="q5"]');
+  await read.getByRole("button", { name: "Mostra la tabella" }).click();
+  const unread = read.locator("[data-unread]");
+  await expect(unread).toHaveCount(50);
+  await expect(unread.first()).toHaveCSS("display", "table-row");
+  await expect(read.locator("tr.group").filter({ hasText: /· 50 di 1\d\d$/ })).toHaveCount(1);
+  await expect(read.locator('[data-state="given"]')).toBeVisible();
+  await read.getByRole("button", { name: /^Mostra altre \d+ voci$/ }).press("Enter");
+  await expect(unread.nth(119)).toBeVisible();
+  await expect(unread.nth(50).getByRole("rowheader")).toBeFocused();
+  // Names are those of their row.
+  await read.locator('[data-state="given"] summary').press("Enter");
+  await expect(read.locator('[data-state="given"] .names')).toContainText(/Comune 14\d\d/);
 
   await page.goto("#/s/a-region/results/matrix");
   const grid = page.getByRole("grid");

@@ -3,8 +3,9 @@
 
 use super::look::theme;
 use super::save::save_menu;
-use super::{chart_width, figure, with_names};
+use super::{FIRST, chart_width, figure, more, printing, with_names};
 use crate::chart::Theme;
+use crate::i18n::Locale;
 use crate::report::Table;
 use crate::report::counts::MANY;
 use crate::ui::el::{El, button, el, on_demand};
@@ -61,14 +62,26 @@ pub fn picture(picture: Picture) -> El {
         });
     let save = on_demand(t.save_chart(), move || save_menu(picture.clone())).class("save");
     let whole = Arc::clone(&table);
+    // Entries that no codebook reads can be hundreds.
+    let (limit, longest, printing) = (RwSignal::new(FIRST), RwSignal::new(0), printing());
+    let told = move |shown, all| t.of(shown, all);
     let shown = move || {
         let table = table(MANY);
+        longest.set(table.longest());
+        let most = if printing() { usize::MAX } else { limit.get() };
+        let table = table.up_to(most, &told);
         // The keyboard does not go where nothing is seen.
         if open.get() { table } else { table.plain() }
     };
-    let table = with_names(shown, move || whole(usize::MAX))
+    let whole = move || whole(usize::MAX).up_to(limit.get_untracked(), &told);
+    let left = move || if open.get() { longest.get() } else { 0 };
+    let table = el("div")
         .attr("id", table_id)
-        .class_hidden("behind", move || !open.get());
+        .class_hidden("behind", move || !open.get())
+        .child([
+            with_names(shown, whole),
+            more(left, limit, Locale::codebook_more),
+        ]);
     // The mark in focus says the same to screen readers.
     let said = el("p")
         .live_attr("class", move || {

@@ -2,6 +2,7 @@
 //! they are asked for; long lists of names are written out when they are opened.
 
 use super::printing;
+use crate::i18n::Locale;
 use crate::report::{self, Table};
 use crate::ui::el::{El, el};
 use crate::ui::t;
@@ -23,12 +24,17 @@ pub fn portions(
 ) -> El {
     let (limit, printing) = (RwSignal::new(FIRST), printing());
     let table = el("div").html(move || html(if printing() { usize::MAX } else { limit.get() }));
-    el("div").child([table, more(count, limit)])
+    el("div").child([table, more(count, limit, Locale::desk_more)])
 }
 
 /// The button that brings more rows of a table beside it, as long as there are
-/// more than `limit`. The keyboard goes to the first of them.
-pub fn more(count: impl Fn() -> usize + Copy + Send + 'static, limit: RwSignal<usize>) -> El {
+/// more than `limit`; `name` says how many it brings. The keyboard goes to the first of
+/// them.
+pub fn more(
+    count: impl Fn() -> usize + Copy + Send + 'static,
+    limit: RwSignal<usize>,
+    name: fn(Locale, usize) -> String,
+) -> El {
     let t = t();
     let left = move || count().saturating_sub(limit.get());
     let press = move |event: Event| {
@@ -46,17 +52,18 @@ pub fn more(count: impl Fn() -> usize + Copy + Send + 'static, limit: RwSignal<u
         .attr("data-more", "")
         .class_hidden("button secondary", move || left() == 0)
         .on("click", press)
-        .live_in_place(move || t.desk_more(left().min(MORE)))
+        .live_in_place(move || name(t, left().min(MORE)))
 }
 
-/// Puts the keyboard on the heading of a row.
+/// Puts the keyboard on the heading of a row: that of the first group that has it.
 fn go_to(around: &Element, row: usize) -> Option<()> {
-    let rows = around.query_selector_all("tbody > tr:not(.group)").ok()?;
-    let row = rows.get(u32::try_from(row).ok()?)?;
-    let heading = row
-        .unchecked_into::<Element>()
-        .query_selector("th")
-        .ok()??;
+    let groups = around.query_selector_all("tbody").ok()?;
+    let heading = (0..groups.length()).find_map(|at| {
+        let group = groups.get(at)?.unchecked_into::<Element>();
+        let rows = group.query_selector_all("tr:not(.group)").ok()?;
+        let row = rows.get(u32::try_from(row).ok()?)?;
+        row.unchecked_into::<Element>().query_selector("th").ok()?
+    })?;
     heading.set_attribute("tabindex", "-1").ok()?;
     heading.unchecked_into::<HtmlElement>().focus().ok()
 }

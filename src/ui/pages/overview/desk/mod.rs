@@ -8,6 +8,7 @@ mod words;
 
 use super::kept::kept;
 use crate::analysis::desk::{DeskSort, Row, Show, arranged, rows};
+use crate::i18n::Locale;
 use crate::model::{PartnerId, Role, SheetStatus};
 use crate::ui::components::{FIRST, more, printing};
 use crate::ui::el::{El, el, keyed, p};
@@ -167,7 +168,7 @@ pub fn desk() -> El {
         .child(runs.then(|| bulk::bulk(desk)))
         .child(table)
         .live(move || nobody().then(|| p("empty", t.desk_nobody())))
-        .child(more(all, desk.limit))
+        .child(more(all, desk.limit, Locale::desk_more))
         .live(move || desk.editing.get().then(|| untrack(add_partner)))
 }
 
