@@ -48,6 +48,17 @@ pub enum Opened {
     Damaged(String, Damage),
 }
 
+/// What the text under a key is.
+fn opened(text: Option<String>) -> Opened {
+    match text {
+        None => Opened::Absent,
+        Some(text) => match record::open(&text) {
+            Ok(record) => Opened::Sound(record),
+            Err(damage) => Opened::Damaged(text, damage),
+        },
+    }
+}
+
 /// A store and what is due to it.
 pub struct Vault {
     store: Box<dyn Store>,
@@ -104,13 +115,7 @@ impl Vault {
 
     /// The record under a key.
     pub fn open(&self, key: &str) -> Result<Opened, StoreError> {
-        Ok(match self.read(key)? {
-            None => Opened::Absent,
-            Some(text) => match record::open(&text) {
-                Ok(record) => Opened::Sound(record),
-                Err(damage) => Opened::Damaged(text, damage),
-            },
-        })
+        Ok(opened(self.read(key)?))
     }
 
     /// When the record under a key was written; `None` where there is none.

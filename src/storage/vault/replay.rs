@@ -4,7 +4,7 @@
 //! would look like one that was lost.
 
 use super::due::Together;
-use super::{Opened, StoreError, Vault, Write};
+use super::{Opened, StoreError, Vault, Write, opened};
 use crate::storage::journal::Entry;
 use crate::storage::key::{self, Key};
 use crate::storage::record::{self, Stamp64};
@@ -50,14 +50,18 @@ impl Vault {
             if removed.is_some() && entry.text.is_some() {
                 needed.push(entry.key.clone());
             }
-            let here = match self.open(&entry.key)? {
-                Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
-                Opened::Absent => {
-                    entry.text.is_none() || removed.is_some_and(|stamp| stamp >= entry.stamp)
-                }
-                // What was set aside is damaged, and kept so.
-                Opened::Damaged(text, _) => entry.text.as_ref() == Some(&text),
-            };
+            let there = self.read(&entry.key)?;
+            // Nearly always it is the same, and need not be opened; what was set aside is
+            // damaged, and kept so.
+            let same = there.is_some() && there == entry.text;
+            let here = same
+                || match opened(there) {
+                    Opened::Sound(record) => record.stamp.milliseconds() >= entry.stamp,
+                    Opened::Absent => {
+                        entry.text.is_none() || removed.is_some_and(|stamp| stamp >= entry.stamp)
+                    }
+                    Opened::Damaged(..) => false,
+                };
             if here && !self.owes_key(&entry.key) {
                 // A moment still to come says nothing: the store did not have it
                 // then, or the clock has gone back. It counts from now on.
