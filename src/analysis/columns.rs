@@ -21,16 +21,18 @@ pub struct Columns {
     /// One column for each question, in it one for each partner.
     states: Vec<EffectiveState>,
     /// What was answered, question by question.
-    said: Vec<Said>,
+    said: Vec<OnceLock<Said>>,
     warnings: Vec<Warning>,
     people: OnceLock<Arc<People>>,
 }
 
-/// What was answered to one question, once somebody has counted it.
-#[derive(Debug, Default)]
-struct Said {
-    ticks: OnceLock<Vec<Ticks>>,
-    lists: OnceLock<Lists>,
+/// What was answered to one question.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// What each partner ticked in a closed question.
+    Ticks(Vec<Ticks>),
+    /// What they listed in an open one.
+    Lists(Lists),
 }
 
 impl Columns {
@@ -55,7 +57,7 @@ impl Columns {
         let asking = Asking::new(&head.questionnaire);
         let (width, height) = (head.questionnaire.questions.len(), head.partners.len());
         known.states = vec![EffectiveState::Missing; width * height];
-        known.said.resize_with(width, Said::default);
+        known.said.resize_with(width, OnceLock::new);
         for (place, at) in known.sheets.iter().enumerate() {
             let Some(sheet) = at.and_then(|at| sheets.get(at)) else {
                 continue;
@@ -81,30 +83,23 @@ impl Columns {
         cell.copied().unwrap_or(EffectiveState::Missing)
     }
 
-    /// What each partner ticked in the closed question of a column. Takes the sheets by
-    /// the place of their partner.
-    pub(super) fn ticks(
-        &self,
-        column: usize,
-        question: &Question,
-        sheets: &[Option<&Sheet>],
-    ) -> Option<&[Ticks]> {
-        let said = &self.said.get(column)?.ticks;
-        Some(said.get_or_init(|| ticks(question, sheets)))
-    }
-
-    /// What each partner listed in the list question of a column. Takes the sheets as
-    /// [`ticks`](Self::ticks) does.
-    pub(super) fn lists(
+    /// What each partner answered to the question of a column. Takes the sheets by the
+    /// place of their partner.
+    pub(super) fn said(
         &self,
         column: usize,
         question: &Question,
         head: &SurveyHead,
         sheets: &[Option<&Sheet>],
-    ) -> Option<&Lists> {
-        let given = |place| self.state(place, column) == EffectiveState::Given;
-        let said = &self.said.get(column)?.lists;
-        Some(said.get_or_init(|| Lists::read(head, question, sheets, given)))
+    ) -> Option<&Said> {
+        let said = self.said.get(column)?;
+        Some(said.get_or_init(|| {
+            if question.kind.is_closed() {
+                return Said::Ticks(ticks(question, sheets));
+            }
+            let given = |place| self.state(place, column) == EffectiveState::Given;
+            Said::Lists(Lists::read(head, question, sheets, &given))
+        }))
     }
 
     /// What was odd about the sheets themselves.

@@ -1,46 +1,28 @@
 //! The answers to a list question as the codebook reads them, whoever is looked at.
 
-use super::terms::{Found, ListReader};
+use super::terms::ListReader;
 use crate::model::{Places, Question, Sheet, SurveyHead, Value, lowercase, sort_by};
 
-/// What kind of answer a body has given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Given {
-    /// A list.
-    List,
-    /// One that was taken out of the export that brought it.
-    Withheld,
-    /// Nothing, or something else.
-    Other,
-}
-
-/// A piece that the codebook does not know, as it was typed.
+/// A piece that the codebook does not know.
 #[derive(Debug)]
 pub(super) struct Piece {
     /// As it was typed.
     pub text: String,
-    /// Pieces that are one but for their case have the same number; it is their place in
+    /// Pieces that are one but for their case have the same number: their place in
     /// alphabetical order.
     pub one: usize,
-}
-
-/// One thing in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Item {
-    /// An entry of the codebook, by its place there.
-    Term(usize),
-    /// A piece, by its place among all.
-    Unread(usize),
 }
 
 /// The lists of all partners.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    given: Vec<Given>,
-    /// Where the items of each partner end.
-    ends: Vec<usize>,
-    items: Vec<Item>,
+    /// How many entries the codebook has.
+    terms: usize,
+    /// By the place of the partner: entries of the codebook by their places, and after all
+    /// those the pieces by theirs.
+    items: Vec<Vec<usize>>,
     pieces: Vec<Piece>,
+    different: usize,
 }
 
 impl Lists {
@@ -50,41 +32,34 @@ impl Lists {
         head: &SurveyHead,
         question: &Question,
         sheets: &[Option<&Sheet>],
-        given: impl Fn(usize) -> bool,
+        given: &dyn Fn(usize) -> bool,
     ) -> Self {
-        let mut all = Self::default();
+        let mut all = Self {
+            terms: head.codebook.len(),
+            ..Self::default()
+        };
         let reader = ListReader::new(&head.codebook, &question.id);
         let places = Places::new(head.codebook.iter().map(|entry| &entry.id));
         for (place, sheet) in sheets.iter().enumerate() {
             let answer = sheet.filter(|_| given(place));
             let answer = answer.and_then(|sheet| sheet.answers.get(&question.id));
-            let given = match answer.and_then(|answer| answer.value.as_ref()) {
-                Some(Value::Text(text)) => {
-                    all.add(&reader, &places, text);
-                    Given::List
+            let mut items = Vec::new();
+            if let Some(Value::Text(text)) = answer.and_then(|answer| answer.value.as_ref()) {
+                let list = reader.read(text);
+                let counted = list.found.iter().filter(|found| !found.ignored);
+                items.extend(counted.filter_map(|found| places.of(&found.term)));
+                for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
+                    items.push(all.terms + all.pieces.len());
+                    all.pieces.push(Piece {
+                        text: piece.into(),
+                        one: 0,
+                    });
                 }
-                Some(Value::Withheld(_)) => Given::Withheld,
-                _ => Given::Other,
-            };
-            all.given.push(given);
-            all.ends.push(all.items.len());
+            }
+            all.items.push(items);
         }
         all.put_together();
         all
-    }
-
-    fn add(&mut self, reader: &ListReader, places: &Places, text: &str) {
-        let list = reader.read(text);
-        let counted = list.found.iter().filter(|found| !found.ignored);
-        let counted = counted.filter_map(|Found { term, .. }| places.of(term));
-        self.items.extend(counted.map(Item::Term));
-        for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
-            self.items.push(Item::Unread(self.pieces.len()));
-            self.pieces.push(Piece {
-                text: piece.into(),
-                one: 0,
-            });
-        }
     }
 
     /// Numbers the pieces.
@@ -92,40 +67,30 @@ impl Lists {
         let keys = self.pieces.iter().map(|piece| lowercase(&piece.text));
         let mut keys: Vec<(String, usize)> = keys.zip(0..).collect();
         sort_by(&mut keys, |a, b| a.0.cmp(&b.0));
-        let mut one = 0;
-        let mut before: Option<&str> = None;
+        let mut before = "";
         for (key, at) in &keys {
-            one += usize::from(before.is_some_and(|before| before != key));
-            before = Some(key);
+            // No piece is empty.
+            self.different += usize::from(before != key);
+            before = key;
             if let Some(piece) = self.pieces.get_mut(*at) {
-                piece.one = one;
+                piece.one = self.different - 1;
             }
         }
     }
 
-    /// What kind of answer the partner at a place has given.
-    pub fn given(&self, place: usize) -> Given {
-        self.given.get(place).copied().unwrap_or(Given::Other)
+    /// What the partner at a place listed: places of entries of the codebook, and others
+    /// that [`piece`](Self::piece) knows.
+    pub fn items(&self, place: usize) -> &[usize] {
+        self.items.get(place).map_or(&[], Vec::as_slice)
     }
 
-    /// What the partner at a place listed, as it stands in the text: known terms first.
-    pub fn items(&self, place: usize) -> &[Item] {
-        let end = |place: usize| self.ends.get(place).copied().unwrap_or_default();
-        let start = place.checked_sub(1).map_or(0, end);
-        self.items.get(start..end(place)).unwrap_or_default()
-    }
-
-    /// A piece.
-    pub fn piece(&self, at: usize) -> Option<&Piece> {
-        self.pieces.get(at)
+    /// The piece that an item is.
+    pub fn piece(&self, item: usize) -> Option<&Piece> {
+        self.pieces.get(item.checked_sub(self.terms)?)
     }
 
     /// How many different pieces there are.
-    pub fn different(&self) -> usize {
-        self.pieces
-            .iter()
-            .map(|piece| piece.one + 1)
-            .max()
-            .unwrap_or(0)
+    pub const fn different(&self) -> usize {
+        self.different
     }
 }

@@ -5,12 +5,12 @@
 //! over is cut at strong separators and shown as unread, for the coordinator
 //! to add to the codebook.
 
-use super::lists::{Given, Item};
 use super::piece::pieces;
 use super::spelling::{Spelling, places};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
-    CodebookEntry, EffectiveState, Question, QuestionId, TermId, lowercase, sort_by, sort_by_key,
+    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, lowercase, sort_by,
+    sort_by_key,
 };
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -141,33 +141,25 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
     let mut unread: Vec<Option<UnreadPiece>> = vec![None; lists.different()];
     for body in population.in_state(&question.id, EffectiveState::Given) {
         result.answered += 1;
-        let Some(place) = population.place(body) else {
-            continue;
-        };
-        match lists.given(place) {
-            Given::List => {}
-            Given::Withheld => result.withheld.push(body),
-            Given::Other => warnings.push(Warning::OtherKind { body }),
+        let items = population.place(body).map_or(&[][..], |at| lists.items(at));
+        if items.is_empty() {
+            match population.value(body, &question.id) {
+                Some(Value::Text(_)) => {}
+                Some(Value::Withheld(_)) => result.withheld.push(body),
+                _ => warnings.push(Warning::OtherKind { body }),
+            }
         }
-        for item in lists.items(place) {
-            match item {
-                Item::Term(term) => {
-                    if let Some(bodies) = known.get_mut(*term) {
-                        push_once(bodies, body);
-                    }
-                }
-                Item::Unread(at) => {
-                    let Some(piece) = lists.piece(*at) else {
-                        continue;
-                    };
-                    if let Some(one) = unread.get_mut(piece.one) {
-                        let one = one.get_or_insert_with(|| UnreadPiece {
-                            text: piece.text.clone(),
-                            bodies: Vec::new(),
-                        });
-                        push_once(&mut one.bodies, body);
-                    }
-                }
+        for item in items {
+            if let Some(bodies) = known.get_mut(*item) {
+                push_once(bodies, body);
+            } else if let Some(piece) = lists.piece(*item)
+                && let Some(one) = unread.get_mut(piece.one)
+            {
+                let one = one.get_or_insert_with(|| UnreadPiece {
+                    text: piece.text.clone(),
+                    bodies: Vec::new(),
+                });
+                push_once(&mut one.bodies, body);
             }
         }
     }
