@@ -134,10 +134,13 @@ pub fn focus(id: &str) {
 }
 
 /// Puts the keyboard at the start of the page's content, and the view at the
-/// top of the page.
+/// top of the page. Both stay where the keyboard is in the content already: who
+/// came to a field before the page's first frame would type into nothing.
 pub fn focus_content() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus_in_place("content");
+    if !there("#content :focus") {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_in_place("content");
+    }
 }
 
 /// Brings a question of the sheet into view and puts the keyboard on its first

@@ -240,3 +240,22 @@ test("what is typed in the last instant is kept", async ({ page }) => {
   await home(page);
   await holds(page, await records(page), "altra pagina");
 });
+
+test("who is in a field before the first frame of its page types into that field", async ({ page }) => {
+  await openExample(page);
+  // Frames come when the journey says so.
+  await page.evaluate(() => {
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => waiting.push(callback);
+    Object.assign(window, { frame: () => waiting.splice(0).forEach((callback) => callback(performance.now())) });
+  });
+  await page.goto(`${EXAMPLE}/sheets/2`);
+  const field = question(page, "q9").getByRole("textbox").first();
+  await field.focus();
+  await page.evaluate(() => (window as unknown as { frame: () => void }).frame());
+  await page.keyboard.insertText("SPC");
+  await expect(field).toHaveValue("SPC");
+  await saved(page);
+  await page.reload();
+  await expect(field).toHaveValue("SPC");
+});
