@@ -12,6 +12,10 @@ use reactive_stores::Store;
 use std::cell::Cell;
 use std::rc::Rc;
 
+/// The setting that says whether the person was told that there is no journal.
+const NO_JOURNAL: &str = "no-journal";
+const TOLD: &str = "told";
+
 /// Store and journal, ready for the first page.
 pub struct Opened {
     vault: Rc<Vault>,
@@ -41,13 +45,22 @@ impl Opened {
         if vault.claim() == Err(StoreError::Older) {
             told.push(About::Older);
         }
-        let journal = match IndexedDb::open().await {
+        let had_none = browser::setting(&vault, NO_JOURNAL).is_some_and(|said| said == TOLD);
+        let patience = if had_none {
+            IndexedDb::LITTLE_PATIENCE
+        } else {
+            IndexedDb::PATIENCE
+        };
+        let journal = match IndexedDb::open(patience).await {
             Ok(journal) => replayed(Rc::new(journal), &vault).await,
             Err(_) => None,
         };
-        if journal.is_none() && browser::setting(&vault, "no-journal").is_none() {
-            browser::remember(&vault, "no-journal", "told");
-            told.push(About::NoJournal);
+        if journal.is_some() == had_none {
+            let said = if had_none { "" } else { TOLD };
+            browser::remember(&vault, NO_JOURNAL, said);
+            if !had_none {
+                told.push(About::NoJournal);
+            }
         }
         Self {
             vault,

@@ -22,10 +22,6 @@ const STORE: &str = "journal";
 /// Of the database: a page that knows a smaller one cannot open it any more.
 const VERSION: u32 = 1;
 
-/// Some browsers take a request and never answer it: nobody waits longer for
-/// the database than this, in milliseconds.
-const PATIENCE_TO_OPEN: i32 = 2_000;
-
 /// Other pages may be at work in a database that is to be deleted.
 const PATIENCE_TO_DELETE: i32 = 10_000;
 
@@ -36,14 +32,22 @@ pub struct IndexedDb {
 }
 
 impl IndexedDb {
+    /// Some browsers take a request and never answer it: nobody waits longer for
+    /// the database than this, in milliseconds. One that was killed finds a slow disk
+    /// when it comes back, and just then the journal has what the store has lost.
+    pub const PATIENCE: i32 = 5_000;
+
+    /// The same where it did not answer the last time.
+    pub const LITTLE_PATIENCE: i32 = 2_000;
+
     /// Opens the journal, or makes an empty one. An error says why there is
     /// none: the browser has no IndexedDB, forbids it, fails, or does not
-    /// answer within two seconds.
-    pub async fn open() -> Result<Self, JournalError> {
+    /// answer within `patience`, in milliseconds.
+    pub async fn open(patience: i32) -> Result<Self, JournalError> {
         // Goes on by itself when nobody waits any more: an answer that comes
         // too late still finds who makes the store, and gives way to others.
         let database = future_to_promise(async { connect().await.map(JsValue::from) });
-        match within(PATIENCE_TO_OPEN, database).await {
+        match within(patience, database).await {
             Ok(database) => Ok(Self {
                 database: Rc::new(RefCell::new(database.unchecked_into())),
             }),
@@ -72,7 +76,9 @@ impl IndexedDb {
         let transaction = match transaction(&database, mode) {
             Ok(transaction) => transaction,
             Err(_) => {
-                let reopened = Self::open().await.map_err(|error| JsValue::from(error.0))?;
+                let reopened = Self::open(Self::LITTLE_PATIENCE)
+                    .await
+                    .map_err(|error| JsValue::from(error.0))?;
                 let database = reopened.database.borrow().clone();
                 self.database.replace(database.clone());
                 transaction(&database, mode)?

@@ -70,6 +70,35 @@ test.describe("blocked", () => {
   });
 });
 
+test("what a killed browser had not written comes back from a journal that is slow to answer", async ({ page }) => {
+  // After a crash the disk is slow: the database opens three seconds late.
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("slow") === null) return;
+    const { onsuccess } = Object.getOwnPropertyDescriptors(IDBRequest.prototype);
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      const request = open.apply(this, given);
+      Object.defineProperty(request, "onsuccess", {
+        set(answered: (event: Event) => void) {
+          onsuccess.set!.call(request, (event: Event) => setTimeout(() => answered.call(request, event), 3000));
+        },
+      });
+      return request;
+    };
+  });
+  await openExample(page);
+  await visit(page, "sheets/2");
+  const field = question(page, "q9").getByRole("textbox").first();
+  const before = await records(page);
+  await field.fill("SPC");
+  await saved(page);
+  for (const [key, text] of Object.entries(before)) await put(page, key, text);
+  await page.evaluate(() => sessionStorage.setItem("slow", "1"));
+  await page.reload();
+  await expect(field).toHaveValue("SPC");
+  await expect(page.getByText("Questo browser non offre un diario di sicurezza")).toHaveCount(0);
+});
+
 test("a storage that fails in the middle of a visit loses no edit, and nothing is called saved", async ({ page }) => {
   await openExample(page);
   // The form comes before the storage fails.
