@@ -126,7 +126,7 @@ fn with_many_choices(count: usize) -> (Survey, Question) {
     question.options = (0..count)
         .map(|at| Choice {
             id: id(at),
-            label: LocalText::new("it", &at.to_string()),
+            label: LocalText::new("it", at.to_string()),
             extra: Extra::new(),
         })
         .collect();
