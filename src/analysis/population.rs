@@ -275,7 +275,7 @@ impl<'a> Population<'a> {
         let column = self.columns.of(&question.id);
         let ticks = column.and_then(|column| {
             let here = self.head.questionnaire.questions.get(column)?;
-            let same = here.kind.is_closed() && here.option_ids().eq(question.option_ids());
+            let same = question.kind.is_closed() && here.option_ids().eq(question.option_ids());
             same.then(|| self.known.ticks(column, here, &self.sheets))?
         });
         Ticked {

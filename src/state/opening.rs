@@ -116,7 +116,8 @@ impl App {
     fn read_on(self) {
         let vault = self.vault();
         let now = browser::milliseconds();
-        if self.env.with_value(|env| env.typed) + LULL > now {
+        // Either way: a clock may be set back.
+        if now.abs_diff(self.env.with_value(|env| env.typed)) < LULL {
             set_timeout(move || self.read_on(), PAUSE);
             return;
         }

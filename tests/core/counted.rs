@@ -1,5 +1,5 @@
-//! Choices and terms are read once for all counts: whatever is counted says what each
-//! answer says by itself, whoever is looked at first.
+//! Whatever is counted says what each answer says by itself: choices, which are read once
+//! for all counts, whoever is looked at first, and terms.
 
 use crate::laws::any::{any_selection, any_survey};
 use proptest::prelude::*;

@@ -14,10 +14,14 @@ fn entry(key: &str, text: &str, stamp: u64) -> Entry {
     }
 }
 
+async fn open() -> Result<IndexedDb, JournalError> {
+    IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await
+}
+
 /// An empty journal, whatever other tests left.
 async fn fresh() -> IndexedDb {
     IndexedDb::destroy().await.unwrap();
-    IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await.unwrap()
+    open().await.unwrap()
 }
 
 /// All entries, by their keys.
@@ -144,7 +148,7 @@ async fn opened_again_it_has_all_that_was_committed() {
     let kept = entry("rilievo/2/s/a/p/1", "testo", (1 << 60) + 1);
     journal.commit(vec![kept.clone()]).await.unwrap();
     let older = entry("rilievo/2/s/a/p/1", "older by one", 1 << 60);
-    let again = IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await.unwrap();
+    let again = open().await.unwrap();
     again.commit(vec![older]).await.unwrap();
     assert_eq!(everything(&again).await, std::slice::from_ref(&kept));
     assert_eq!(everything(&journal).await, [kept]);
@@ -188,7 +192,7 @@ async fn any_character_comes_back_as_it_was() {
         entry("stamp", "null", 1),
     ];
     journal.commit(entries.clone()).await.unwrap();
-    let mut found = everything(&IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await.unwrap()).await;
+    let mut found = everything(&open().await.unwrap()).await;
     assert_eq!(found.len(), entries.len());
     found.retain(|e| !entries.contains(e));
     assert_eq!(found, []);
@@ -247,7 +251,7 @@ async fn another_page_may_delete_it_and_the_next_commit_begins_anew() {
     assert_eq!(databases.unwrap().unchecked_into::<JsString>(), "");
 
     journal.commit(vec![entry("b", "", 1)]).await.unwrap();
-    let seen = everything(&IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await.unwrap()).await;
+    let seen = everything(&open().await.unwrap()).await;
     assert_eq!(seen, [entry("b", "", 1)]);
 
     // Closed again, and now it cannot be opened.
@@ -268,12 +272,7 @@ fn missing() -> JournalError {
 #[wasm_bindgen_test]
 async fn a_browser_without_it_gives_an_error() {
     let _missing = Pretend::indexed_db_is("value: undefined");
-    assert_eq!(
-        IndexedDb::open(IndexedDb::LITTLE_PATIENCE)
-            .await
-            .unwrap_err(),
-        missing()
-    );
+    assert_eq!(open().await.unwrap_err(), missing());
     assert_eq!(IndexedDb::destroy().await, Err(missing()));
 }
 
@@ -282,12 +281,7 @@ async fn a_browser_that_forbids_it_gives_its_own_words() {
     let _forbidden =
         Pretend::indexed_db_is("get() { throw new DOMException('not for you', 'SecurityError'); }");
     let error = JournalError("SecurityError: not for you".into());
-    assert_eq!(
-        IndexedDb::open(IndexedDb::LITTLE_PATIENCE)
-            .await
-            .unwrap_err(),
-        error
-    );
+    assert_eq!(open().await.unwrap_err(), error);
 }
 
 #[wasm_bindgen_test]
@@ -300,9 +294,7 @@ async fn a_database_of_a_newer_version_is_not_touched() {
     })";
     let newer: js_sys::Promise = js_sys::eval(newer).unwrap().unchecked_into();
     wasm_bindgen_futures::JsFuture::from(newer).await.unwrap();
-    let JournalError(words) = IndexedDb::open(IndexedDb::LITTLE_PATIENCE)
-        .await
-        .unwrap_err();
+    let JournalError(words) = open().await.unwrap_err();
     assert!(words.starts_with("VersionError: "), "{words}");
     IndexedDb::destroy().await.unwrap();
 }
@@ -312,12 +304,7 @@ async fn a_database_of_a_newer_version_is_not_touched() {
 async fn a_browser_that_never_answers_is_given_up() {
     let _silent = Pretend::indexed_db_is("value: { open() { return {}; } }");
     let error = JournalError("TimeoutError: IndexedDB does not answer".into());
-    assert_eq!(
-        IndexedDb::open(IndexedDb::LITTLE_PATIENCE)
-            .await
-            .unwrap_err(),
-        error
-    );
+    assert_eq!(open().await.unwrap_err(), error);
 }
 
 /// Another page holds a database that has to go first; it lets go when the
@@ -336,13 +323,11 @@ async fn an_answer_that_comes_too_late_does_no_harm() {
     })";
     let hold: js_sys::Promise = js_sys::eval(hold).unwrap().unchecked_into();
     wasm_bindgen_futures::JsFuture::from(hold).await.unwrap();
-    let JournalError(words) = IndexedDb::open(IndexedDb::LITTLE_PATIENCE)
-        .await
-        .unwrap_err();
+    let JournalError(words) = open().await.unwrap_err();
     assert!(words.starts_with("TimeoutError: "), "{words}");
 
     js_sys::eval("globalThis.held.close()").unwrap();
-    let journal = IndexedDb::open(IndexedDb::LITTLE_PATIENCE).await.unwrap();
+    let journal = open().await.unwrap();
     journal.commit(vec![entry("a", "", 1)]).await.unwrap();
     assert_eq!(everything(&journal).await, [entry("a", "", 1)]);
     IndexedDb::destroy().await.unwrap();

@@ -54,10 +54,10 @@ pub(super) fn cell(
     if state != EffectiveState::Given {
         return Cell::Not(state);
     }
-    let closed = question.kind.is_closed();
-    if let Some(ticks) = ticked.of(body).filter(|_| closed) {
+    if let Some(ticks) = ticked.of(body) {
         return of_places(question.kind, ticks.places().collect());
     }
+    let closed = question.kind.is_closed();
     match population.value(body, &question.id) {
         Some(Value::Withheld(_)) => Cell::Withheld,
         Some(Value::Choices(chosen)) if closed => {
