@@ -7,10 +7,10 @@ use super::unsaved::{Known, Unsaved};
 use super::{About, App, AppData, AppDataStoreFields, Environment, browser};
 use crate::storage::{IndexedDb, Journal, Local, Memory, Store as Storage, StoreError, Vault};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use reactive_stores::Store;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// The setting that says whether the person was told that there is no journal.
 const NO_JOURNAL: &str = "no-journal";
@@ -103,6 +103,7 @@ async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn 
         }
         if !replayed.found.is_empty() {
             let journal = journal.clone();
+            // Not Leptos' own, which runs nothing before it is mounted.
             spawn_local(async move {
                 // Nothing waits for what is forgotten; what is not is found next time.
                 let _ = journal.prune(replayed.found).await;

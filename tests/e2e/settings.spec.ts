@@ -7,6 +7,7 @@ import {
   dailySnapshot,
   deleteSurvey,
   home,
+  journalled,
   open,
   openExample,
   put,
@@ -184,29 +185,6 @@ test("all data are deleted in two steps, in every tab, and those of others stay"
   await page.reload();
   await expect(page.getByText("In questo browser non c'è ancora nessuna indagine.")).toBeVisible();
 });
-
-/// Keys whose text stands in the journal; of a record that was removed there is
-/// none.
-function journalled(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open("rilievo");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const journal = opening.result.transaction("journal").objectStore("journal");
-          const keys = journal.getAllKeys();
-          const entries = journal.getAll();
-          entries.onerror = () => reject(entries.error);
-          entries.onsuccess = () => {
-            opening.result.close();
-            const texts = entries.result.map((entry) => typeof entry.text === "string");
-            resolve(keys.result.map(String).filter((_, at) => texts[at]));
-          };
-        };
-      }),
-  );
-}
 
 test("a copy is saved, the trash undone and a snapshot restored by keyboard alone", async ({ page }) => {
   await openExample(page);

@@ -168,6 +168,29 @@ export async function forgetJournal(page: Page) {
   );
 }
 
+/// Keys whose text stands in the journal; of a record that was removed there is
+/// none.
+export function journalled(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("rilievo");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const journal = opening.result.transaction("journal").objectStore("journal");
+          const keys = journal.getAllKeys();
+          const entries = journal.getAll();
+          entries.onerror = () => reject(entries.error);
+          entries.onsuccess = () => {
+            opening.result.close();
+            const texts = entries.result.map((entry) => typeof entry.text === "string");
+            resolve(keys.result.map(String).filter((_, at) => texts[at]));
+          };
+        };
+      }),
+  );
+}
+
 /// A page of another browser, which has these records and nothing else: no
 /// journal helps there.
 export async function elsewhere(page: Page, kept: Record<string, string>): Promise<Page> {

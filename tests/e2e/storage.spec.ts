@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { Chance, seedOfThisRun } from "./killed/chance";
-import { accessible, deleteSurvey, EXAMPLE, home, open, openExample, put, question, records, saved, settings, visit } from "./steps";
+import { accessible, deleteSurvey, EXAMPLE, home, journalled, open, openExample, put, question, records, saved, settings, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// The browser forbids what the page would keep its data in.
@@ -68,6 +68,27 @@ test.describe("blocked", () => {
     await expect(page.getByRole("region", { name: "Spazio" })).toContainText("Questo browser non offre un diario di sicurezza");
     await accessible(page);
   });
+});
+
+test("who comes back after minutes, again and again, finds what was written, and the journal forgets it", async ({ page }) => {
+  await openExample(page);
+  await visit(page, "sheets/2");
+  const field = question(page, "q9").getByRole("textbox").first();
+  await field.fill("SPC");
+  await saved(page);
+  expect(await journalled(page)).not.toEqual([]);
+  // Looked at once, it has been in the store since then; looked at again after minutes, it
+  // is on the disk.
+  for (const visits of [1, 2, 3]) {
+    await page.addInitScript(() => {
+      const now = Date.now;
+      Date.now = () => now() + 5 * 60_000;
+    });
+    await page.goto("about:blank");
+    await visit(page, "sheets/2");
+    await expect(field).toHaveValue("SPC");
+    if (visits > 1) await expect.poll(() => journalled(page)).toEqual([]);
+  }
 });
 
 test("what a killed browser had not written comes back from a journal that is slow to answer", async ({ page }) => {
