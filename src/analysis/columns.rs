@@ -1,11 +1,12 @@
 //! What is known of a survey whoever is looked at: whose sheet stands where, the
-//! state of each answer on it, and what was ticked in closed questions.
+//! state of each answer on it, and what closed and list questions were answered.
 //!
-//! Sheets and states are computed in one pass, what was ticked when a question is first
+//! Sheets and states are computed in one pass, what was answered when a question is first
 //! counted. All of it stays until a sheet, or the head, changes; the states of 23,000 sheets
 //! of 25 questions are 575 kB, the choices of a question 184 kB.
 
 use super::Warning;
+use super::lists::Lists;
 use super::ticked::{Ticks, ticks};
 use crate::model::{
     Asking, EffectiveState, Partner, PartnerId, Places, Question, Sheet, SurveyHead,
@@ -19,10 +20,19 @@ pub struct Columns {
     sheets: Vec<Option<usize>>,
     /// One column for each question, in it one for each partner.
     states: Vec<EffectiveState>,
-    /// What was ticked, question by question, once somebody has counted it.
-    ticks: Vec<OnceLock<Vec<Ticks>>>,
+    /// What was answered, question by question.
+    said: Vec<OnceLock<Said>>,
     warnings: Vec<Warning>,
     people: OnceLock<Arc<People>>,
+}
+
+/// What was answered to one question.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// What each partner ticked in a closed question.
+    Ticks(Vec<Ticks>),
+    /// What they listed in an open one.
+    Lists(Lists),
 }
 
 impl Columns {
@@ -47,7 +57,7 @@ impl Columns {
         let asking = Asking::new(&head.questionnaire);
         let (width, height) = (head.questionnaire.questions.len(), head.partners.len());
         known.states = vec![EffectiveState::Missing; width * height];
-        known.ticks.resize_with(width, OnceLock::new);
+        known.said.resize_with(width, OnceLock::new);
         for (place, at) in known.sheets.iter().enumerate() {
             let Some(sheet) = at.and_then(|at| sheets.get(at)) else {
                 continue;
@@ -73,16 +83,23 @@ impl Columns {
         cell.copied().unwrap_or(EffectiveState::Missing)
     }
 
-    /// What each partner ticked in the question of a column. Takes the sheets by the
+    /// What each partner answered to the question of a column. Takes the sheets by the
     /// place of their partner.
-    pub(super) fn ticks(
+    pub(super) fn said(
         &self,
         column: usize,
         question: &Question,
+        head: &SurveyHead,
         sheets: &[Option<&Sheet>],
-    ) -> Option<&[Ticks]> {
-        let known = self.ticks.get(column)?;
-        Some(known.get_or_init(|| ticks(question, sheets)))
+    ) -> Option<&Said> {
+        let said = self.said.get(column)?;
+        Some(said.get_or_init(|| {
+            if question.kind.is_closed() {
+                return Said::Ticks(ticks(question, sheets));
+            }
+            let given = |place| self.state(place, column) == EffectiveState::Given;
+            Said::Lists(Lists::read(head, question, sheets, &given))
+        }))
     }
 
     /// What was odd about the sheets themselves.

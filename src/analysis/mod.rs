@@ -28,6 +28,7 @@ pub mod dimension;
 pub mod findings;
 pub mod glossary;
 pub mod indicator;
+mod lists;
 pub mod matrix;
 pub mod paper;
 mod piece;

@@ -4,6 +4,8 @@
 //! What a survey says whoever is looked at is [`Columns`]: it is computed once, as
 //! long as no sheet changes, and each selection is made from it.
 
+use super::columns::Said;
+use super::lists::Lists;
 use super::ticked::Ticked;
 use super::{Columns, People, Selection, Warning};
 use crate::model::{
@@ -272,16 +274,34 @@ impl<'a> Population<'a> {
     /// What the bodies ticked in a closed question; nothing where it is not as it stands
     /// in the survey.
     pub(super) fn ticked(&self, question: &Question) -> Ticked<'_> {
-        let column = self.columns.of(&question.id);
-        let ticks = column.and_then(|column| {
-            let here = self.head.questionnaire.questions.get(column)?;
-            let same = question.kind.is_closed() && here.option_ids().eq(question.option_ids());
-            same.then(|| self.known.ticks(column, here, &self.sheets))?
-        });
+        let closed = question.kind.is_closed();
+        let ticks = match closed.then(|| self.said(&question.id)).flatten() {
+            Some((here, Said::Ticks(ticks))) if here.option_ids().eq(question.option_ids()) => {
+                &ticks[..]
+            }
+            _ => &[],
+        };
         Ticked {
-            ticks: ticks.unwrap_or_default(),
+            ticks,
             places: &self.places,
         }
+    }
+
+    /// What all partners listed in a list question; `None` where the survey does not have
+    /// it.
+    pub(super) fn lists(&self, question: &QuestionId) -> Option<&Lists> {
+        match self.said(question)? {
+            (_, Said::Lists(lists)) => Some(lists),
+            _ => None,
+        }
+    }
+
+    /// A question as it stands in the survey, and what was answered to it.
+    fn said(&self, question: &QuestionId) -> Option<(&Question, &Said)> {
+        let column = self.columns.of(question)?;
+        let here = self.head.questionnaire.questions.get(column)?;
+        let said = self.known.said(column, here, self.head, &self.sheets)?;
+        Some((here, said))
     }
 
     /// The column of a question, for [`at`](Self::at).

@@ -5,11 +5,12 @@
 //! over is cut at strong separators and shown as unread, for the coordinator
 //! to add to the codebook.
 
+use super::lists::Lists;
 use super::piece::pieces;
 use super::spelling::{Spelling, places};
 use super::{BodyIndex, Population, Warning};
 use crate::model::{
-    CodebookEntry, EffectiveState, Places, Question, QuestionId, TermId, Value, lowercase, sort_by,
+    CodebookEntry, EffectiveState, Question, QuestionId, TermId, Value, lowercase, sort_by,
     sort_by_key,
 };
 use std::cmp::Reverse;
@@ -131,42 +132,35 @@ pub struct Terms {
 /// the question everything is unread and counted as typed.
 pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warning>) {
     let codebook = &population.head().codebook;
-    let reader = ListReader::new(codebook, &question.id);
     let mut result = Terms::default();
     let mut warnings = Vec::new();
-    let places = Places::new(codebook.iter().map(|entry| &entry.id));
+    let none = Lists::default();
+    let lists = population.lists(&question.id).unwrap_or(&none);
     let mut known: Vec<Vec<BodyIndex>> = vec![Vec::new(); codebook.len()];
-    let mut left: Vec<(String, UnreadPiece)> = Vec::new();
+    // In alphabetical order.
+    let mut unread: Vec<Option<UnreadPiece>> = vec![None; lists.different()];
     for body in population.in_state(&question.id, EffectiveState::Given) {
         result.answered += 1;
-        let text = match population.value(body, &question.id) {
-            Some(Value::Text(text)) => text,
-            Some(Value::Withheld(_)) => {
-                result.withheld.push(body);
-                continue;
-            }
-            _ => {
-                warnings.push(Warning::OtherKind { body });
-                continue;
-            }
-        };
-        let list = reader.read(text);
-        let counted = list.found.into_iter().filter(|f| !f.ignored);
-        for place in counted.filter_map(|f| places.of(&f.term)) {
-            let Some(bodies) = known.get_mut(place) else {
-                continue;
-            };
-            // Each body counts once, however often it names the term.
-            if bodies.last() != Some(&body) {
-                bodies.push(body);
+        let items = population.place(body).map_or(&[][..], |at| lists.items(at));
+        if items.is_empty() {
+            match population.value(body, &question.id) {
+                Some(Value::Text(_)) => {}
+                Some(Value::Withheld(_)) => result.withheld.push(body),
+                _ => warnings.push(Warning::OtherKind { body }),
             }
         }
-        for piece in list.unread.into_iter().filter_map(|range| text.get(range)) {
-            let unread = UnreadPiece {
-                text: piece.into(),
-                bodies: vec![body],
-            };
-            left.push((lowercase(piece), unread));
+        for item in items {
+            if let Some(bodies) = known.get_mut(*item) {
+                push_once(bodies, body);
+            } else if let Some(piece) = lists.piece(*item)
+                && let Some(one) = unread.get_mut(piece.one)
+            {
+                let one = one.get_or_insert_with(|| UnreadPiece {
+                    text: piece.text.clone(),
+                    bodies: Vec::new(),
+                });
+                push_once(&mut one.bodies, body);
+            }
         }
     }
     // The entry's order among equal names decides nothing: ids are unique.
@@ -181,30 +175,15 @@ pub fn terms(population: &Population, question: &Question) -> (Terms, Vec<Warnin
     }
     let order = |t: &TermTally| (Reverse(t.bodies.len()), lowercase(&t.term), t.id.clone());
     sort_by_key(&mut result.terms, order);
-    result.unread = together(left);
+    result.unread = unread.into_iter().flatten().collect();
     // The order is alphabetical; a stable sort keeps it.
     sort_by_key(&mut result.unread, |p| Reverse(p.bodies.len()));
     (result, warnings)
 }
 
-/// Pieces that are one but for their case, as the first body typed them, in
-/// alphabetical order.
-fn together(mut pieces: Vec<(String, UnreadPiece)>) -> Vec<UnreadPiece> {
-    // By reference: a key for each comparison would be a copy of the text.
-    sort_by(&mut pieces, |a, b| a.0.cmp(&b.0));
-    let mut found: Vec<(String, UnreadPiece)> = Vec::new();
-    for (key, piece) in pieces {
-        match found.last_mut() {
-            Some((last, place)) if *last == key => {
-                for body in piece.bodies {
-                    // Each body once, however often it typed it.
-                    if place.bodies.last() != Some(&body) {
-                        place.bodies.push(body);
-                    }
-                }
-            }
-            _ => found.push((key, piece)),
-        }
+/// Each body counts once, however often it names the term.
+fn push_once(bodies: &mut Vec<BodyIndex>, body: BodyIndex) {
+    if bodies.last() != Some(&body) {
+        bodies.push(body);
     }
-    found.into_iter().map(|(_, piece)| piece).collect()
 }
