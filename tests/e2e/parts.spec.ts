@@ -1,7 +1,7 @@
 // What a sheet and its results do not need is fetched when it is asked for; and
 // where that fails, the page says so and tries again when told to.
 import type { Page, Route } from "@playwright/test";
-import { accessible, choose, exported, open, openExample, saved, speak, question, visit } from "./steps";
+import { accessible, choose, EXAMPLE, exported, open, openExample, saved, speak, question, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// Files of the part that reads and writes bundles.
@@ -136,6 +136,22 @@ test.describe("without network", () => {
     await expect(alert).toHaveCount(0);
     await expect(page.locator("main")).toBeFocused();
     await exported(page);
+  });
+
+  test("without what draws charts, what they count is read in tables", async ({ page }) => {
+    await startedAnew(page);
+    await page.route(/\/rilievo-chunk_/, cut);
+    await page.goto(`${EXAMPLE}/results/A`);
+    await expect(page.getByRole("region", { name: "Avvisi" }).filter({ hasText: SENTENCE.it })).toBeVisible();
+    const card = page.locator('[data-result="q1"]');
+    await expect(card.locator("[data-option=si] [data-count]")).toBeVisible();
+    await expect(card.locator(".base")).not.toBeEmpty();
+    await expect(card.locator("svg")).toHaveCount(0);
+    await accessible(page);
+    // They are fetched when the page is opened again.
+    await page.unroute(/\/rilievo-chunk_/, cut);
+    await visit(page, "results/B");
+    await expect(page.locator('[data-result="q11"] svg').first()).toBeVisible();
   });
 
   test("chosen files stay chosen until they can be read", async ({ page }) => {

@@ -3,13 +3,13 @@
 
 use super::answers::{in_words, off_condition, open_answers};
 use super::combinations::combinations;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, answers};
 use crate::analysis::{BodyIndex, Population};
 use crate::chart::{Frame, Theme};
 use crate::i18n::Locale;
 use crate::model::{Question, QuestionKind};
 use crate::report::counts::{Counted, counted, table};
-use crate::ui::components::{Picture, picture};
+use crate::ui::components::Picture;
 use crate::ui::el::{El, Part, el, link, p, span};
 use crate::ui::{Page, Query, Route, app, t};
 use leptos::prelude::*;
@@ -88,7 +88,7 @@ pub fn result_card(question: Question, shown: Result, drawing: Drawing) -> El {
 }
 
 /// The chart of a question, with the states of those who did not answer.
-fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing) -> El {
+fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing) -> AnyView {
     let t = t();
     let id = format!("chart-{id}");
     let caption = t.table_of(number);
@@ -102,7 +102,7 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
                 width,
                 more: t.and_more_names().into(),
             };
-            drawing.answers(&shown.counted, t, frame, theme)
+            answers(&shown.counted, t, frame, theme)
         });
         drawn.unwrap_or_default()
     };
@@ -120,7 +120,7 @@ fn chart(id: &str, title: String, number: &str, shown: Result, drawing: Drawing)
         });
         table.unwrap_or_default()
     };
-    picture(Picture {
+    drawing.picture(Picture {
         id,
         title,
         draw: Arc::new(draw),
