@@ -98,17 +98,19 @@ impl Opened {
 async fn replayed(journal: Rc<dyn Journal>, vault: &Rc<Vault>) -> Option<Rc<dyn Journal>> {
     let entries = journal.entries().await.ok()?;
     if let Ok(replayed) = vault.replay(entries, browser::milliseconds()) {
-        if !replayed.redone.is_empty() {
-            journal.commit(replayed.redone).await.ok()?;
-        }
-        if !replayed.found.is_empty() {
-            let journal = journal.clone();
-            // Not Leptos' own, which runs nothing before it is mounted.
-            spawn_local(async move {
-                // Nothing waits for what is forgotten; what is not is found next time.
+        let journal = journal.clone();
+        // Not Leptos' own, which runs nothing before it is mounted.
+        spawn_local(async move {
+            // The page does not wait for it: the store has it all by now, and a journal that
+            // fails is found out at the next edit.
+            if !replayed.redone.is_empty() {
+                let _ = journal.commit(replayed.redone).await;
+            }
+            // What is not forgotten is found next time.
+            if !replayed.found.is_empty() {
                 let _ = journal.prune(replayed.found).await;
-            });
-        }
+            }
+        });
     }
     Some(journal)
 }

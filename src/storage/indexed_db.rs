@@ -19,6 +19,9 @@ use crate::model::sort_by_key;
 const DATABASE: &str = "rilievo";
 const STORE: &str = "journal";
 
+/// Where the page has it that is being opened.
+const BEGUN: &str = "rilievoJournal";
+
 /// Of the database: a page that knows a smaller one cannot open it any more.
 const VERSION: u32 = 1;
 
@@ -224,11 +227,27 @@ fn factory() -> Result<IdbFactory, JsValue> {
 }
 
 async fn connect() -> Result<IdbDatabase, JsValue> {
-    let request = factory()?.open_with_u32(DATABASE, VERSION)?;
-    request.set_onupgradeneeded(Some(&handler(make_store)));
-    let database: IdbDatabase = answer(&request).await?.unchecked_into();
+    let database = match begun().await {
+        Some(database) => database,
+        None => {
+            let request = factory()?.open_with_u32(DATABASE, VERSION)?;
+            request.set_onupgradeneeded(Some(&handler(make_store)));
+            answer(&request).await?
+        }
+    };
+    let database: IdbDatabase = database.unchecked_into();
     database.set_onversionchange(Some(&handler(give_way)));
     Ok(database)
+}
+
+/// The database that the page has begun to open while the program travelled
+/// (`xtask/js/boot.js`), for who asks first; nothing where it could not.
+async fn begun() -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let begun = Reflect::get(&window, &BEGUN.into()).ok()?;
+    let begun: js_sys::Promise = begun.dyn_into().ok()?;
+    Reflect::delete_property(&window, &BEGUN.into()).ok()?;
+    JsFuture::from(begun).await.ok()
 }
 
 /// In a database that did not exist. An error is thrown into the browser's

@@ -2,8 +2,9 @@
 
 use js_sys::{Array, JsString};
 use rilievo::storage::{Entry, IndexedDb, Journal, JournalError, MemoryJournal};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::IdbDatabase;
 
 fn entry(key: &str, text: &str, stamp: u64) -> Entry {
     Entry {
@@ -267,6 +268,52 @@ async fn another_page_may_delete_it_and_the_next_commit_begins_anew() {
 
 fn missing() -> JournalError {
     JournalError("Error: this browser has no IndexedDB".into())
+}
+
+/// What the page of the site opens before the program is here.
+fn begin() {
+    let script = concat!(include_str!("../../xtask/js/journal.js"), "openJournal();");
+    js_sys::eval(script).unwrap();
+}
+
+fn begun() -> JsValue {
+    js_sys::eval("window.rilievoJournal").unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_has_begun_to_open_is_taken_over_once() {
+    IndexedDb::destroy().await.unwrap();
+    begin();
+    let opened: js_sys::Promise = begun().unchecked_into();
+    let opened = wasm_bindgen_futures::JsFuture::from(opened).await.unwrap();
+    let database: IdbDatabase = opened.unchecked_into();
+    let journal = open().await.unwrap();
+    assert!(begun().is_undefined());
+    journal.commit(vec![entry("a", "", 1)]).await.unwrap();
+    // It is that one, and the next is another.
+    database.close();
+    journal.commit(vec![entry("b", "", 2)]).await.unwrap();
+    let seen = everything(&open().await.unwrap()).await;
+    assert_eq!(seen, [entry("a", "", 1), entry("b", "", 2)]);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_could_not_open_is_opened_here() {
+    js_sys::eval("window.rilievoJournal = Promise.reject('no'); rilievoJournal.catch(() => {})")
+        .unwrap();
+    let journal = fresh().await;
+    journal.commit(vec![entry("a", "", 1)]).await.unwrap();
+    assert_eq!(everything(&journal).await, [entry("a", "", 1)]);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_opened_and_nobody_took_gives_way() {
+    IndexedDb::destroy().await.unwrap();
+    begin();
+    let opened: js_sys::Promise = begun().unchecked_into();
+    wasm_bindgen_futures::JsFuture::from(opened).await.unwrap();
+    IndexedDb::destroy().await.unwrap();
+    js_sys::eval("delete window.rilievoJournal").unwrap();
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,20 @@
 // words, instead of staying empty. The glue is imported inside `try`, because
 // an old browser may already fail to read it.
 const folder = new URL("./", import.meta.url);
+// The program is compiled while the stores are opened and its glue is read.
+const wasm = new URL("./{{wasm}}", import.meta.url);
+const compiled = compile();
+// The browser opens its stores while the program travels, and the app finds them open.
+try {
+  openJournal();
+  localStorage.getItem("");
+} catch {
+  // Where it forbids them, the app says so.
+}
+// This script does not wait for the page to be there, but the app needs it.
+if (document.readyState === "loading") {
+  await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
+}
 const version = document.querySelector("meta[name=version]")?.content;
 // As long as this page lives, the files of its version are needed: see sw.js.
 if (version && navigator.locks) {
@@ -13,16 +27,9 @@ addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.rilievoInstall = event;
 });
-// The browser opens its stores while the program travels, and the app finds them open.
-try {
-  localStorage.getItem("");
-  indexedDB.databases?.().catch(() => {});
-} catch {
-  // Where it forbids them, the app says so.
-}
 try {
   const { default: start } = await import("./{{glue}}");
-  await start({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
+  await start({ module_or_path: await compiled });
   // The style of pages that come in parts: nobody sees them in the first moment.
   const later = document.createElement("link");
   later.rel = "stylesheet";
@@ -33,6 +40,15 @@ try {
 } catch (error) {
   console.error(error);
   explain(error);
+}
+
+// Where a browser or a server does not do that, the glue does it in its own way.
+async function compile() {
+  try {
+    return await WebAssembly.compileStreaming(fetch(wasm));
+  } catch {
+    return wasm;
+  }
 }
 
 function idle(run) {

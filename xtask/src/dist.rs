@@ -21,6 +21,7 @@ pub const PRELOADED_FONTS: [&str; 2] = [
 
 const BOOT: &str = concat!(
     include_str!("../js/boot.js"),
+    include_str!("../js/journal.js"),
     include_str!("../js/explain.js")
 );
 const WORKER: &str = include_str!("../js/exporter.js");

@@ -69,6 +69,11 @@ pub fn fill(template: &str, page: &Page) -> Result<String> {
 fn head(page: &Page) -> Vec<String> {
     let mut lines = vec![
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#),
+        // It waits for neither the style nor the rest of the page.
+        format!(
+            r#"<script type="module" async src="{}"></script>"#,
+            attribute(page.boot)
+        ),
         format!(r#"<link rel="stylesheet" href="{}">"#, attribute(page.css)),
         // The glue fetches with the default mode and credentials; only
         // `crossorigin` makes the preload match that request.
@@ -87,16 +92,12 @@ fn head(page: &Page) -> Vec<String> {
             attribute(font)
         )
     }));
-    lines.extend(
-        std::iter::once(&page.boot)
-            .chain(page.scripts)
-            .map(|script| {
-                format!(
-                    r#"<script type="module" src="{}"></script>"#,
-                    attribute(script)
-                )
-            }),
-    );
+    lines.extend(page.scripts.iter().map(|script| {
+        format!(
+            r#"<script type="module" src="{}"></script>"#,
+            attribute(script)
+        )
+    }));
     lines.extend(page.examples.iter().map(|example| {
         format!(
             r#"<meta name="asset" content="{}" data-href="{}" data-project="{}">"#,
