@@ -32,6 +32,7 @@ for (const { name, viewport } of WIDTHS) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Comune di Bari/);
 
       const shown = (mark: string) => page.locator(`[${mark}]`).evaluateAll((all, mark) => all.map((one) => one.getAttribute(mark)), mark);
+      await expect(page.locator("#contacts")).toBeVisible();
       expect(await shown("data-question")).toEqual(ASKED);
       expect(await shown("data-contact")).toEqual(["ict", "payments"]);
       await expect(question(page, "q20")).toContainText("La domanda 22 del questionario ripete questa");
@@ -241,21 +242,62 @@ test("what is typed in the last instant is kept", async ({ page }) => {
   await holds(page, await records(page), "altra pagina");
 });
 
-test("who is in a field before the first frame of its page types into that field", async ({ page }) => {
-  await openExample(page);
-  // Frames come when the journey says so.
+/// From here on frames come when the journey says so.
+async function holdFrames(page: Page) {
   await page.evaluate(() => {
     const waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (callback) => waiting.push(callback);
     Object.assign(window, { frame: () => waiting.splice(0).forEach((callback) => callback(performance.now())) });
   });
+}
+
+const frame = (page: Page) => page.evaluate(() => (window as unknown as { frame: () => void }).frame());
+
+test("who is in a field before the first frame of its page types into that field", async ({ page }) => {
+  await openExample(page);
+  await holdFrames(page);
   await page.goto(`${EXAMPLE}/sheets/2`);
-  const field = question(page, "q9").getByRole("textbox").first();
+  const choice = question(page, "q2").locator(".choice").last();
+  await choice.getByRole("checkbox").check();
+  const field = choice.getByRole("textbox");
   await field.focus();
-  await page.evaluate(() => (window as unknown as { frame: () => void }).frame());
+  await frame(page);
   await page.keyboard.insertText("SPC");
   await expect(field).toHaveValue("SPC");
   await saved(page);
   await page.reload();
   await expect(field).toHaveValue("SPC");
+});
+
+test("what is in sight can be filled in before the rest is there, and that changes nothing in it", async ({ page }) => {
+  await openExample(page);
+  await holdFrames(page);
+  await page.goto(`${EXAMPLE}/sheets/2`);
+  const choice = question(page, "q2").locator(".choice").last();
+  await choice.getByRole("checkbox").check();
+  const field = choice.getByRole("textbox");
+  await field.pressSequentially("SPC");
+  await expect(page.locator("[data-question]")).toHaveCount(4);
+  const before = await field.boundingBox();
+  await frame(page);
+  await expect(page.locator("#contacts")).toBeAttached();
+  await expect(page.locator("[data-question]")).toHaveCount(ASKED.length);
+  await expect(field).toBeFocused();
+  expect(await field.boundingBox()).toEqual(before);
+  await page.keyboard.insertText(" 2");
+  await expect(field).toHaveValue("SPC 2");
+  await saved(page);
+});
+
+test("a sheet that is opened at a question has all before it at once", async ({ page }) => {
+  await openExample(page);
+  await holdFrames(page);
+  await page.goto(`${EXAMPLE}/sheets/2?q=q16`);
+  await expect(question(page, "q16")).toBeVisible();
+  await expect(question(page, "q11")).toBeVisible();
+  await expect(question(page, "q19")).toHaveCount(0);
+  await frame(page);
+  await expect(question(page, "q16").getByRole("textbox").first()).toBeFocused();
+  await expect(page.locator("#contacts")).toBeVisible();
+  await expect(question(page, "q16").getByRole("textbox").first()).toBeFocused();
 });

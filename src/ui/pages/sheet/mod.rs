@@ -15,7 +15,7 @@ use records::Records;
 pub use steps::step_section;
 
 use crate::analysis::completeness;
-use crate::model::{Dimension, Partner, PartnerId, Questionnaire, SheetStatus};
+use crate::model::{Partner, PartnerId, Questionnaire, SheetStatus};
 use crate::state::App;
 use crate::ui::components::status_badge;
 use crate::ui::el::{El, Part, card, el, link, live, p, span};
@@ -24,6 +24,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use std::time::Duration;
+use std::vec::IntoIter;
 
 /// What every part of the sheet needs.
 #[derive(Clone)]
@@ -97,14 +98,8 @@ pub fn sheet(partner: &PartnerId) -> El {
         records,
         open,
         query: query(),
-        assist: fetched_assist(),
+        assist: RwSignal::new(None),
     });
-    let sections: Vec<_> = questionnaire
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(section)
-        .collect();
     // Who was invited hands the sheet in by sending it.
     let invited = untrack(|| app.is_invited());
     let SheetContext { assist, .. } = sheet_context();
@@ -127,29 +122,76 @@ pub fn sheet(partner: &PartnerId) -> El {
         .live(closed)
         .child(el("div").class("sheet-tools").child(tools))
         .child(steps::steps())
-        .child(sections)
-        .child(contacts())
+        .child(sections())
         .child(steps::neighbour_steps())
         .child(sheet_context().beside(|assist| (assist.to_complete)()))
         .child(end)
 }
 
-/// Where the part comes that helps beside the form. The form works without it,
-/// so that nobody is told where it cannot be fetched: the next sheet asks again.
-/// First the form is on the screen: to ask for dozens of files takes longer than to
-/// build it.
-fn fetched_assist() -> RwSignal<Option<&'static Assist>> {
-    let here = RwSignal::new(None);
-    let fetch = move || {
-        spawn_local(async move {
-            if let Ok(assist) = assist::assist().await {
-                // The page may have gone meanwhile.
-                let _ = here.try_set(Some(assist));
-            }
-        });
+/// What comes after the first frame, in this order.
+type Coming = Vec<RwSignal<bool>>;
+
+/// So many questions of a sheet fill a window.
+const IN_SIGHT: usize = 4;
+
+/// The sections of the sheet. What is in sight stands in the first frame, which somebody
+/// may type in; where the address leads into the sheet, all up to there. The rest follows
+/// piece by piece, and then what helps beside the form.
+fn sections() -> Vec<AnyView> {
+    let context = sheet_context();
+    let here = untrack(|| context.step_here());
+    let named = |name| {
+        context
+            .query
+            .with_untracked(|query| !query.get(name).is_empty())
     };
-    request_animation_frame(move || set_timeout(fetch, Duration::ZERO));
-    here
+    let leads = named("q") || named("step");
+    let mut coming = Coming::new();
+    let mut all = Vec::new();
+    for at in 0..=context.last_step() {
+        if at > here {
+            all.push(later(&mut coming, move || {
+                section(at, usize::MAX, &mut Coming::new())
+            }));
+        } else {
+            let first = if leads { usize::MAX } else { IN_SIGHT };
+            all.push(section(at, first, &mut coming).part());
+        }
+    }
+    let coming = coming.into_iter();
+    request_animation_frame(move || next_piece(coming, context.assist));
+    all
+}
+
+/// A piece of the sheet that comes when it is its turn.
+fn later<P: Part>(coming: &mut Coming, piece: impl Fn() -> P + Send + 'static) -> AnyView {
+    let due = RwSignal::new(false);
+    coming.push(due);
+    live(move || due.get().then(|| untrack(&piece)))
+}
+
+/// Lets the next piece come, if the page is still there, and the others after it.
+fn next_piece(mut coming: IntoIter<RwSignal<bool>>, assist: RwSignal<Option<&'static Assist>>) {
+    let next = move || match coming.next() {
+        Some(due) => {
+            if due.try_set(true).is_none() {
+                next_piece(coming, assist);
+            }
+        }
+        None => fetch_assist(assist),
+    };
+    set_timeout(next, Duration::ZERO);
+}
+
+/// Fetches what helps beside the form. The form works without it, so that nobody is told
+/// where it cannot be fetched: the next sheet asks again.
+fn fetch_assist(here: RwSignal<Option<&'static Assist>>) {
+    spawn_local(async move {
+        if let Ok(assist) = assist::assist().await {
+            // The page may have gone meanwhile.
+            let _ = here.try_set(Some(assist));
+        }
+    });
 }
 
 /// Name, status and progress.
@@ -198,21 +240,31 @@ fn head(partner: Partner) -> [El; 2] {
     ]
 }
 
-fn section((at, dimension): (usize, &Dimension)) -> El {
+/// The section of the step at this place: of its questions the first so many at once.
+fn section(at: usize, first: usize, coming: &mut Coming) -> Option<El> {
     let t = t();
     let context = sheet_context();
-    let questions = context.questionnaire.in_dimension(&dimension.id);
-    let fields: Vec<_> = questions.cloned().map(question_field).collect();
+    let Some(dimension) = context.questionnaire.dimensions.get(at) else {
+        return contacts();
+    };
+    let mut questions = context.questionnaire.in_dimension(&dimension.id).cloned();
+    let fields: Vec<_> = questions.by_ref().take(first).map(question_field).collect();
+    let rest: Vec<_> = questions.collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let fields = move || rest.iter().cloned().map(question_field).collect::<Vec<_>>();
+        later(coming, fields)
+    });
     let title = dimension.title.get(t.code()).to_owned();
     let code = span("code", dimension.id.to_string());
     let heading = [code.part(), " ".part(), title.clone().part()];
-    el("section")
-        .class_hidden("card dimension", move || !context.shows(at))
+    let section = el("section")
         .attr("id", step_section(Some(&dimension.id)))
         .attr("tabindex", "-1")
         .attr("aria-label", title)
         .child(el("h2").child(heading))
         .child(fields)
+        .child(rest);
+    Some(section.class_hidden("card dimension", move || !context.shows(at)))
 }
 
 /// The way on for who was invited.
