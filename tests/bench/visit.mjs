@@ -1,4 +1,5 @@
 // A page in a browser that has seen nothing yet, and what Chromium says of it.
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { given } from "./given.mjs";
 import { scripts } from "./scripts.mjs";
@@ -36,6 +37,30 @@ async function stock(context, origin, stored) {
   await context.unroute(address);
 }
 
+/// A browser is at rest when all its processes together worked so few milliseconds, so
+/// often in a row, each time this long after the time before; Chromium counts in tens.
+const REST = { work: 10, times: 3, pause: 100, patience: 10_000 };
+
+/// Waits until the browser has nothing to do of itself. A new window is a program that
+/// starts, with pages of its own; who opens a page has the window before them already.
+async function rested(browser) {
+  const devtools = await browser.newBrowserCDPSession();
+  const worked = async () => {
+    const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  };
+  const began = Date.now();
+  let before = await worked();
+  for (let calm = 0; calm < REST.times && Date.now() - began < REST.patience; ) {
+    await setTimeout(REST.pause);
+    const now = await worked();
+    // A process that has ended takes its time along.
+    calm = Math.abs(now - before) <= REST.work ? calm + 1 : 0;
+    before = now;
+  }
+  await devtools.detach();
+}
+
 /// Gives `work` a page of a new profile, in whose local storage stands what is
 /// `stored` under `origin`, and a session with its developer tools. The page's
 /// main thread is `cpu` times as slow as it could be. Fails on whatever the page
@@ -61,6 +86,7 @@ export async function visit(browser, { origin, stored = {}, cpu = 1 }, work) {
     const devtools = await context.newCDPSession(page);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await slowed(devtools, cpu);
+    await rested(browser);
     const result = await work(page, devtools);
     if (complaints.length > 0) throw new Error(`the page complains: ${complaints.join("; ")}`);
     return result;
