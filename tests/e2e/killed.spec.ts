@@ -127,7 +127,7 @@ class Run {
   /// Reloads the page; what it then shows as saved is a promise as any other.
   async reload() {
     await this.form.page.reload();
-    await this.form.page.locator("[data-question]").first().waitFor();
+    await this.form.whole();
     const { sheet, form, saved } = await this.form.shown();
     if (saved) this.ledger.shownAsSaved(sheet, form);
   }

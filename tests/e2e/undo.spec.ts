@@ -99,6 +99,7 @@ test("the buttons of the sheet say what they would do", async ({ page }) => {
   await expect(said(page)).toBeEmpty();
   // On the sheet, also at one of its steps, there is nowhere to go.
   await page.goto(`${EXAMPLE}/sheets/EC?step=A`);
+  await expect(page.locator("#dimension-A")).toBeFocused();
   await redo(page, "Ripetuto: Domanda 9");
   await expect(said(page).getByRole("link")).toHaveCount(0);
 });

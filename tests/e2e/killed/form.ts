@@ -98,6 +98,12 @@ export class SheetForm {
   async visit(sheet: string) {
     await this.page.evaluate((address) => location.assign(address), `${EXAMPLE}/sheets/${sheet}`);
     await this.page.locator("h1 .code").getByText(sheet, { exact: true }).waitFor();
+    await this.whole();
+  }
+
+  /// Comes back when all of the sheet is there: the contacts are the last of it.
+  async whole() {
+    await this.page.locator("#contacts").waitFor();
   }
 
   /// What sheets show, one after the other.
