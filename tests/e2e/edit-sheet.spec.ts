@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import {
   accessible,
+  assisted,
   elsewhere,
   EXAMPLE,
   exported,
@@ -190,6 +191,7 @@ test("a follow-up follows the answer that it hangs on", async ({ page }) => {
   await accessible(page);
   await page.reload();
   await is("off-condition");
+  await assisted(page);
   await outside.check();
   await is("given");
   await outside.uncheck();

@@ -80,12 +80,17 @@ export async function visit(page: Page, path: string) {
     exchange: "[data-export]",
   };
   const [first, rest] = path.split(/[/?]/);
-  const inside = rest && !path.includes("?") ? { sheets: "#contacts", results: "[data-result]" }[first] : undefined;
-  // The contacts are the last of a sheet, and out of sight where it is shown step by step.
-  const last = page.locator(inside ?? landmark[first]).first();
-  await (first === "sheets" ? expect(last).toBeAttached() : expect(last).toBeVisible());
+  const inside = rest && !path.includes("?") ? { results: "[data-result]" }[first] : undefined;
+  if (first === "sheets") await assisted(page);
+  else await expect(page.locator(inside ?? landmark[first]).first()).toBeVisible();
   // Charts follow their tables.
   await expect(page.locator("[data-result] .figure:empty")).toHaveCount(0);
+}
+
+/// What helps beside the form of a sheet is there: from here on nothing moves by itself.
+export async function assisted(page: Page) {
+  await expect(page.locator("#contacts")).toBeAttached();
+  await expect(page.locator(".sheet[data-bare]")).toHaveCount(0);
 }
 
 /// One question of the sheet that is open.
