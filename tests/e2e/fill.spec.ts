@@ -258,6 +258,8 @@ test("what is missing is one press away, in either view", async ({ page }) => {
   const way = missing.getByRole("link", { name: /^25\. / });
   for (const view of [together, byStep]) {
     await view(page).click();
+    // As a person does it: what comes into sight is laid out then, and moves the list.
+    await way.scrollIntoViewIfNeeded();
     await way.click();
     await expect(question(page, "q25").getByRole("textbox").first()).toBeFocused();
     // And again, although the address leads there already.
