@@ -255,13 +255,18 @@ async function holdFrames(page: Page) {
 
 const frame = (page: Page) => page.evaluate(() => (window as unknown as { frame: () => void }).frame());
 
-test("who is in a field before the first frame of its page types into that field", async ({ page }) => {
+/// A sheet whose first frame is still to come, and a field of it that is in sight.
+async function beforeTheFirstFrame(page: Page): Promise<Locator> {
   await openExample(page);
   await holdFrames(page);
   await page.goto(`${EXAMPLE}/sheets/2`);
   const choice = question(page, "q2").locator(".choice").last();
   await choice.getByRole("checkbox").check();
-  const field = choice.getByRole("textbox");
+  return choice.getByRole("textbox");
+}
+
+test("who is in a field before the first frame of its page types into that field", async ({ page }) => {
+  const field = await beforeTheFirstFrame(page);
   await field.focus();
   await frame(page);
   await page.keyboard.insertText("SPC");
@@ -272,12 +277,7 @@ test("who is in a field before the first frame of its page types into that field
 });
 
 test("what is in sight can be filled in before the rest is there, and that changes nothing in it", async ({ page }) => {
-  await openExample(page);
-  await holdFrames(page);
-  await page.goto(`${EXAMPLE}/sheets/2`);
-  const choice = question(page, "q2").locator(".choice").last();
-  await choice.getByRole("checkbox").check();
-  const field = choice.getByRole("textbox");
+  const field = await beforeTheFirstFrame(page);
   await field.pressSequentially("SPC");
   await expect(page.locator("[data-question]")).toHaveCount(4);
   const before = await field.boundingBox();
