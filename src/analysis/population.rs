@@ -288,7 +288,7 @@ impl<'a> Population<'a> {
     }
 
     /// What all partners listed in a list question; `None` where the survey does not have
-    /// it.
+    /// it, or offers choices there.
     pub(super) fn lists(&self, question: &QuestionId) -> Option<&Lists> {
         match self.said(question)? {
             (_, Said::Lists(lists)) => Some(lists),

@@ -241,7 +241,7 @@ async fn connect() -> Result<IdbDatabase, JsValue> {
 }
 
 /// The database that the page has begun to open while the program travelled
-/// (`xtask/js/boot.js`), for who asks first; nothing where it could not.
+/// (`xtask/js/journal.js`), for who asks first; nothing where it could not.
 async fn begun() -> Option<JsValue> {
     let window = web_sys::window()?;
     let begun = Reflect::get(&window, &BEGUN.into()).ok()?;

@@ -5,6 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 import {
   accessible,
   accessibleAtAllWidths,
+  assisted,
   type Bundle,
   EXAMPLE,
   exported,
@@ -24,11 +25,6 @@ const byStep = (page: Page) => page.getByRole("button", { name: "Una dimensione 
 const together = (page: Page) => page.getByRole("button", { name: "Tutte insieme" });
 const stepButton = (page: Page, title: string | RegExp) => page.getByRole("navigation", { name: "Dimensioni della scheda" }).getByRole("button", { name: title });
 const section = (page: Page, step: string) => page.locator(step === "contacts" ? "#contacts" : `#dimension-${step}`);
-
-/// What comes in the part is there.
-async function assisted(page: Page) {
-  await expect(page.getByRole("heading", { name: "Da completare" })).toBeVisible();
-}
 
 /// Goes on with Tab to `target` and presses a key there.
 async function press(page: Page, target: Locator, key: string) {
