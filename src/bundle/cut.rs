@@ -8,7 +8,7 @@ use crate::model::{
     GlossaryTerm, LocalText, Partner, PartnerId, Question, Questionnaire, Raw, ReadingRule,
     Revision, Sheet, Survey, SurveyHead, Value,
 };
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The survey as one partner may see it: what is asked, the project lines,
 /// that partner and its sheet as it stands. `None` where the survey has no
@@ -28,7 +28,7 @@ pub fn for_partner(survey: &Survey, partner: &PartnerId) -> Option<Survey> {
     let mut document = head.document.clone();
     document.versions.clear();
     document.extra.clear();
-    let mut parts: BTreeMap<String, Revision> = head.parts.or_default();
+    let mut parts: LiteMap<String, Revision> = head.parts.or_default();
     parts.retain(|part, _| {
         matches!(part.as_str(), "title" | "questionnaire" | "glossary")
             || part.starts_with("document.") && part != "document.versions"

@@ -1,11 +1,11 @@
 //! A text of the survey in one or more languages.
 
 use super::json::wrapping;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Language code (`it`, `en`) → text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalText(BTreeMap<String, String>);
+pub struct LocalText(LiteMap<String, String>);
 
 wrapping!(LocalText);
 

@@ -7,8 +7,8 @@
 //! none there was edited as a whole: its revision is that of every part.
 
 use super::{Json, Misfit, Raw, Revision, SurveyHead};
+use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// Stands among the revisions of the parts for those that have none: the edits
 /// of the head from the time before its parts were told from each other.
@@ -199,7 +199,7 @@ impl Parts {
     /// # Errors
     /// A part does not say what it should.
     pub fn into_head(self, like: &SurveyHead) -> Result<SurveyHead, Misfit> {
-        let mut parts = BTreeMap::new();
+        let mut parts = LiteMap::new_vec();
         let mut fields = Map::new();
         let mut document = Map::new();
         let mut lists = LISTS.map(|list| (list, Vec::new()));

@@ -2,8 +2,8 @@
 //! write them. It is made natively only: no page needs it.
 
 use super::{Counts, Decimal, LocalText, PartnerKind, Raw, Timestamp};
+use litemap::LiteMap;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Something of which a schema can be given.
@@ -137,13 +137,13 @@ impl Described for Timestamp {
 impl Described for LocalText {
     fn schema(definitions: &mut Definitions) -> Value {
         let about = "A text by the code of its language";
-        definitions.refer("LocalText", &[about], BTreeMap::<String, String>::schema)
+        definitions.refer("LocalText", &[about], LiteMap::<String, String>::schema)
     }
 }
 
 impl Described for Counts {
     fn schema(definitions: &mut Definitions) -> Value {
-        BTreeMap::<String, u32>::schema(definitions)
+        LiteMap::<String, u32>::schema(definitions)
     }
 }
 
@@ -171,7 +171,7 @@ impl<T: Described> Described for Vec<T> {
     }
 }
 
-impl<K: Described, T: Described> Described for BTreeMap<K, T> {
+impl<K: Described, T: Described> Described for LiteMap<K, T> {
     fn schema(definitions: &mut Definitions) -> Value {
         let names = K::schema(definitions);
         let values = T::schema(definitions);

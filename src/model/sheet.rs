@@ -5,7 +5,7 @@ use super::{
     Answer, AnswerState, ContactId, Extra, PartnerId, QuestionId, Raw, Remark, Revision, Stamp,
     Step, Timestamp,
 };
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 named! {
 /// Where a sheet stands: expected → draft → submitted → approved; submitted or
@@ -63,9 +63,9 @@ pub struct Sheet {
     /// Typed in from paper by someone else, so that marks may be unclear.
     pub transcribed: bool = optional,
     /// Answers by question; a question without one is blank.
-    pub answers: BTreeMap<QuestionId, Answer> = optional,
+    pub answers: LiteMap<QuestionId, Answer> = optional,
     /// Contacts.
-    pub contacts: BTreeMap<ContactId, Answer> = optional,
+    pub contacts: LiteMap<ContactId, Answer> = optional,
     /// What reviewers ask about it.
     pub remarks: Vec<Remark> = optional,
     /// Edits of the status.
@@ -82,8 +82,8 @@ impl Sheet {
             since: None,
             steps: Raw::default(),
             transcribed: false,
-            answers: BTreeMap::new(),
-            contacts: BTreeMap::new(),
+            answers: LiteMap::new_vec(),
+            contacts: LiteMap::new_vec(),
             remarks: Vec::new(),
             revision: Revision::default(),
             extra: Extra::new(),
@@ -98,8 +98,8 @@ impl Sheet {
             since: self.since.clone(),
             steps: self.steps.clone(),
             transcribed: self.transcribed,
-            answers: BTreeMap::new(),
-            contacts: BTreeMap::new(),
+            answers: LiteMap::new_vec(),
+            contacts: LiteMap::new_vec(),
             remarks: self.remarks.clone(),
             revision: self.revision.clone(),
             extra: self.extra.clone(),
@@ -113,9 +113,27 @@ impl Sheet {
             .map_or_else(AnswerState::default, |a| a.state)
     }
 
+    /// The answer to a question, looked for first at the place `near`, which becomes the
+    /// one where it stands: on most sheets of a survey it is the same.
+    pub fn answer_near(&self, question: &QuestionId, near: &mut usize) -> Option<&Answer> {
+        let is_there = |(id, _): &(&QuestionId, _)| *id == question;
+        let there = self.answers.get_indexed(*near).filter(is_there);
+        let there = there.or_else(|| {
+            *near = self.answers.find_index(question).ok()?;
+            self.answers.get_indexed(*near)
+        });
+        there.map(|(_, answer)| answer)
+    }
+
     /// Whether anything at all is written on it.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.contacts.is_empty() && self.remarks.is_empty()
+    }
+
+    /// Every answer and every contact, to be changed without an edit that counts.
+    pub fn written_mut(&mut self) -> impl Iterator<Item = &mut Answer> {
+        let answers = self.answers.iter_mut().map(|(_, answer)| answer);
+        answers.chain(self.contacts.iter_mut().map(|(_, contact)| contact))
     }
 
     /// Edits the answer to a question. Does nothing when the edit changes
@@ -151,7 +169,7 @@ impl Sheet {
 }
 
 fn edit_in<K: Ord + Clone>(
-    answers: &mut BTreeMap<K, Answer>,
+    answers: &mut LiteMap<K, Answer>,
     key: &K,
     stamp: &Stamp,
     change: impl FnOnce(&mut Answer),
@@ -190,6 +208,28 @@ mod tests {
         assert_eq!(sheet.answers[&q].revision.n, 1);
         assert!(!sheet.edit(&q, &stamp(), |a| a.set_text("Oracle")));
         assert_eq!(sheet.answers[&q].revision.n, 1);
+    }
+
+    #[test]
+    fn an_answer_is_found_wherever_it_is_looked_for_first() {
+        let ids = ["q1", "q2", "q4"].map(|id| QuestionId::new(id).unwrap());
+        let mut sheet = Sheet::expected(PartnerId::new("1").unwrap());
+        for id in &ids {
+            sheet.edit(id, &stamp(), |a| a.set_text(id.as_str()));
+        }
+        let missing = QuestionId::new("q3").unwrap();
+        for first in 0..5 {
+            for (at, id) in ids.iter().enumerate() {
+                let mut near = first;
+                let found = sheet.answer_near(id, &mut near);
+                assert_eq!((found, near), (sheet.answers.get(id), at));
+            }
+            let mut near = first;
+            assert_eq!(
+                (sheet.answer_near(&missing, &mut near), near),
+                (None, first)
+            );
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
     Issued, LocalText, Partner, PartnerId, QuestionId, Questionnaire, Raw, Revision, Sheet, Slide,
     SurveyId, TermId, Timestamp,
 };
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 record! {
 /// A known term and the spellings under which it is found in lists.
@@ -67,7 +67,7 @@ pub struct SurveyHead {
     pub issued: Raw<Vec<Issued>> = optional,
     /// Edits of single parts, by their names: `title`, `questionnaire`,
     /// `document.cup` …
-    pub parts: Raw<BTreeMap<String, Revision>> = optional,
+    pub parts: Raw<LiteMap<String, Revision>> = optional,
     /// Fingerprint of the survey that this is a copy of, where the copy says less
     /// or stands for an issued version; 64 hexadecimal digits.
     pub copy_of: String = optional,

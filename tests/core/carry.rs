@@ -122,7 +122,7 @@ fn a_declared_state_is_taken_over_and_what_says_nothing_is_not() {
     check(&proposed(&earlier, &now, "civico"), &[("software", false)]);
     let withheld = Answer::given(Value::Withheld(LocalText::new("it", "tolto")));
     let sheet = &mut earlier.survey.sheets[0];
-    for answer in sheet.answers.values_mut() {
+    for (_, answer) in &mut sheet.answers {
         *answer = withheld.clone();
     }
     check(&proposed(&earlier, &now, "civico"), &[]);

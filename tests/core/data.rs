@@ -314,7 +314,7 @@ fn with_secrets() -> Survey {
         .iter_mut()
         .find(|s| s.status.is_received())
         .unwrap();
-    for contact in sheet.contacts.values_mut() {
+    for (_, contact) in &mut sheet.contacts {
         *contact = Answer::given(Value::Text("SEGRETO contatto".into()));
     }
     let now = Timestamp::new("2026-12-01T10:00:00.000Z");

@@ -318,7 +318,7 @@ fn a_public_deck_has_no_notes_no_comments_and_no_names_of_persons() {
     factors[0].who = "SEGRETO Mario Rossi".into();
     survey.head.influences = Raw::new(&factors);
     for sheet in &mut survey.sheets {
-        for answer in sheet.answers.values_mut() {
+        for (_, answer) in &mut sheet.answers {
             answer.comment = "SEGRETO".into();
         }
     }

@@ -245,7 +245,7 @@ fn numbers_are_written_as_the_language_does_and_evidence_stands_below() {
     let mut s = Scenario::of(museums());
     s.partner("civico").answer("visitors", "1234.5").submit();
     let sheets = s.survey.sheets.iter_mut();
-    for answer in sheets.flat_map(|sheet| sheet.answers.values_mut()) {
+    for (_, answer) in sheets.flat_map(|sheet| &mut sheet.answers) {
         answer.evidence = "delibera 12/2025".into();
     }
     for (t, number, evidence) in [

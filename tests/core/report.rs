@@ -252,7 +252,7 @@ fn with_words() -> Survey {
     };
     let written = rilievo::model::Answer::given(Value::Text("ufficio.pagamenti".into()));
     sheet.contacts.insert(contact, written);
-    if let Some(answer) = sheet.answers.values_mut().next() {
+    if let Some(answer) = sheet.written_mut().next() {
         answer.comment = "un commento riservato".into();
     }
     let note = LocalText::default().with("it", "una nota di chi cura l'indagine");

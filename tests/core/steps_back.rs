@@ -128,8 +128,7 @@ fn allowed(sheet: &Sheet) -> bool {
 fn content(sheet: &Sheet) -> Sheet {
     let mut sheet = sheet.clone();
     let strip = |answer: &mut Answer| answer.revision = Revision::default();
-    sheet.answers.values_mut().for_each(strip);
-    sheet.contacts.values_mut().for_each(strip);
+    sheet.written_mut().for_each(strip);
     sheet
         .answers
         .retain(|_, answer| *answer != Answer::default());

@@ -298,7 +298,7 @@ fn an_answer_that_says_the_same_is_no_earlier_one() {
     let vault = reopened(&store);
     let mut after = mine.clone();
     write_into(&mut after.sheets[0], "q2", "altro");
-    for answer in after.sheets[0].answers.values_mut() {
+    for (_, answer) in &mut after.sheets[0].answers {
         answer.revision.n += 1;
     }
     import_into(&vault, &[after]);

@@ -366,7 +366,7 @@ fn code_that_is_older_than_the_store_writes_nothing() {
 fn answer(text: &str, n: u32) -> Answer {
     let mut sheet = Sheet::expected(partner("p0"));
     write_into(&mut sheet, "q1", text);
-    let mut answer = sheet.answers.into_values().next().unwrap();
+    let (_, mut answer) = sheet.answers.into_iter().next().unwrap();
     answer.revision.n = n;
     answer
 }

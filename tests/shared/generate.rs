@@ -137,11 +137,7 @@ fn sheet(head: &SurveyHead, id: &PartnerId, place: &str, chance: &mut Chance) ->
         let stamp = pen.stamp(chance);
         sheet.edit_contact(&contact.id, &stamp, |answer| answer.set_text(&text));
     }
-    for answer in sheet
-        .answers
-        .values_mut()
-        .chain(sheet.contacts.values_mut())
-    {
+    for answer in sheet.written_mut() {
         // Each key that is pressed in a field is an edit.
         let strokes = answer.text().chars().count() + answer.comment.chars().count();
         answer.revision.n = strokes.max(1) as u32;

@@ -11,7 +11,7 @@ use super::{Own, Versioned, in_order};
 use crate::model::{
     Answer, ContactId, Order, Partner, Parts, QuestionId, Remark, Sheet, SurveyHead, sort_by_key,
 };
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// An answer that both sides changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,19 +129,19 @@ pub fn merge_heads(base: &SurveyHead, mine: &SurveyHead, theirs: &SurveyHead) ->
 }
 
 fn merge_answers<K: Ord + Clone + AsRef<str>>(
-    base: Option<&BTreeMap<K, Answer>>,
-    mine: &BTreeMap<K, Answer>,
-    theirs: &BTreeMap<K, Answer>,
+    base: Option<&LiteMap<K, Answer>>,
+    mine: &LiteMap<K, Answer>,
+    theirs: &LiteMap<K, Answer>,
     contact: bool,
     clashes: &mut Vec<Clash>,
-) -> BTreeMap<K, Answer> {
-    let mut merged = BTreeMap::new();
+) -> LiteMap<K, Answer> {
+    let mut merged = LiteMap::new_vec();
     let none = Answer::default();
     for id in mine.keys().chain(theirs.keys()) {
         if merged.contains_key(id) {
             continue;
         }
-        let of = |answers: &BTreeMap<K, Answer>| answers.get(id).cloned();
+        let of = |answers: &LiteMap<K, Answer>| answers.get(id).cloned();
         let before = base.map(|base| of(base).unwrap_or_default());
         let (my, their) = (of(mine), of(theirs));
         let chosen = choose(

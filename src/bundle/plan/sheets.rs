@@ -5,7 +5,7 @@ use super::form::Forms;
 use super::ledger::Ledger;
 use crate::bundle::merge::{Own, in_order};
 use crate::model::{Answer, Order, PartnerId, Remark, RemarkId, Sheet};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Which side an answer comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,17 +54,17 @@ pub fn merge_sheet(
     }
 }
 
-type Answers<'a, K> = Option<&'a BTreeMap<K, Answer>>;
+type Answers<'a, K> = Option<&'a LiteMap<K, Answer>>;
 
 fn merge_answers<K: Ord + Clone>(
     ledger: &mut Ledger,
     [base, mine, theirs]: [Answers<K>; 3],
     record: impl Fn(&K) -> Record,
     unfit: impl Fn(Whose, &K, &Answer) -> bool,
-) -> BTreeMap<K, Answer> {
-    let mut merged = BTreeMap::new();
-    let mut ids: Vec<&K> = mine.into_iter().flat_map(BTreeMap::keys).collect();
-    let only_theirs = theirs.into_iter().flat_map(BTreeMap::keys);
+) -> LiteMap<K, Answer> {
+    let mut merged = LiteMap::new_vec();
+    let mut ids: Vec<&K> = mine.into_iter().flat_map(LiteMap::keys).collect();
+    let only_theirs = theirs.into_iter().flat_map(LiteMap::keys);
     ids.extend(only_theirs.filter(|id| mine.is_none_or(|mine| !mine.contains_key(id))));
     for id in ids {
         let of = |answers: Answers<'_, K>| answers.and_then(|answers| answers.get(id)).cloned();

@@ -4,7 +4,7 @@ use super::super::{
     Answer, ContactId, QuestionId, Remark, RemarkId, Reply, ReplyId, Revision, Sheet, SheetStatus,
     Stamp,
 };
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// One record of a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +144,7 @@ pub(super) fn put(
 }
 
 fn put_answer<K: Ord + Clone>(
-    answers: &mut BTreeMap<K, Answer>,
+    answers: &mut LiteMap<K, Answer>,
     key: &K,
     answer: Answer,
     stamp: &Stamp,

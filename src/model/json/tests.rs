@@ -1,8 +1,8 @@
 //! Records, their fields, and damage with its place.
 
 use super::*;
+use litemap::LiteMap;
 use serde_json::json;
-use std::collections::BTreeMap;
 
 record! {
     /// A record of the test.
@@ -38,7 +38,7 @@ fn a_default_is_left_out_or_written_as_declared() {
 fn a_misfit_says_where_it_is() {
     #[track_caller]
     fn check(value: Value, path: &str) {
-        let things = BTreeMap::<String, Vec<Thing>>::from_json(value);
+        let things = LiteMap::<String, Vec<Thing>>::from_json(value);
         assert_eq!(things.err().map(|m| m.path), Some(path.into()));
     }
     check(json!([]), "");
@@ -50,6 +50,26 @@ fn a_misfit_says_where_it_is() {
     );
     check(json!({"a": [{}]}), "a[0].name");
     check(json!({"a": [{"name": "x", "size": -1}]}), "a[0].size");
+}
+
+#[test]
+fn items_stand_in_the_order_of_their_names_however_they_come() {
+    type Things = LiteMap<String, u32>;
+    let read = |text: &str| Things::from_text(text);
+    let names = |things: Things| things.into_iter().map(|(name, _)| name).collect::<String>();
+    assert_eq!(
+        read(r#"{"c": 1, "a": 2, "b": 3}"#).map(names),
+        Ok("abc".into())
+    );
+    for twice in [
+        r#"{"a": 1, "a": 2}"#,
+        r#"{"b": 1, "a": 2, "b": 3}"#,
+        r#"{"b": 1, "c": 2, "a": 3, "b": 4}"#,
+    ] {
+        let path = read(twice).err().map(|misfit| misfit.path);
+        let name = if twice.contains('b') { "b" } else { "a" };
+        assert_eq!(path.as_deref(), Some(name), "{twice}");
+    }
 }
 
 /// What a text holds as any value, where it is one.

@@ -1,7 +1,8 @@
 //! JSON of what records are made of: texts, numbers, lists.
 
-use super::{Json, Out, Reading, Text, Wrong, read_list, unfit, write_list};
-use std::collections::BTreeMap;
+use super::{Fault, Json, Out, Reading, Text, Wrong, read_list, unfit, write_list};
+use crate::model::sort_by;
+use litemap::LiteMap;
 use std::sync::Arc;
 
 /// Declares the JSON of what holds a text, by the way it is read.
@@ -177,26 +178,41 @@ impl Name for String {
     }
 }
 
-impl<K: Name, T: Json> Json for BTreeMap<K, T> {
+impl<K: Name, T: Json> Json for LiteMap<K, T> {
     fn blank() -> Self {
-        Self::new()
+        Self::new_vec()
     }
 
     fn read(&mut self, text: &mut Text) -> Reading<()> {
+        let mut items: Vec<(K, T)> = Vec::new();
+        let mut in_order = true;
         text.object(&mut |text, name| {
             let Some(key) = K::read_name(name, text) else {
                 return unfit("ids as the names of fields");
             };
             // In canonical order each name comes after all others.
-            let is_next = self.last_key_value().is_none_or(|(last, _)| *last < key);
-            if !is_next && self.contains_key(&key) {
-                return Err(Wrong::Twice.into());
-            }
+            in_order &= items.last().is_none_or(|(last, _)| *last < key);
             let mut item = T::blank();
             item.read(text)?;
-            self.insert(key, item);
+            if items.len() == items.capacity() {
+                // By fours: all that are there are moved each time.
+                items.reserve_exact(items.len().max(2) * 4);
+            }
+            items.push((key, item));
             Ok(())
-        })
+        })?;
+        if !in_order {
+            // Once for all: a file may have thousands, each before the one that it follows.
+            sort_by(&mut items, |(a, _), (b, _)| a.cmp(b));
+            let mut pairs = items.iter().zip(items.iter().skip(1));
+            if let Some(((name, _), _)) = pairs.find(|((a, _), (b, _))| a == b) {
+                return Err(Box::<Fault>::from(Wrong::Twice).at(name.name()));
+            }
+        }
+        // Thousands of sheets are in the memory at once.
+        items.shrink_to_fit();
+        *self = Self::from_sorted_store_unchecked(items);
+        Ok(())
     }
 
     fn write(&self, out: &mut Out) {

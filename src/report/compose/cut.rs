@@ -16,12 +16,10 @@ pub fn let_through(survey: &Survey, options: &Options) -> Survey {
         kept = bundle::for_anyone(&kept, &withholding);
     }
     for sheet in &mut kept.sheets {
-        let answers = sheet
-            .answers
-            .values_mut()
-            .chain(sheet.contacts.values_mut());
         if !options.shows_comments() {
-            answers.for_each(|answer| answer.comment.clear());
+            sheet
+                .written_mut()
+                .for_each(|answer| answer.comment.clear());
         }
         if !options.shows_contacts() {
             sheet.contacts.clear();

@@ -19,7 +19,7 @@ use super::undo::{self, Imported};
 use super::vault::{Vault, Write};
 use super::{Key, StoreError};
 use crate::model::{Answer, Sheet, Survey, SurveyId};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What an import writes, sealed; what it takes to undo it is not sealed yet.
 #[derive(Debug)]
@@ -194,8 +194,8 @@ pub(super) fn unlike(sheet: &Sheet, other: &Sheet) -> Vec<Past> {
 
 fn push_unlike<K: Ord + AsRef<str>>(
     past: &mut Vec<Past>,
-    answers: &BTreeMap<K, Answer>,
-    others: &BTreeMap<K, Answer>,
+    answers: &LiteMap<K, Answer>,
+    others: &LiteMap<K, Answer>,
     contact: bool,
 ) {
     for (id, answer) in answers {

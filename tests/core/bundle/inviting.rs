@@ -1,6 +1,7 @@
 //! Invitations, links, responses: what goes to one body and comes back from it.
 
 use super::{example, now, partner, question};
+use litemap::LiteMap;
 use proptest::prelude::*;
 use rilievo::bundle::{
     self, Arrival, Cover, Decisions, Fate, Kind, LinkRefusal, MAX_INSIDE, MAX_LINK, Outgoing,
@@ -13,7 +14,6 @@ use rilievo::model::{
     Revision, SheetStatus, Stamp, Survey, effective_states, validate,
 };
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 static EXAMPLE: LazyLock<Survey> =
@@ -110,11 +110,12 @@ fn with_reserved_things() -> Survey {
     let mut edited = Revision::default();
     edited.bump(&stamp("riservato"));
     head.revision = edited.clone();
-    let parts: BTreeMap<String, Revision> = [
+    let parts: LiteMap<String, Revision> = [
         ("title".to_owned(), Revision::default()),
         ("notes".to_owned(), edited),
     ]
-    .into();
+    .into_iter()
+    .collect();
     head.parts = Raw::new(&parts);
     for sheet in &mut survey.sheets {
         if sheet.partner != partner("2") {

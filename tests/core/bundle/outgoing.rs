@@ -122,10 +122,10 @@ impl Words {
         let mut states = states.iter().copied().cycle();
         survey.extra = self.extra();
         for sheet in &mut survey.sheets {
-            for answer in sheet.answers.values_mut() {
+            for (_, answer) in &mut sheet.answers {
                 self.answer(answer, states.next().unwrap(), "text");
             }
-            for contact in sheet.contacts.values_mut() {
+            for (_, contact) in &mut sheet.contacts {
                 self.answer(contact, states.next().unwrap(), "contact");
             }
             sheet.remarks.push(self.remark());

@@ -108,7 +108,7 @@ fn what_the_authors_wrote_is_read_when_the_bundle_is() {
     assert_eq!(conclusions[0].cites[0].finding, "distribution/q1");
     assert_eq!(conclusions[0].revision.edits_by("p0q1r2s3"), 1);
     assert!(head.slides.read().unwrap()[1].hidden);
-    assert_eq!(head.parts.read().unwrap()["document.cup"].n, 1);
+    assert_eq!(head.parts.read().unwrap().get("document.cup").unwrap().n, 1);
     assert_eq!(head.invited[0].partner, partner("1"));
     assert_eq!(head.invited[0].sent.read().unwrap().answers, 7);
     assert_eq!(head.invited[0].sheet.read().unwrap().partner, partner("1"));

@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rilievo::analysis::{Clause, Counting, Says, Selection};
 use rilievo::model::*;
-use std::collections::BTreeMap;
 
 /// Words of lists: with signs, in two words, with a conjunction.
 pub const WORDS: [&str; 9] = [
@@ -199,7 +198,7 @@ fn any_sheet(partner: &'static str) -> BoxedStrategy<Sheet> {
             let answers = answers.filter_map(|(q, a)| Some((QuestionId::new(q).unwrap(), a?)));
             Sheet {
                 status,
-                answers: answers.collect::<BTreeMap<_, _>>(),
+                answers: answers.collect(),
                 ..Sheet::expected(PartnerId::new(partner).unwrap())
             }
         })
