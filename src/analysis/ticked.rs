@@ -44,15 +44,12 @@ impl Ticks {
 }
 
 /// What each sheet has ticked; of a partner without one nothing is known.
-pub(super) fn ticks(question: &Question, sheets: &[Option<&Sheet>]) -> Vec<Ticks> {
+pub(super) fn ticks<'a>(question: &Question, sheets: &[Option<&'a Sheet>]) -> Vec<Ticks> {
+    let mut near = 0;
+    let mut answer = |sheet: &&'a Sheet| sheet.answer_near(&question.id, &mut near);
     let sheets = sheets.iter();
     sheets
-        .map(|sheet| {
-            Ticks::of(
-                question,
-                sheet.and_then(|sheet| sheet.answers.get(&question.id)),
-            )
-        })
+        .map(|sheet| Ticks::of(question, sheet.as_ref().and_then(&mut answer)))
         .collect()
 }
 
