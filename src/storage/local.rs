@@ -65,7 +65,12 @@ impl Store for Local {
 
     fn front(&self, key: &str, count: u32) -> Result<Option<String>, StoreError> {
         match self.in_place(key) {
-            Some(text) => Ok(Some(text.slice(0, count).into())),
+            // Letter by letter: as a text, so few take longer to hand over than to find.
+            Some(text) => {
+                let count = text.length().min(count);
+                let units = (0..count).map(|at| text.char_code_at(at) as u16);
+                Ok(Some(String::from_utf16_lossy(&units.collect::<Vec<_>>())))
+            }
             None => self.read(key),
         }
     }

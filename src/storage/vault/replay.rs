@@ -93,30 +93,36 @@ impl Vault {
                 entry.written = u64::MAX;
             }
         }
-        let untold = self.untold(&known, now)?;
+        let names = self.store.keys()?;
+        let untold = self.untold(&names, &known, now)?;
         for entry in &untold {
             self.heard(entry.stamp);
             needed.push(entry.key.clone());
         }
         replayed.redone.extend(untold);
-        self.drop_removal_notes(&needed)?;
+        self.drop_removal_notes(&names, &needed);
         Ok(replayed)
     }
 
-    /// What was written lately and is not in the journal, sorted in `known` by
-    /// key: a page was closed before it could tell it. The disk may not have it,
+    /// What of these keys was written lately and is not in the journal, sorted in `known`
+    /// by key: a page was closed before it could tell it. The disk may not have it,
     /// and what is promised from now on may build on it. The rest of a change
     /// that could not be ended is told with it, lest only a part comes back.
-    fn untold(&self, known: &[(String, u64)], now: u64) -> Result<Vec<Entry>, StoreError> {
+    fn untold(
+        &self,
+        names: &[String],
+        known: &[(String, u64)],
+        now: u64,
+    ) -> Result<Vec<Entry>, StoreError> {
         let is_told = |key: &str, stamp: u64| {
             let told = known.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok();
             let told = told.and_then(|at| known.get(at));
             told.is_some_and(|(_, told)| *told >= stamp)
         };
         let mut untold = Vec::new();
-        for name in self.store.keys()? {
-            let gone = key::was_gone(&name);
-            let key = gone.as_deref().unwrap_or(&name);
+        for name in names {
+            let gone = key::was_gone(name);
+            let key = gone.as_deref().unwrap_or(name);
             if !is_journaled(key)
                 || (gone.is_some() && self.store.read(key)?.is_some())
                 || self.waiting(key)?.is_some()
@@ -124,7 +130,7 @@ impl Vault {
                 continue;
             }
             // Of most records this is all that is looked at.
-            let front = self.store.front(&name, record::TO_STAMP)?;
+            let front = self.store.front(name, record::TO_STAMP)?;
             let stamp = front.as_deref().and_then(record::stamp_of);
             let stamp = stamp.map_or(0, Stamp64::milliseconds);
             // Much later than now is no moment at all.
@@ -132,7 +138,7 @@ impl Vault {
             if !is_late || is_told(key, stamp) {
                 continue;
             }
-            let text = self.store.read(&name)?.unwrap_or_default();
+            let text = self.store.read(name)?.unwrap_or_default();
             if record::open(&text).is_ok() {
                 untold.push(Entry {
                     key: key.into(),
@@ -210,17 +216,16 @@ impl Vault {
 
     /// Drops notes of removals that no older entry of the journal and nothing
     /// that is due needs.
-    fn drop_removal_notes(&self, needed: &[String]) -> Result<(), StoreError> {
+    fn drop_removal_notes(&self, names: &[String], needed: &[String]) {
         if self.refuse_if_older().is_err() {
-            return Ok(());
+            return;
         }
-        for name in self.store.keys()? {
-            let of = key::was_gone(&name);
+        for name in names {
+            let of = key::was_gone(name);
             if of.is_some_and(|of| !needed.contains(&of) && !self.owes_key(&of)) {
-                let _ = self.store.remove(&name);
+                let _ = self.store.remove(name);
             }
         }
-        Ok(())
     }
 }
 
