@@ -24,6 +24,7 @@ texts! {
     and_more(# n): "e un altro" | "e altri {n}" / "and one more" | "and {n} more";
     privacy_line: "I dati restano in questo browser: nulla viene inviato." / "The data stay in this browser: nothing is sent anywhere.";
     loading: "Un momento…" / "One moment…";
+    reading_sheets: "Lettura delle schede…" / "Reading the sheets…";
     part_not_there: "Non è stato possibile scaricare questa parte del programma: forse manca la rete. Ciò che è stato salvato è al sicuro. Riprova; se non basta, ricarica la pagina quando c'è rete." / "This part of the program could not be fetched: perhaps there is no network. What was saved is safe. Try again; if that does not help, reload the page once there is network.";
     try_again: "Riprova" / "Try again";
 }

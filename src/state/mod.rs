@@ -104,6 +104,9 @@ pub struct AppData {
     undoable: Option<u64>,
     /// Counts the changes of the steps that can be undone; 0 while there are none.
     stepped: u32,
+    /// How many in a hundred sheets of the survey are read, while nothing else of it is
+    /// shown; 0 otherwise.
+    reading: u32,
 }
 
 /// What actions need beside the data; nothing here is shown.

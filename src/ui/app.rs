@@ -77,8 +77,11 @@ fn open_survey_of(app: App, route: &Route) {
         ) => {
             app.open_at(id, partner);
         }
-        Route::Survey(id, _) => {
-            app.open(id);
+        Route::Survey(id, page) => {
+            if matches!(page, Page::Results(View::Dimension(_), _)) {
+                pages::fetch_charts();
+            }
+            app.open_in_turns(id);
         }
         _ => app.close(),
     }
@@ -125,11 +128,15 @@ fn frame(route: RwSignal<Route>) -> AnyView {
         Some(untrack(|| survey_bar(&id, route)))
     });
     let place = Memo::new(move |_| route.with(Route::place));
+    let reading = Memo::new(move |_| app.reading().is_some());
     let main = el("main")
         .attr("id", "content")
         .attr("tabindex", "-1")
         .live(move || {
             let place = place.get();
+            if reading.get() {
+                return untrack(|| how_far(route).part());
+            }
             untrack(|| page(&place))
         });
     let stepped = Memo::new(move |_| app.has_steps());
@@ -180,6 +187,29 @@ fn offline_word() -> AnyView {
 lazy! { keeping =>
 /// The keys that undo and redo.
 fn follow_keys() = manage::follow_keys() }
+
+/// How far a long survey is read that is opened; the page of the address follows.
+fn how_far(route: RwSignal<Route>) -> El {
+    let (app, t) = (app(), t());
+    on_cleanup(move || {
+        if route.with_untracked(leads_into_the_page) {
+            request_animation_frame(move || arrive(&route.get_untracked()));
+        }
+    });
+    let far = move || {
+        app.reading()
+            .map(|hundredths| hundredths.to_string().into())
+    };
+    let bar = el("progress")
+        .attr("max", "100")
+        .attr("aria-label", t.reading_sheets())
+        .live_attr("value", far);
+    el("div")
+        .class("page")
+        .attr("data-reading", "")
+        .child(el("h1").child(t.reading_sheets()))
+        .child(bar)
+}
 
 fn page(route: &Route) -> AnyView {
     let (app, t) = (app(), t());

@@ -6,7 +6,7 @@ use crate::generated::generate;
 use crate::library_life::{
     NOW, copy_of, everything, example, keep_sheet, lives_in, opened, partner, write_into,
 };
-use rilievo::model::Sheet;
+use rilievo::model::{PartnerId, Sheet, Survey};
 use rilievo::storage::{Key, Memory, Store, StoreError, Vault, first_layout, library};
 
 #[test]
@@ -291,38 +291,26 @@ fn a_long_survey_is_opened_at_a_sheet_and_is_whole_once_the_rest_was_read() {
 
     for at in [0, 57, 119] {
         let partner = &survey.head.partners[at].id;
-        let begun = library::load_at(&vault, id, partner, NOW).unwrap();
-        let (begun, mut rest) = begun.unwrap();
-        assert_eq!(
-            begun.survey.head.partners,
-            [survey.head.partners[at].clone()]
-        );
-        assert_eq!(begun.survey.sheets, [survey.sheets[at].clone()]);
-        assert_eq!(
-            (begun.head_stamp, begun.kept[0]),
-            (whole.head_stamp, whole.kept[at])
-        );
+        let (begun, mut rest) = library::begin(&vault, id, NOW).unwrap().unwrap();
+        assert_eq!(begun.survey.sheets, []);
+        assert_eq!(begun.head_stamp, whole.head_stamp);
+        let (mut mine, kept) = rest.read_first(&vault, partner, NOW).unwrap().unwrap();
+        assert_eq!(mine.partner, survey.head.partners[at]);
+        assert_eq!(mine.sheet, survey.sheets[at]);
+        assert_eq!(kept, whole.kept[at]);
 
         // It is written on before the others are there, which come one by one.
-        let mut sheet = survey.sheets[at].clone();
-        write_into(&mut sheet, "q9", "scritto intanto");
+        write_into(&mut mine.sheet, "q9", "scritto intanto");
+        let mut sheets = survey.sheets.clone();
+        sheets[at] = mine.sheet.clone();
         let mut turns = 1;
         while rest.read(&vault, NOW, || false).unwrap() {
             turns += 1;
         }
-        assert_eq!(turns, 119);
-        let mine = library::Body {
-            partner: survey.head.partners[at].clone(),
-            sheet: sheet.clone(),
-            place: begun.kept[0].place,
-            after: 0,
-            extra: rilievo::model::Extra::new(),
-        };
-        let all = rest.with(mine, begun.kept[0].stamp);
+        assert_eq!((turns, rest.hundredths()), (119, 100));
+        let all = rest.with(Some((mine, kept)));
         assert_eq!(all.partners, survey.head.partners);
         assert_eq!(all.kept, whole.kept);
-        let mut sheets = survey.sheets.clone();
-        sheets[at] = sheet;
         assert_eq!(all.sheets, sheets);
     }
 }
@@ -333,20 +321,23 @@ fn what_is_short_or_damaged_is_not_opened_at_a_sheet() {
     let vault = Vault::new(store.tab()).unwrap();
     let short = example();
     library::add(&vault, &short, NOW).unwrap();
-    let begun = library::load_at(&vault, &short.head.id, &partner("EC"), NOW).unwrap();
-    assert!(begun.is_none());
+    let first = |survey: &Survey, id: &PartnerId| {
+        let (_, mut rest) = library::begin(&vault, &survey.head.id, NOW)
+            .unwrap()
+            .unwrap();
+        (rest.read_first(&vault, id, NOW).unwrap(), rest)
+    };
+    assert!(first(&short, &partner("EC")).0.is_none());
 
     let long = generate::survey(11, 120);
     let id = &long.head.id;
     library::add(&vault, &long, NOW).unwrap();
-    let nobody = library::load_at(&vault, id, &partner("nobody"), NOW).unwrap();
-    assert!(nobody.is_none());
+    assert!(first(&long, &partner("nobody")).0.is_none());
     // A body that cannot be read is set aside while the rest is read.
     let damaged = library::body_key(id, &long.head.partners[3].id);
     store.keep(&damaged.to_string(), "null").unwrap();
-    let begun = library::load_at(&vault, id, &long.head.partners[5].id, NOW).unwrap();
-    let (begun, mut rest) = begun.unwrap();
-    assert_eq!(begun.set_aside, []);
+    let (begun, mut rest) = first(&long, &long.head.partners[5].id);
+    assert!(begun.is_some() && rest.set_aside.is_empty());
     assert!(!rest.read(&vault, NOW, || true).unwrap());
     let was: Vec<_> = rest.set_aside.iter().map(|aside| &aside.was).collect();
     assert_eq!(was, [&damaged]);
@@ -354,8 +345,7 @@ fn what_is_short_or_damaged_is_not_opened_at_a_sheet() {
     store
         .keep(&Key::Head(id.clone()).to_string(), "[]")
         .unwrap();
-    let begun = library::load_at(&vault, id, &long.head.partners[5].id, NOW).unwrap();
-    assert!(begun.is_none());
+    assert!(library::begin(&vault, id, NOW).unwrap().is_none());
 }
 
 #[test]

@@ -6,21 +6,19 @@
 //! is written partners first and head last, and removed head first.
 
 mod aside;
-mod at_one;
+mod rest;
 mod room;
 mod write;
 
 use aside::set_head_aside;
-pub use at_one::{Bodies, Rest, load_at};
-use at_one::{read_body_at, sort_bodies};
-use room::room_for;
+pub use rest::{Bodies, Rest, begin};
 pub(super) use write::push_moved;
 pub use write::{
     add, adding, body, clear, head, moved_along, removals, remove, replace, replacing, whole,
 };
 
 use super::vault::{Opened, Vault};
-use super::{Key, StoreError, key};
+use super::{Key, StoreError};
 use crate::model::json::{Known, record};
 use crate::model::{
     Extra, Json, Partner, PartnerId, Sheet, Survey, SurveyHead, SurveyId, sort_by_key,
@@ -149,49 +147,23 @@ pub struct Loaded {
 
 /// Reads one survey; `None` where it is not there.
 pub fn load(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<Loaded>, StoreError> {
-    let (record, head_stamp) = match read_head_record(vault, id)? {
-        Read::Sound(record, stamp) => (*record, stamp),
-        Read::Absent => return Ok(None),
-        Read::Damaged(text) => {
-            set_head_aside(vault, id, &text, now)?;
-            return Ok(None);
-        }
+    let Some((mut loaded, mut rest)) = begin(vault, id, now)? else {
+        return Ok(None);
     };
-    let (mut set_aside, mut known) = (Vec::new(), Known::default());
-    let mut bodies: Vec<(Body, Kept)> = Vec::new();
-    let its = key::bodies(id);
-    let mut names = vault.keys()?;
-    names.retain(|name| name.starts_with(its.as_str()));
-    for (at, name) in names.iter().enumerate() {
-        room_for(at, names.len());
-        // Where a partner's record stands tells whose it is.
-        let partner = name.strip_prefix(its.as_str()).map(PartnerId::new);
-        if let Some(Ok(partner)) = partner {
-            let key = body_key(id, &partner);
-            let body = read_body_at(vault, &key, &partner, now, &mut set_aside, &mut known)?;
-            bodies.extend(body);
-        }
+    rest.read(vault, now, || true)?;
+    loaded.take(rest);
+    Ok(Some(loaded))
+}
+
+impl Loaded {
+    /// Takes what was read of the bodies; none stood here before.
+    pub fn take(&mut self, mut rest: Rest) {
+        self.set_aside.append(&mut rest.set_aside);
+        let bodies = rest.with(None);
+        self.survey.head.partners = bodies.partners;
+        self.survey.sheets = bodies.sheets;
+        self.kept = bodies.kept;
     }
-    sort_bodies(&mut bodies);
-    let mut head = record.head;
-    head.partners.clear();
-    let (mut sheets, mut kept) = (Vec::new(), Vec::new());
-    for (body, its) in bodies {
-        head.partners.push(body.partner);
-        sheets.push(body.sheet);
-        kept.push(its);
-    }
-    let survey = Survey {
-        head,
-        sheets,
-        extra: record.extra,
-    };
-    Ok(Some(Loaded {
-        survey,
-        head_stamp,
-        kept,
-        set_aside,
-    }))
 }
 
 /// Reads a partner's record from its sealed text, as another page has written

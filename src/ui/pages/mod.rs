@@ -20,7 +20,7 @@ mod sheet;
 mod slides;
 
 pub use home::home;
-pub use results::results;
+pub use results::{fetch_charts, results};
 pub use sheet::{sheet, step_section};
 
 use super::lazy::lazy;

@@ -9,6 +9,7 @@ mod filters;
 mod landing;
 mod shell;
 
+pub use drawing::begin as fetch_charts;
 pub use shell::{shell, views};
 
 use crate::model::DimensionId;

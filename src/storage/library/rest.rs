@@ -1,14 +1,14 @@
-//! A survey that is opened at one of its sheets: that one is read at once, the
-//! others little by little.
+//! A survey that is read little by little: as a whole, or one of its sheets first and
+//! the others later.
 
-use super::aside::set_body_aside;
+use super::aside::{set_body_aside, set_head_aside};
 use super::room::room_for;
-use super::{Body, Kept, Loaded, Read, SetAside, body_key, keys, read_head_record, read_record};
+use super::{Body, Kept, Loaded, Read, SetAside, body_key, read_head_record, read_record};
 use crate::model::json::Known;
 use crate::model::{
     Extra, Partner, PartnerId, PartnerKind, Revision, Sheet, Survey, SurveyId, sort_by,
 };
-use crate::storage::{Key, StoreError, Vault};
+use crate::storage::{Key, StoreError, Vault, key};
 
 /// With fewer bodies than this all are read at once, in a few frames' time.
 const MANY: usize = 100;
@@ -34,57 +34,68 @@ pub struct Bodies {
     pub kept: Vec<Kept>,
 }
 
-/// Reads a survey as if it had this one body; gives beside it what is left to be
-/// read. `None` where it has few, or where one of the two records is not sound: it is
-/// to be read as a whole then.
+/// Reads the head of a survey; gives beside it its bodies, which are left to be read.
+/// `None` where it is not there. A head that cannot be read is set aside.
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn load_at(
-    vault: &Vault,
-    id: &SurveyId,
-    partner: &PartnerId,
-    now: u64,
-) -> Result<Option<(Loaded, Rest)>, StoreError> {
-    let mine = body_key(id, partner);
-    let mut others = keys(vault)?;
-    others.retain(|key| matches!(key, Key::Body(survey, _) if survey == id));
-    let all = others.len();
-    others.retain(|key| *key != mine);
-    if all < MANY || others.len() == all {
-        return Ok(None);
-    }
-    let Read::Sound(record, head_stamp) = read_head_record(vault, id)? else {
-        return Ok(None);
-    };
-    let (mut set_aside, mut known) = (Vec::new(), Known::default());
-    let body = read_body_at(vault, &mine, partner, now, &mut set_aside, &mut known)?;
-    let Some((body, kept)) = body else {
-        return Ok(None);
+pub fn begin(vault: &Vault, id: &SurveyId, now: u64) -> Result<Option<(Loaded, Rest)>, StoreError> {
+    let (record, head_stamp) = match read_head_record(vault, id)? {
+        Read::Sound(record, stamp) => (*record, stamp),
+        Read::Absent => return Ok(None),
+        Read::Damaged(text) => {
+            set_head_aside(vault, id, &text, now)?;
+            return Ok(None);
+        }
     };
     let mut head = record.head;
-    head.partners = vec![body.partner];
-    let survey = Survey {
-        head,
-        sheets: vec![body.sheet],
-        extra: record.extra,
-    };
+    head.partners.clear();
     let loaded = Loaded {
-        survey,
+        survey: Survey {
+            head,
+            sheets: Vec::new(),
+            extra: record.extra,
+        },
         head_stamp,
-        kept: vec![kept],
-        set_aside,
+        kept: Vec::new(),
+        set_aside: Vec::new(),
     };
+    // Where a partner's record stands tells whose it is.
+    let its = key::bodies(id);
+    let names = vault.keys()?;
+    let bodies = names.iter().filter_map(|name| name.strip_prefix(&*its));
+    let bodies = bodies.filter_map(|partner| PartnerId::new(partner).ok());
     let rest = Rest {
-        keys: others,
+        keys: bodies.map(|partner| body_key(id, &partner)).collect(),
         read: Vec::new(),
-        known,
+        known: Known::default(),
         set_aside: Vec::new(),
     };
     Ok(Some((loaded, rest)))
 }
 
 impl Rest {
+    /// Reads the body of one partner before all others; `None` where it is not among them,
+    /// or they are few: all are to be read then.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn read_first(
+        &mut self,
+        vault: &Vault,
+        partner: &PartnerId,
+        now: u64,
+    ) -> Result<Option<(Body, Kept)>, StoreError> {
+        let its = |key: &Key| matches!(key, Key::Body(_, of) if of == partner);
+        let at = self.keys.iter().position(its);
+        let Some(at) = at.filter(|_| self.keys.len() >= MANY) else {
+            return Ok(None);
+        };
+        let key = self.keys.swap_remove(at);
+        let (set_aside, known) = (&mut self.set_aside, &mut self.known);
+        read_body_at(vault, &key, partner, now, set_aside, known)
+    }
+
     /// Reads on as long as `more` says so; says whether there is more to read.
     ///
     /// # Errors
@@ -111,11 +122,16 @@ impl Rest {
         Ok(!self.keys.is_empty())
     }
 
-    /// All that was read, with the body that stands open, as it is by now.
-    pub fn with(self, body: Body, stamp: u64) -> Bodies {
+    /// How many in a hundred are read.
+    pub fn hundredths(&self) -> u32 {
+        let all = self.read.len() + self.keys.len();
+        (self.read.len() * 100 / all.max(1)) as u32
+    }
+
+    /// All that was read, with the body that stands open, where one does, as it is by now.
+    pub fn with(self, open: Option<(Body, Kept)>) -> Bodies {
         let mut all = self.read;
-        let place = body.place;
-        all.push((body, Kept { place, stamp }));
+        all.extend(open);
         sort_bodies(&mut all);
         let mut bodies = Bodies::default();
         for (body, kept) in all {
@@ -130,7 +146,7 @@ impl Rest {
 /// Reads the record of one partner, whose ids share the memory of those that are
 /// `known`; `None` where it is gone. One that cannot be
 /// read is set aside, and another stands for it.
-pub(super) fn read_body_at(
+fn read_body_at(
     vault: &Vault,
     key: &Key,
     partner: &PartnerId,
@@ -157,7 +173,7 @@ pub(super) fn read_body_at(
 }
 
 /// Puts bodies into their order.
-pub(super) fn sort_bodies(bodies: &mut Vec<(Body, Kept)>) {
+fn sort_bodies(bodies: &mut Vec<(Body, Kept)>) {
     sort_by(bodies, |(a, _), (b, _)| {
         let places = a.place.cmp(&b.place);
         places.then_with(|| a.partner.id.cmp(&b.partner.id))
