@@ -7,9 +7,18 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 /// The steps done so far, with the time each one took.
-#[derive(Default)]
 pub struct Steps {
     done: Vec<(String, Duration)>,
+    begun: Instant,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self {
+            done: Vec::new(),
+            begun: Instant::now(),
+        }
+    }
 }
 
 impl Steps {
@@ -32,7 +41,13 @@ impl Steps {
         }
     }
 
-    /// A table of all steps and their sum, one a line.
+    /// Adds steps that were done beside these.
+    pub fn append(&mut self, beside: Self) {
+        self.done.extend(beside.done);
+    }
+
+    /// A table of all steps, one a line, and the time since the first began: some are done
+    /// beside others.
     pub fn table(&self) -> String {
         let width = self
             .done
@@ -42,7 +57,7 @@ impl Steps {
             .unwrap_or(0)
             .max("total".len());
         let mut table = String::new();
-        let total = self.done.iter().map(|(_, time)| *time).sum();
+        let total = self.begun.elapsed();
         for (name, time) in self
             .done
             .iter()

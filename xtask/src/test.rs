@@ -2,8 +2,10 @@
 //! cheapest to find; stops at the first failure.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -69,6 +71,41 @@ impl Checks<'_> {
         steps.run("clippy (native)", || {
             self.cargo("clippy -p rilievo --no-default-features --features exporters --all-targets -- -D warnings")
         })?;
+        // The site is built meanwhile: each side is at work on one processor for most of its
+        // time.
+        let mut built = Steps::default();
+        thread::scope(|scope| {
+            let site = scope.spawn(|| build::run(project, &mut built));
+            let checked = self.without_browser(&python, office.as_deref(), steps);
+            if checked.is_err() {
+                println!("    a check failed: it is told once the site is built");
+            }
+            let site = site.join().unwrap_or_else(|panic| resume_unwind(panic));
+            checked.and(site)
+        })?;
+        steps.append(built);
+        let (runner, driver) = steps.run("set up the wasm test runner", || {
+            Ok((setup::test_runner(project)?, setup::chromedriver()?))
+        })?;
+        steps.run("tests (wasm, in Chromium)", || {
+            self.wasm_tests(&runner, &driver, &chromium)
+        })?;
+        steps.run("journeys (dist/, in Chromium)", || self.journeys(&chromium))?;
+        if let Some(firefox) = firefox {
+            steps.run("journeys (dist/, in Firefox)", || {
+                self.firefox_journeys(&firefox)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// What needs no browser.
+    fn without_browser(
+        &self,
+        python: &Path,
+        office: Option<&Path>,
+        steps: &mut Steps,
+    ) -> Result<()> {
         steps.run("clippy (wasm32)", || {
             self.cargo(&format!(
                 "clippy -p rilievo --target {WASM_TARGET} --lib --bins --test web -- -D warnings"
@@ -109,21 +146,8 @@ impl Checks<'_> {
                 self.cargo("test -p rilievo --lib --features exporters ui::")
             })?;
         }
-        steps.run("files (Python)", || self.files(&python, office.as_deref()))?;
+        steps.run("files (Python)", || self.files(python, office))?;
         steps.run("tests (xtask)", || self.cargo("test -p xtask"))?;
-        let (runner, driver) = steps.run("set up the wasm test runner", || {
-            Ok((setup::test_runner(project)?, setup::chromedriver()?))
-        })?;
-        steps.run("tests (wasm, in Chromium)", || {
-            self.wasm_tests(&runner, &driver, &chromium)
-        })?;
-        build::run(project, steps)?;
-        steps.run("journeys (dist/, in Chromium)", || self.journeys(&chromium))?;
-        if let Some(firefox) = firefox {
-            steps.run("journeys (dist/, in Firefox)", || {
-                self.firefox_journeys(&firefox)
-            })?;
-        }
         Ok(())
     }
 
