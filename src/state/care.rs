@@ -106,6 +106,10 @@ impl App {
     /// trash emptied, a look at the room.
     pub(super) fn care_when_idle(self) {
         let care = move || {
+            // It looks at all of a survey: one that is being read would be read at once.
+            if self.reads() {
+                return self.care_when_idle();
+            }
             spawn_local(async move {
                 // Without the part it is done at another visit.
                 if self.fetch_keeping().await {

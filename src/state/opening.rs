@@ -73,18 +73,24 @@ impl App {
 
     /// Opens a survey of this browser, in turns with the page's own work where it is long.
     pub fn open_in_turns(self, id: &SurveyId) {
-        if self.is_open(id) {
-            if self.data.reading().get_untracked() == 0 {
-                self.complete();
+        if !self.is_open(id) {
+            if let Some((loaded, rest)) = self.begun(id) {
+                self.read_all(loaded, rest);
             }
-        } else if let Some((loaded, rest)) = self.begun(id) {
-            self.read_all(loaded, rest);
+        } else if self.reads() && self.data.reading().get_untracked() == 0 {
+            self.data.reading().set(1);
+            self.read_on_for(A_TURN);
         }
     }
 
     /// How many in a hundred sheets of the survey are read, while it is opened in turns.
     pub fn reading(self) -> Option<u32> {
         Some(self.data.reading().get()).filter(|hundredths| *hundredths > 0)
+    }
+
+    /// Whether something of the open survey is still to be read.
+    pub(super) fn reads(self) -> bool {
+        self.env.with_value(|env| env.rest.is_some())
     }
 
     fn is_open(self, id: &SurveyId) -> bool {
@@ -135,6 +141,7 @@ impl App {
         self.env.update_value(|env| env.rest = Some(rest));
         self.data.reading().set(1);
         self.read_on_for(A_TURN);
+        self.care_when_idle();
     }
 
     /// Closes the open survey.
@@ -228,9 +235,6 @@ impl App {
                 head.partners = partners;
             }
         });
-        if self.data.reading().get_untracked() > 0 {
-            self.data.reading().set(0);
-            self.care_when_idle();
-        }
+        self.data.reading().set(0);
     }
 }

@@ -2,7 +2,7 @@
 // bodies and with fifteen hundred.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { accessible, choose, exported, file, openExample, tabTo, visit, WIDTHS } from "./steps";
+import { accessible, openExample, region, tabTo, visit, WIDTHS } from "./steps";
 import { expect, test } from "./watched";
 
 const cell = (page: Page, mark: string) => page.locator(`[data-cell="${mark}"]`);
@@ -152,25 +152,8 @@ test("it is sorted, turned and filtered, and the address keeps it so", async ({ 
 });
 
 test("with fifteen hundred bodies only what is seen is in the page", async ({ page }) => {
-  await openExample(page);
-  await visit(page, "exchange");
-  const { path } = await exported(page);
-  const bundle = JSON.parse(await readFile(path, "utf8"));
-  const { head, sheets } = bundle.survey;
-  const like = sheets.filter((sheet: { status?: string }) => sheet.status === "submitted");
-  head.id = "a-region";
-  head.title = "Una regione";
-  head.partners = Array.from({ length: 1500 }, (_, i) => ({ id: `c${i}`, code: `${i + 1}`, name: `Comune ${i + 1}`, kind: "comune" }));
   // Many name something that no codebook knows.
-  const own = (i: number) => (i < 120 ? { q5: { state: "given", value: { text: `Archivio ${i}` } } } : {});
-  bundle.survey.sheets = head.partners.map(({ id }: { id: string }, i: number) => {
-    const sheet = like[i % like.length];
-    return { ...sheet, partner: id, answers: { ...sheet.answers, ...own(i) } };
-  });
-  delete bundle.fingerprint;
-  const dryRun = await choose(page, [file("regione.json", JSON.stringify(bundle))]);
-  await dryRun.locator("[data-confirm]").click();
-  await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
+  await region(page, 1500, (i) => (i < 120 ? { q5: { state: "given", value: { text: `Archivio ${i}` } } } : {}));
 
   // The desk: the first rows, how many there are, and more by the keyboard.
   const desk = page.getByRole("table", { name: "Enti partner", exact: true });

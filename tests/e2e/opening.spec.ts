@@ -1,7 +1,7 @@
 // Somebody opens a survey that takes a while to read: the page says how far it is, and
 // nothing is shown, counted or lost of half a survey.
 import type { Page } from "@playwright/test";
-import { accessibleAtAllWidths, EXAMPLE, openExample, question, saved, visit } from "./steps";
+import { accessibleAtAllWidths, EXAMPLE, openExample, question, region, saved, visit } from "./steps";
 import { expect, test } from "./watched";
 
 /// Pages that are loaded from here on read one sheet of a survey at a time, because each
@@ -85,6 +85,23 @@ test("who goes elsewhere meanwhile finds what they went to", async ({ page }) =>
   await expect(page.locator(".survey-card")).toBeVisible();
   await turn(page);
   await expect(far(page)).toHaveCount(0);
+});
+
+test("what is written on a sheet before the others are read is in what is shown of all", async ({ page }) => {
+  const no = { q4: { state: "given", value: { choices: [{ option: "no" }] } } };
+  await region(page, 120, () => no);
+  await readSlowly(page);
+  await page.goto("#/s/a-region/sheets/c7");
+  await page.reload();
+  await question(page, "q4").getByRole("radio", { name: "SI" }).check();
+  await page.getByRole("link", { name: "Risultati" }).click();
+  await expect(far(page)).toBeVisible();
+  await page.evaluate(() => void (location.hash += "/A"));
+  while (await far(page).count()) await turn(page);
+  const count = (option: string) => page.locator(`[data-result="q4"] tr[data-option="${option}"] [data-count]`);
+  await expect(count("si")).toHaveText("1");
+  await expect(count("no")).toHaveText("119");
+  await saved(page);
 });
 
 test("what another page writes while a survey is read is in what is shown", async ({ page }) => {

@@ -291,6 +291,28 @@ export async function choose(page: Page, files: Parameters<Locator["setInputFile
   return dryRun;
 }
 
+/// Imports a survey of so many bodies, `c0`, `c1` and so on, which answered the example's
+/// questions as its bodies did, but for `own` answers.
+export async function region(page: Page, bodies: number, own: (body: number) => object = () => ({})) {
+  await openExample(page);
+  await visit(page, "exchange");
+  const { path } = await exported(page);
+  const bundle = JSON.parse(await readFile(path, "utf8"));
+  const { head, sheets } = bundle.survey;
+  const like = sheets.filter((sheet: { status?: string }) => sheet.status === "submitted");
+  head.id = "a-region";
+  head.title = "Una regione";
+  head.partners = Array.from({ length: bodies }, (_, i) => ({ id: `c${i}`, code: `${i + 1}`, name: `Comune ${i + 1}`, kind: "comune" }));
+  bundle.survey.sheets = head.partners.map(({ id }: { id: string }, i: number) => {
+    const sheet = like[i % like.length];
+    return { ...sheet, partner: id, answers: { ...sheet.answers, ...own(i) } };
+  });
+  delete bundle.fingerprint;
+  const dryRun = await choose(page, [file("regione.json", JSON.stringify(bundle))]);
+  await dryRun.locator("[data-confirm]").click();
+  await expect(page.locator("html")).toHaveAttribute("data-saved", "1");
+}
+
 /// Chooses the language.
 export async function speak(page: Page, language: "Italiano" | "English") {
   await page.getByRole("button", { name: language }).click();
