@@ -5,9 +5,9 @@ use std::hint::black_box;
 /// For so many records room is asked for at once.
 const AT_ONCE: usize = 512;
 
-/// What a record takes once it is read, in bytes: a sheet of 25 answers takes eleven
+/// What a record takes once it is read, in bytes: a sheet of 25 answers takes six
 /// thousand.
-const EACH: usize = 12_000;
+const EACH: usize = 7_000;
 
 /// Sees now and then that there is room in one piece for the next records; `read` of
 /// `all` are read.
