@@ -40,10 +40,9 @@ impl Lists {
         };
         let reader = ListReader::new(&head.codebook, &question.id);
         let places = Places::new(head.codebook.iter().map(|entry| &entry.id));
-        let mut near = 0;
         for (place, sheet) in sheets.iter().enumerate() {
             let answer = sheet.filter(|_| given(place));
-            let answer = answer.and_then(|sheet| sheet.answer_near(&question.id, &mut near));
+            let answer = answer.and_then(|sheet| sheet.answer(&question.id));
             let mut items = Vec::new();
             if let Some(Value::Text(text)) = answer.and_then(|answer| answer.value.as_ref()) {
                 let list = reader.read(text);

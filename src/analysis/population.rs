@@ -263,7 +263,7 @@ impl<'a> Population<'a> {
     /// What a body wrote, whatever its state; nothing where its sheet does
     /// not count.
     pub fn answer(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Answer> {
-        self.body(body)?.sheet?.answers.get(question)
+        self.body(body)?.sheet?.answer(question)
     }
 
     /// The value of that answer.

@@ -44,12 +44,10 @@ impl Ticks {
 }
 
 /// What each sheet has ticked; of a partner without one nothing is known.
-pub(super) fn ticks<'a>(question: &Question, sheets: &[Option<&'a Sheet>]) -> Vec<Ticks> {
-    let mut near = 0;
-    let mut answer = |sheet: &&'a Sheet| sheet.answer_near(&question.id, &mut near);
+pub(super) fn ticks(question: &Question, sheets: &[Option<&Sheet>]) -> Vec<Ticks> {
     let sheets = sheets.iter();
     sheets
-        .map(|sheet| Ticks::of(question, sheet.as_ref().and_then(&mut answer)))
+        .map(|sheet| Ticks::of(question, sheet.and_then(|s| s.answer(&question.id))))
         .collect()
 }
 

@@ -6,6 +6,7 @@ use super::{
     Step, Timestamp,
 };
 use litemap::LiteMap;
+use std::cell::Cell;
 
 named! {
 /// Where a sheet stands: expected → draft → submitted → approved; submitted or
@@ -45,6 +46,11 @@ impl SheetStatus {
     pub const fn is_received(self) -> bool {
         matches!(self, Self::Submitted | Self::Returned | Self::Approved)
     }
+}
+
+thread_local! {
+    /// Where the answer stood that was looked for last.
+    static NEAR: Cell<usize> = const { Cell::new(0) };
 }
 
 record! {
@@ -108,14 +114,21 @@ impl Sheet {
 
     /// Stored state of a question; blank where there is no answer.
     pub fn state(&self, question: &QuestionId) -> AnswerState {
-        self.answers
-            .get(question)
+        self.answer(question)
             .map_or_else(AnswerState::default, |a| a.state)
     }
 
-    /// The answer to a question, looked for first at the place `near`, which becomes the
-    /// one where it stands: on most sheets of a survey it is the same.
-    pub fn answer_near(&self, question: &QuestionId, near: &mut usize) -> Option<&Answer> {
+    /// The answer to a question. It is looked for first where the one stood that was asked
+    /// for before: whoever counts asks thousands of sheets for the same, one after the other.
+    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
+        let mut near = NEAR.get();
+        let answer = self.answer_near(question, &mut near);
+        NEAR.set(near);
+        answer
+    }
+
+    /// The same, looked for first at the place `near`, which becomes the one where it stands.
+    fn answer_near(&self, question: &QuestionId, near: &mut usize) -> Option<&Answer> {
         let is_there = |(id, _): &(&QuestionId, _)| *id == question;
         let there = self.answers.get_indexed(*near).filter(is_there);
         let there = there.or_else(|| {

@@ -119,7 +119,7 @@ fn leaf_truth(
 ) -> Truth {
     let (question, holds) = match condition {
         Condition::Includes(i) => {
-            let holds = match sheet.answers.get(&i.question) {
+            let holds = match sheet.answer(&i.question) {
                 Some(answer) if answer.state == AnswerState::Given => {
                     Truth::of(answer.has(&i.option))
                 }
