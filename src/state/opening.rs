@@ -41,8 +41,7 @@ impl App {
             return false;
         }
         loaded.take(rest);
-        self.show(loaded);
-        self.care_when_idle();
+        self.show(loaded, None);
         true
     }
 
@@ -65,10 +64,8 @@ impl App {
         loaded.survey.head.partners.push(body.partner);
         loaded.survey.sheets.push(body.sheet);
         loaded.kept.push(kept);
-        self.show(loaded);
-        self.env.update_value(|env| env.rest = Some(rest));
+        self.show(loaded, Some(rest));
         set_timeout(move || self.read_on(), PAUSE);
-        self.care_when_idle();
     }
 
     /// Opens a survey of this browser, in turns with the page's own work where it is long.
@@ -109,7 +106,8 @@ impl App {
         self.told(begun).flatten()
     }
 
-    fn show(self, loaded: Loaded) {
+    /// Shows what is read; the rest waits to be read.
+    fn show(self, loaded: Loaded, rest: Option<Rest>) {
         self.tell_unread(loaded.set_aside);
         self.env.update_value(|env| {
             env.known = Known {
@@ -117,6 +115,7 @@ impl App {
                 kept: loaded.kept,
                 replaced: Vec::new(),
             };
+            env.rest = rest;
         });
         let Survey {
             head,
@@ -126,6 +125,7 @@ impl App {
         self.data.extra().set(extra);
         self.data.sheets().set(sheets);
         self.data.head().set(Some(head));
+        self.care_when_idle();
     }
 
     fn tell_unread(self, set_aside: Vec<SetAside>) {
@@ -137,11 +137,9 @@ impl App {
 
     /// Reads all bodies; where that takes longer, the page says how far it is.
     fn read_all(self, loaded: Loaded, rest: Rest) {
-        self.show(loaded);
-        self.env.update_value(|env| env.rest = Some(rest));
+        self.show(loaded, Some(rest));
         self.data.reading().set(1);
         self.read_on_for(A_TURN);
-        self.care_when_idle();
     }
 
     /// Closes the open survey.

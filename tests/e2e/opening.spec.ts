@@ -77,7 +77,7 @@ test("who goes elsewhere meanwhile finds what they went to", async ({ page }) =>
   await page.evaluate((hash) => void (location.hash = hash), `${EXAMPLE}/sheets/2`);
   await expect(question(page, "q2")).toBeVisible();
   await expect(far(page)).toHaveCount(0);
-  // To the first page while another is read, and back.
+  // To the first page: what nobody looks at is not read on.
   await page.goto(`${EXAMPLE}/results`);
   await page.reload();
   await expect(far(page)).toBeVisible();

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a mistake is
-//! cheapest to find; stops at the first failure.
+//! cheapest to find; stops at the first failure, once what is built meanwhile
+//! is built.
 
 use std::fs;
 use std::panic::resume_unwind;

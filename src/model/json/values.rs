@@ -204,9 +204,12 @@ impl<K: Name, T: Json> Json for LiteMap<K, T> {
         if !in_order {
             // Once for all: a file may have thousands, each before the one that it follows.
             sort_by(&mut items, |(a, _), (b, _)| a.cmp(b));
-            let mut pairs = items.iter().zip(items.iter().skip(1));
-            if let Some(((name, _), _)) = pairs.find(|((a, _), (b, _))| a == b) {
-                return Err(Box::<Fault>::from(Wrong::Twice).at(name.name()));
+            for pair in items.windows(2) {
+                if let [(name, _), (next, _)] = pair
+                    && name == next
+                {
+                    return Err(Box::<Fault>::from(Wrong::Twice).at(name.name()));
+                }
             }
         }
         // Thousands of sheets are in the memory at once.

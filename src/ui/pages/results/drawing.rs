@@ -12,8 +12,6 @@ use crate::ui::el::{El, el, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
-use std::future::Future;
-use std::task::{Context, Waker};
 
 /// What the part can do.
 #[derive(Clone, Copy)]
@@ -41,14 +39,10 @@ in_part! {
 
 /// Begins to fetch what draws charts, while the survey that they will show is read.
 pub fn begin() {
-    let mut asked = Box::pin(charts());
-    let mut now = Context::from_waker(Waker::noop());
-    if asked.as_mut().poll(&mut now).is_pending() {
-        // Who shows charts asks again, and tells the person where they cannot be fetched.
-        spawn_local(async move {
-            let _ = asked.await;
-        });
-    }
+    // Who shows charts asks again, and tells the person where they cannot be fetched.
+    spawn_local(async move {
+        let _ = charts().await;
+    });
 }
 
 /// Whether charts can be shown; to be asked for once on a page, which fetches
