@@ -1,9 +1,7 @@
 //! What is odd in an answer while it is typed: a remark for whoever types,
 //! never a refusal. What is remarked is kept as it was written.
 
-use crate::model::{
-    EffectiveState, Question, Questionnaire, Sheet, Truth, effective_states, lowercase,
-};
+use crate::model::{Asking, EffectiveState, Question, Questionnaire, Sheet, Truth, lowercase};
 
 /// Something that is odd in a text that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,13 +152,7 @@ pub fn called_for(
     sheet: &Sheet,
 ) -> Option<Truth> {
     let condition = question.asked_when.as_ref()?;
-    let states = effective_states(questionnaire, Some(sheet));
-    let questions = &questionnaire.questions;
-    let state_of = |id: &_| {
-        let at = questions.iter().position(|q| q.id == *id)?;
-        states.get(at).copied()
-    };
-    Some(condition.on(sheet, state_of))
+    Some(Asking::new(questionnaire).truth(condition, sheet))
 }
 
 /// Whether a follow-up is left blank although an answer was given that calls for

@@ -186,7 +186,7 @@ fn done(
         return Vec::new();
     }
     let mut done = vec![Share::default(); head.questionnaire.dimensions.len()];
-    for (dimension, state) in dimensions.iter().zip(asking.states(sheet)) {
+    for (dimension, state) in dimensions.iter().zip(asking.on(sheet).states) {
         let share = dimension.and_then(|at| done.get_mut(at));
         if let Some(share) = share.filter(|_| state.was_asked()) {
             share.n += 1;

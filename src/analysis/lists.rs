@@ -1,7 +1,7 @@
 //! The answers to a list question as the codebook reads them, whoever is looked at.
 
 use super::terms::ListReader;
-use crate::model::{Places, Question, Sheet, SurveyHead, Value, lowercase, sort_by};
+use crate::model::{Answer, Places, Question, SurveyHead, Value, lowercase, sort_by};
 
 /// A piece that the codebook does not know.
 #[derive(Debug)]
@@ -26,13 +26,11 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// Reads the answers for which `given` holds; takes the sheets by the place of their
-    /// partner.
-    pub fn read(
+    /// Reads the answers that were given, by the place of the partner.
+    pub fn read<'s>(
         head: &SurveyHead,
         question: &Question,
-        sheets: &[Option<&Sheet>],
-        given: &dyn Fn(usize) -> bool,
+        given: impl Iterator<Item = Option<&'s Answer>>,
     ) -> Self {
         let mut all = Self {
             terms: head.codebook.len(),
@@ -40,9 +38,7 @@ impl Lists {
         };
         let reader = ListReader::new(&head.codebook, &question.id);
         let places = Places::new(head.codebook.iter().map(|entry| &entry.id));
-        for (place, sheet) in sheets.iter().enumerate() {
-            let answer = sheet.filter(|_| given(place));
-            let answer = answer.and_then(|sheet| sheet.answer(&question.id));
+        for answer in given {
             let mut items = Vec::new();
             if let Some(Value::Text(text)) = answer.and_then(|answer| answer.value.as_ref()) {
                 let list = reader.read(text);

@@ -4,13 +4,12 @@
 //! What a survey says whoever is looked at is [`Columns`]: it is computed once, as
 //! long as no sheet changes, and each selection is made from it.
 
-use super::columns::Said;
 use super::lists::Lists;
 use super::ticked::Ticked;
 use super::{Columns, People, Selection, Warning};
 use crate::model::{
-    Answer, EffectiveState, Partner, PartnerId, Places, Question, QuestionId, Sheet, SheetStatus,
-    SurveyHead, Value,
+    Answer, Condition, EffectiveState, OptionId, Partner, PartnerId, Places, Question, QuestionId,
+    Sheet, SheetStatus, SurveyHead, Truth, Value, When,
 };
 use std::sync::Arc;
 
@@ -239,12 +238,6 @@ impl<'a> Population<'a> {
         self.at(body, self.columns.of(question))
     }
 
-    /// The same, or `None` where the questionnaire does not have the question.
-    pub fn known_state(&self, body: BodyIndex, question: &QuestionId) -> Option<EffectiveState> {
-        let column = self.columns.of(question)?;
-        Some(self.at(body, Some(column)))
-    }
-
     /// The same for every body, in order.
     pub fn states(&self, question: &QuestionId) -> impl Iterator<Item = EffectiveState> {
         let column = self.columns.of(question);
@@ -263,7 +256,11 @@ impl<'a> Population<'a> {
     /// What a body wrote, whatever its state; nothing where its sheet does
     /// not count.
     pub fn answer(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Answer> {
-        self.body(body)?.sheet?.answer(question)
+        let sheet = self.body(body)?.sheet?;
+        match self.columns.of(question) {
+            Some(column) => self.known.answer(self.place(body)?, column, sheet),
+            None => sheet.answers.get(question),
+        }
     }
 
     /// The value of that answer.
@@ -274,15 +271,10 @@ impl<'a> Population<'a> {
     /// What the bodies ticked in a closed question; nothing where it is not as it stands
     /// in the survey.
     pub(super) fn ticked(&self, question: &Question) -> Ticked<'_> {
-        let closed = question.kind.is_closed();
-        let ticks = match closed.then(|| self.said(&question.id)).flatten() {
-            Some((here, Said::Ticks(ticks))) if here.option_ids().eq(question.option_ids()) => {
-                &ticks[..]
-            }
-            _ => &[],
-        };
+        let here = self.here(&question.id);
+        let here = here.filter(|(_, here)| here.option_ids().eq(question.option_ids()));
         Ticked {
-            ticks,
+            ticks: here.map_or(&[], |(column, _)| self.known.ticks(column)),
             places: &self.places,
         }
     }
@@ -290,18 +282,43 @@ impl<'a> Population<'a> {
     /// What all partners listed in a list question; `None` where the survey does not have
     /// it, or offers choices there.
     pub(super) fn lists(&self, question: &QuestionId) -> Option<&Lists> {
-        match self.said(question)? {
-            (_, Said::Lists(lists)) => Some(lists),
-            _ => None,
-        }
+        let (column, here) = self.here(question)?;
+        let open = !here.kind.is_closed();
+        open.then(|| self.known.lists(column, here, self.head, &self.sheets))?
     }
 
-    /// A question as it stands in the survey, and what was answered to it.
-    fn said(&self, question: &QuestionId) -> Option<(&Question, &Said)> {
+    /// Where a question stands in the survey, and as what.
+    fn here(&self, question: &QuestionId) -> Option<(usize, &'a Question)> {
         let column = self.columns.of(question)?;
         let here = self.head.questionnaire.questions.get(column)?;
-        let said = self.known.said(column, here, self.head, &self.sheets)?;
-        Some((here, said))
+        Some((column, here))
+    }
+
+    /// Prepares a condition, to be held against many bodies.
+    pub(super) fn when<'c>(&self, condition: &'c Condition) -> When<'c> {
+        When::new(condition, &|id| self.columns.of(id))
+    }
+
+    /// What is known of a condition on the sheet of a body that counts.
+    pub(super) fn truth(&self, when: &When, body: BodyIndex) -> Truth {
+        let state = |column| Some(self.at(body, Some(column)));
+        when.truth(&state, &|column, option| self.has(body, column, option))
+    }
+
+    /// Whether a choice is among those of an answer.
+    fn has(&self, body: BodyIndex, column: usize, option: &OptionId) -> bool {
+        let by_bit = || {
+            let ticks = self.known.ticks(column).get(self.place(body)?)?;
+            let question = self.head.questionnaire.questions.get(column)?;
+            ticks.has(question.option_ids().position(|id| id == option)?)
+        };
+        by_bit().unwrap_or_else(|| {
+            let answer = || {
+                let sheet = self.body(body)?.sheet?;
+                self.known.answer(self.place(body)?, column, sheet)
+            };
+            answer().is_some_and(|answer| answer.has(option))
+        })
     }
 
     /// The column of a question, for [`at`](Self::at).

@@ -2,6 +2,7 @@
 //! question, by dimension and by factor. No score: each figure is a count of
 //! answers with the bodies behind it, and no other count depends on these.
 
+use super::rules::Rules;
 use super::{BodyIndex, Population};
 use crate::model::{
     DimensionId, EffectiveState, Factor, Question, QuestionId, Reading, sort_by_key,
@@ -89,20 +90,12 @@ impl<K> GroupReadings<K> {
 /// The readings of one question; `None` where the question has none or its
 /// authors switched them off.
 pub fn of_question(population: &Population, question: &Question) -> Option<QuestionReadings> {
-    let rules = question.readings.as_ref().filter(|r| !r.off)?;
+    let rules = Rules::of(population, question)?;
     let column = population.column(&question.id);
-    let read = |body: BodyIndex| {
-        let sheet = population.body(body)?.sheet?;
-        // Only what was given is read, and most of it is read by itself.
-        let own = population.at(body, column);
-        if own != EffectiveState::Given {
-            return Some(Reading::Unknown);
-        }
-        let state_of = |id: &QuestionId| {
-            let own = Some(own).filter(|_| *id == question.id);
-            own.or_else(|| population.known_state(body, id))
-        };
-        Some(rules.read(&question.id, sheet, state_of))
+    // Only what was asked for and given is read.
+    let read = |body: BodyIndex| match population.at(body, column) {
+        EffectiveState::Given => Some(rules.read(population, body)),
+        _ => population.body(body)?.sheet.map(|_| Reading::Unknown),
     };
     Some(QuestionReadings {
         question: question.id.clone(),

@@ -1,7 +1,42 @@
 //! Which rule made each reading of a question, with the bodies behind it.
 
 use super::{BodyIndex, Population};
-use crate::model::{EffectiveState, Question, QuestionId, Reading, Source};
+use crate::model::{EffectiveState, Question, Reading, Readings, Source, Truth, When};
+
+/// The rules of a question, prepared for any number of given answers.
+pub(super) struct Rules<'a> {
+    readings: &'a Readings,
+    when: Vec<When<'a>>,
+}
+
+impl<'a> Rules<'a> {
+    /// `None` where the question is not read, or its authors switched that off.
+    pub fn of(population: &Population, question: &'a Question) -> Option<Self> {
+        let readings = question.readings.as_ref().filter(|r| !r.off)?;
+        let when = readings
+            .rules
+            .iter()
+            .map(|rule| population.when(&rule.when));
+        Some(Self {
+            readings,
+            when: when.collect(),
+        })
+    }
+
+    /// The place of the rule that decides on the given answer of a body: the first that
+    /// holds. `None` where none does, so that the answer is read as `otherwise`.
+    fn deciding(&self, population: &Population, body: BodyIndex) -> Option<usize> {
+        let holds = |when: &When| population.truth(when, body) == Truth::True;
+        self.when.iter().position(holds)
+    }
+
+    /// What the given answer of a body means.
+    pub fn read(&self, population: &Population, body: BodyIndex) -> Reading {
+        let rule = self.deciding(population, body);
+        let rule = rule.and_then(|rule| self.readings.rules.get(rule));
+        rule.map_or(self.readings.otherwise, |rule| rule.reading)
+    }
+}
 
 /// Who says what an answer means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,9 +79,10 @@ impl RuleTally {
 /// them the answers on which none decides. Together they are all answers that
 /// were asked for and given. `None` where the question is not read.
 pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleTally>> {
-    let readings = question.readings.as_ref().filter(|r| !r.off)?;
-    let rules = readings.rules.iter().enumerate();
-    let mut tallies: Vec<RuleTally> = rules
+    let rules = Rules::of(population, question)?;
+    let readings = rules.readings;
+    let each = readings.rules.iter().enumerate();
+    let mut tallies: Vec<RuleTally> = each
         .map(|(place, rule)| RuleTally {
             rule: Some(place),
             reading: rule.reading,
@@ -63,15 +99,7 @@ pub fn by_rule(population: &Population, question: &Question) -> Option<Vec<RuleT
         bodies: Vec::new(),
     });
     for body in population.in_state(&question.id, EffectiveState::Given) {
-        let Some(sheet) = population.body(body).and_then(|b| b.sheet) else {
-            continue;
-        };
-        // Most answers are read by themselves.
-        let state_of = |id: &QuestionId| {
-            let own = Some(EffectiveState::Given).filter(|_| *id == question.id);
-            own.or_else(|| population.known_state(body, id))
-        };
-        let deciding = readings.deciding(sheet, state_of);
+        let deciding = rules.deciding(population, body);
         if let Some(tally) = tallies.iter_mut().find(|t| t.rule == deciding) {
             tally.bodies.push(body);
         }

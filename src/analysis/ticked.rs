@@ -4,7 +4,7 @@
 //! its name, again for every chart, filter and table. Here it is done once; after that a
 //! choice is a bit.
 
-use crate::model::{Answer, Question, Sheet, Value};
+use crate::model::{Answer, Question, Value};
 
 /// The choices of one answer: a bit for each, by its place among the question's options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,22 +14,28 @@ pub struct Ticks(u64);
 const MORE: u64 = 1 << 63;
 
 /// So many options have bits.
-const MOST: u32 = 63;
+const MOST: usize = 63;
 
 impl Ticks {
-    fn of(question: &Question, answer: Option<&Answer>) -> Self {
-        let Some(Value::Choices(chosen)) = answer.and_then(|answer| answer.value.as_ref()) else {
+    pub(super) fn of(question: &Question, answer: &Answer) -> Self {
+        let Some(Value::Choices(chosen)) = &answer.value else {
             return Self(MORE);
         };
         let bits = chosen.iter().map(|choice| {
             let place = question.option_ids().position(|id| *id == choice.option);
-            let place = place.and_then(|place| u32::try_from(place).ok());
-            match place.filter(|place| *place < MOST) {
-                Some(place) if choice.qualifier.is_empty() => 1 << place,
-                _ => MORE,
+            let bit = place.filter(|place| *place < MOST).map(|place| 1 << place);
+            match bit {
+                Some(bit) if choice.qualifier.is_empty() => bit,
+                Some(bit) => bit | MORE,
+                None => MORE,
             }
         });
         Self(bits.fold(0, |all, bit| all | bit))
+    }
+
+    /// Whether the option at a place was chosen; `None` where it has no bit.
+    pub(super) fn has(self, place: usize) -> Option<bool> {
+        (place < MOST).then_some(self.0 >> place & 1 == 1)
     }
 
     /// The places of the choices, in the order of the options.
@@ -41,14 +47,6 @@ impl Ticks {
             (place < u64::BITS).then_some(place as usize)
         })
     }
-}
-
-/// What each sheet has ticked; of a partner without one nothing is known.
-pub(super) fn ticks(question: &Question, sheets: &[Option<&Sheet>]) -> Vec<Ticks> {
-    let sheets = sheets.iter();
-    sheets
-        .map(|sheet| Ticks::of(question, sheet.and_then(|s| s.answer(&question.id))))
-        .collect()
 }
 
 /// What the bodies of a population have ticked in one question.

@@ -6,7 +6,7 @@
 
 use super::{
     Answer, AnswerState, Condition, EffectiveState, OptionId, QuestionId, Questionnaire, Sheet,
-    Truth, sort_by_key,
+    Truth, When, sort_by_key,
 };
 
 /// A questionnaire, prepared for any number of sheets.
@@ -24,18 +24,22 @@ struct Asked<'a> {
     when: Option<When<'a>>,
 }
 
-/// A condition whose questions are known by their places.
+/// An answer, and where it stands among those of its sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'s> {
+    /// Its place.
+    pub at: usize,
+    /// The answer.
+    pub answer: &'s Answer,
+}
+
+/// What a sheet says, question by question.
 #[derive(Debug)]
-enum When<'a> {
-    All(Vec<When<'a>>),
-    Any(Vec<When<'a>>),
-    Not(Box<When<'a>>),
-    /// An earlier question, and the choice looked for.
-    Includes(usize, &'a OptionId),
-    /// An earlier question, and the state looked for.
-    State(usize, AnswerState),
-    /// It looks at no earlier question.
-    Unknown,
+pub struct OnSheet<'s> {
+    /// The effective states.
+    pub states: Vec<EffectiveState>,
+    /// The answers; `None` where the sheet has none.
+    pub answers: Vec<Option<Placed<'s>>>,
 }
 
 impl<'a> Asking<'a> {
@@ -63,92 +67,76 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// The effective state of every question on one sheet, in the order of the
-    /// questionnaire.
+    /// Every question on one sheet, in the order of the questionnaire: its answer, and the
+    /// state in which that counts.
     ///
     /// A follow-up is not asked when its condition is known not to hold; while
     /// the parent is anything but given, it is asked. A parent that is itself not
     /// asked was not chosen, so its own follow-ups are not asked either. Conditions
     /// look at earlier questions only (the validator holds that); a reference
     /// forward is unknown.
-    pub fn states(&self, sheet: &Sheet) -> Vec<EffectiveState> {
-        let answers = self.answers(sheet);
-        let mut states = Vec::with_capacity(self.questions.len());
-        for (question, answer) in self.questions.iter().zip(&answers) {
-            let stored = stored(*answer);
+    pub fn on<'s>(&self, sheet: &'s Sheet) -> OnSheet<'s> {
+        let mut on = OnSheet {
+            states: Vec::with_capacity(self.questions.len()),
+            answers: self.answers(sheet),
+        };
+        for (place, question) in self.questions.iter().enumerate() {
+            let stored = on
+                .answer(place)
+                .map_or_else(AnswerState::default, |a| a.state);
             let when = question.when.as_ref();
-            let holds = |when: &When| when.truth(&answers, &states) != Truth::False;
-            states.push(
-                match (!question.repeats && when.is_none_or(holds), stored) {
-                    (true, stored) => stored.into(),
-                    (false, AnswerState::Given) => EffectiveState::OffCondition,
-                    (false, _) => EffectiveState::NotAsked,
-                },
-            );
+            let asked = !question.repeats && when.is_none_or(|w| on.truth(w) != Truth::False);
+            on.states.push(match (asked, stored) {
+                (true, stored) => stored.into(),
+                (false, AnswerState::Given) => EffectiveState::OffCondition,
+                (false, _) => EffectiveState::NotAsked,
+            });
         }
-        states
+        on
+    }
+
+    /// What is known of a condition on one sheet.
+    pub fn truth(&self, condition: &Condition, sheet: &Sheet) -> Truth {
+        let place = |id: &QuestionId| {
+            let found = self.by_id.iter().find(|(other, _)| *other == id);
+            found.map(|(_, place)| *place)
+        };
+        self.on(sheet).truth(&When::new(condition, &place))
     }
 
     /// The answer to each question, in the order of the questionnaire. A sheet
     /// keeps its answers in the order of their ids, so that both are passed
     /// through once.
-    fn answers<'s>(&self, sheet: &'s Sheet) -> Vec<Option<&'s Answer>> {
+    fn answers<'s>(&self, sheet: &'s Sheet) -> Vec<Option<Placed<'s>>> {
         let mut found = vec![None; self.questions.len()];
-        let mut answers = sheet.answers.iter().peekable();
+        let mut answers = sheet.answers.iter().enumerate().peekable();
         for (id, place) in &self.by_id {
-            while answers.next_if(|(answered, _)| answered < id).is_some() {}
-            if let Some((_, answer)) = answers.peek().filter(|(answered, _)| answered == id)
+            while answers
+                .next_if(|(_, (answered, _))| answered < id)
+                .is_some()
+            {}
+            if let Some((at, (answered, answer))) = answers.peek()
+                && answered == id
                 && let Some(found) = found.get_mut(*place)
             {
-                *found = Some(*answer);
+                *found = Some(Placed { at: *at, answer });
             }
         }
         found
     }
 }
 
-impl<'a> When<'a> {
-    /// `before` tells where an earlier question stands.
-    fn new(condition: &'a Condition, before: &dyn Fn(&QuestionId) -> Option<usize>) -> Self {
-        let each = |parts: &'a [Condition]| parts.iter().map(|part| Self::new(part, before));
-        match condition {
-            Condition::All(parts) => Self::All(each(parts).collect()),
-            Condition::Any(parts) => Self::Any(each(parts).collect()),
-            Condition::Not(part) => Self::Not(Box::new(Self::new(part, before))),
-            Condition::Includes(i) => {
-                before(&i.question).map_or(Self::Unknown, |at| Self::Includes(at, &i.option))
-            }
-            Condition::State(s) => {
-                before(&s.question).map_or(Self::Unknown, |at| Self::State(at, s.state))
-            }
-        }
+impl OnSheet<'_> {
+    fn answer(&self, place: usize) -> Option<&Answer> {
+        self.answers.get(place)?.map(|placed| placed.answer)
     }
 
-    /// What is known of it on a sheet with these answers, whose states are known
-    /// up to here.
-    fn truth(&self, answers: &[Option<&Answer>], states: &[EffectiveState]) -> Truth {
-        let all = |parts: &[Self], decisive, otherwise| {
-            let parts = parts.iter().map(|part| part.truth(answers, states));
-            Truth::together(parts, decisive, otherwise)
+    /// What is known of a condition, as far as the states are known.
+    fn truth(&self, when: &When) -> Truth {
+        let state = |place: usize| self.states.get(place).copied();
+        let has = |place: usize, option: &OptionId| {
+            self.answer(place).is_some_and(|answer| answer.has(option))
         };
-        let asked = |at: usize| states.get(at).is_some_and(|state| state.was_asked());
-        let answer = |at: usize| answers.get(at).copied().flatten();
-        match self {
-            Self::All(parts) => all(parts, Truth::False, Truth::True),
-            Self::Any(parts) => all(parts, Truth::True, Truth::False),
-            Self::Not(part) => part.truth(answers, states).not(),
-            Self::Includes(at, _) | Self::State(at, _) if !asked(*at) => Truth::False,
-            Self::Includes(at, option) => match answer(*at) {
-                Some(answer) if answer.state == AnswerState::Given => Truth::of(answer.has(option)),
-                _ => Truth::Unknown,
-            },
-            Self::State(at, state) => Truth::of(stored(answer(*at)) == *state),
-            Self::Unknown => Truth::Unknown,
-        }
+        when.truth(&state, &has)
     }
-}
-
-/// The stored state of a question; blank where there is no answer.
-fn stored(answer: Option<&Answer>) -> AnswerState {
-    answer.map_or_else(AnswerState::default, |answer| answer.state)
 }

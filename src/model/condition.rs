@@ -105,24 +105,6 @@ impl Condition {
         })
     }
 
-    /// Three-valued logic after Kleene: `all` is false as soon as one part is
-    /// false, `any` true as soon as one is true; otherwise an unknown part
-    /// makes the whole unknown. `leaf` says what is known of a single answer.
-    pub fn evaluate(&self, leaf: &impl Fn(&Condition) -> Truth) -> Truth {
-        match self {
-            Self::All(parts) => {
-                let parts = parts.iter().map(|part| part.evaluate(leaf));
-                Truth::together(parts, Truth::False, Truth::True)
-            }
-            Self::Any(parts) => {
-                let parts = parts.iter().map(|part| part.evaluate(leaf));
-                Truth::together(parts, Truth::True, Truth::False)
-            }
-            Self::Not(part) => part.evaluate(leaf).not(),
-            Self::Includes(_) | Self::State(_) => leaf(self),
-        }
-    }
-
     /// Calls `see` for every question the condition looks at, with the choice
     /// it looks for, if any.
     pub fn each_reference<'a>(

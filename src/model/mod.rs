@@ -42,9 +42,10 @@ mod sort;
 mod states;
 mod survey;
 mod validate;
+mod when;
 
 pub use answer::{Answer, AnswerState, Chosen, Value};
-pub use asking::Asking;
+pub use asking::{Asking, OnSheet, Placed};
 pub use back::{HeadChange, SheetChange, SheetRecord};
 pub use codebook::{CodebookEdit, entry_reading, folded, single_spaced, taken_back};
 pub use conclusion::{Citation, Conclusion};
@@ -84,6 +85,7 @@ pub use sort::{sort_by, sort_by_key};
 pub use states::{EffectiveState, asked, effective_states};
 pub use survey::{CodebookEntry, Survey, SurveyHead};
 pub use validate::{Problem, Rule, Severity, answer_rules, validate};
+pub use when::When;
 
 /// Fields of a record that this version does not know, kept as they came.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

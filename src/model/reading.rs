@@ -1,7 +1,7 @@
 //! Readings: what an answer means for the transfer of the practice.
 
 use super::json::{named, record};
-use super::{Condition, EffectiveState, QuestionId, Revision, Sheet, Truth};
+use super::{Condition, Revision};
 
 named! {
 /// What an answer means for the transfer.
@@ -73,39 +73,6 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// The reading of the answer to `question`, which these rules belong to,
-    /// on one sheet. Only an answer that was asked for and given has one;
-    /// counts never depend on it.
-    ///
-    /// `state_of` tells the effective state of a question on this sheet, as
-    /// [`effective_states`](super::effective_states) computes it, or `None`
-    /// for a question that the questionnaire does not have. Whoever reads many
-    /// questions computes the states once.
-    pub fn read(
-        &self,
-        question: &QuestionId,
-        sheet: &Sheet,
-        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
-    ) -> Reading {
-        if state_of(question) != Some(EffectiveState::Given) {
-            return Reading::Unknown;
-        }
-        self.deciding(sheet, state_of)
-            .and_then(|rule| self.rules.get(rule))
-            .map_or(self.otherwise, |rule| rule.reading)
-    }
-
-    /// The place of the rule that decides on a given answer; `None` where none
-    /// holds, so that the answer is read as `otherwise`.
-    pub fn deciding(
-        &self,
-        sheet: &Sheet,
-        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
-    ) -> Option<usize> {
-        let holds = |rule: &ReadingRule| rule.when.on(sheet, &state_of) == Truth::True;
-        self.rules.iter().position(holds)
-    }
-
     /// Lets the authors say what a rule makes of an answer; `None` is where no
     /// rule holds. What the source says is kept, so that they can come back to
     /// it.

@@ -6,7 +6,6 @@ use super::{
     Step, Timestamp,
 };
 use litemap::LiteMap;
-use std::cell::Cell;
 
 named! {
 /// Where a sheet stands: expected → draft → submitted → approved; submitted or
@@ -46,11 +45,6 @@ impl SheetStatus {
     pub const fn is_received(self) -> bool {
         matches!(self, Self::Submitted | Self::Returned | Self::Approved)
     }
-}
-
-thread_local! {
-    /// Where the answer stood that was looked for last.
-    static NEAR: Cell<usize> = const { Cell::new(0) };
 }
 
 record! {
@@ -114,20 +108,9 @@ impl Sheet {
 
     /// Stored state of a question; blank where there is no answer.
     pub fn state(&self, question: &QuestionId) -> AnswerState {
-        self.answer(question)
+        self.answers
+            .get(question)
             .map_or_else(AnswerState::default, |a| a.state)
-    }
-
-    /// The answer to a question. It is looked for first where the one stood that was asked
-    /// for before: whoever counts asks thousands of sheets for the same, one after the other.
-    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
-        let there = self.answers.get_indexed(NEAR.get());
-        let there = there.filter(|(id, _)| *id == question).or_else(|| {
-            let at = self.answers.find_index(question).ok()?;
-            NEAR.set(at);
-            self.answers.get_indexed(at)
-        });
-        there.map(|(_, answer)| answer)
     }
 
     /// Whether anything at all is written on it.
@@ -213,25 +196,6 @@ mod tests {
         assert_eq!(sheet.answers[&q].revision.n, 1);
         assert!(!sheet.edit(&q, &stamp(), |a| a.set_text("Oracle")));
         assert_eq!(sheet.answers[&q].revision.n, 1);
-    }
-
-    #[test]
-    fn an_answer_is_found_wherever_it_is_looked_for_first() {
-        let ids = ["q1", "q2", "q4"].map(|id| QuestionId::new(id).unwrap());
-        let mut sheet = Sheet::expected(PartnerId::new("1").unwrap());
-        for id in &ids {
-            sheet.edit(id, &stamp(), |a| a.set_text(id.as_str()));
-        }
-        let missing = QuestionId::new("q3").unwrap();
-        for first in 0..5 {
-            for (at, id) in ids.iter().enumerate() {
-                NEAR.set(first);
-                assert_eq!(sheet.answer(id), sheet.answers.get(id));
-                assert_eq!(NEAR.get(), at);
-            }
-            NEAR.set(first);
-            assert_eq!((sheet.answer(&missing), NEAR.get()), (None, first));
-        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The state in which an answer counts: the stored one, or one that follows
 //! from the questionnaire (not asked, off-condition, missing).
 
-use super::{AnswerState, Asking, Condition, QuestionId, Questionnaire, Sheet, Truth};
+use super::{AnswerState, Asking, Questionnaire, Sheet};
 
 /// How the answer of one body to one question counts. For every question
 /// these add up to all bodies.
@@ -85,55 +85,13 @@ pub fn effective_states(
     sheet: Option<&Sheet>,
 ) -> Vec<EffectiveState> {
     match sheet {
-        Some(sheet) => Asking::new(questionnaire).states(sheet),
+        Some(sheet) => Asking::new(questionnaire).on(sheet).states,
         None => vec![EffectiveState::Missing; questionnaire.questions.len()],
     }
 }
 
 /// Whether each question is asked on this sheet, in the questionnaire's order.
 pub fn asked(questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<bool> {
-    let states = Asking::new(questionnaire).states(sheet).into_iter();
+    let states = Asking::new(questionnaire).on(sheet).states.into_iter();
     states.map(EffectiveState::was_asked).collect()
-}
-
-impl Condition {
-    /// What is known of the condition on one sheet. `state_of` tells the
-    /// effective state of a question there, or `None` for one that the
-    /// questionnaire does not have.
-    pub fn on(
-        &self,
-        sheet: &Sheet,
-        state_of: impl Fn(&QuestionId) -> Option<EffectiveState>,
-    ) -> Truth {
-        let asked = |id: &QuestionId| state_of(id).map(EffectiveState::was_asked);
-        self.evaluate(&|leaf: &Self| leaf_truth(leaf, sheet, asked))
-    }
-}
-
-/// What one answer says of a leaf condition. `asked` tells of a question
-/// whether it was asked, where that is known.
-fn leaf_truth(
-    condition: &Condition,
-    sheet: &Sheet,
-    asked: impl Fn(&QuestionId) -> Option<bool>,
-) -> Truth {
-    let (question, holds) = match condition {
-        Condition::Includes(i) => {
-            let holds = match sheet.answer(&i.question) {
-                Some(answer) if answer.state == AnswerState::Given => {
-                    Truth::of(answer.has(&i.option))
-                }
-                _ => Truth::Unknown,
-            };
-            (&i.question, holds)
-        }
-        Condition::State(s) => (&s.question, Truth::of(sheet.state(&s.question) == s.state)),
-        // `evaluate` hands over leaves only.
-        Condition::All(_) | Condition::Any(_) | Condition::Not(_) => return Truth::Unknown,
-    };
-    match asked(question) {
-        Some(true) => holds,
-        Some(false) => Truth::False,
-        None => Truth::Unknown,
-    }
 }

@@ -12,8 +12,8 @@ use rilievo::analysis::{
 };
 use rilievo::i18n::Locale;
 use rilievo::model::{
-    CodebookEntry, EffectiveState, QuestionId, Reading, Revision, Survey, TermId, Truth, asked,
-    validate,
+    CodebookEntry, Condition, EffectiveState, QuestionId, Reading, Revision, Survey, TermId, Truth,
+    When, asked, validate,
 };
 use std::collections::BTreeSet;
 
@@ -192,9 +192,12 @@ proptest! {
         condition in any_condition(),
     ) {
         let mut survey = survey;
-        let truth = condition.evaluate(&|_| Truth::Unknown);
-        let negated = rilievo::model::Condition::Not(Box::new(condition.clone()));
-        let opposite = negated.evaluate(&|_| Truth::Unknown);
+        let of_nothing = |condition: &Condition| {
+            When::new(condition, &|_| None).truth(&|_| None, &|_, _| false)
+        };
+        let truth = of_nothing(&condition);
+        let negated = Condition::Not(Box::new(condition.clone()));
+        let opposite = of_nothing(&negated);
         prop_assert_eq!(truth == Truth::Unknown, opposite == Truth::Unknown);
         for question in &mut survey.head.questionnaire.questions {
             question.asked_when = Some(condition.clone());

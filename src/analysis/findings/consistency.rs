@@ -4,7 +4,7 @@ use super::look::Look;
 use super::{Base, Figure, Finding, Kind, Of};
 use crate::analysis::{BodyIndex, ListReader, OptionTally, TermTally, Terms};
 use crate::model::{
-    CodebookEntry, EffectiveState, Places, QuestionId, QuestionKind, Truth, Value, sort_by_key,
+    CodebookEntry, EffectiveState, Places, QuestionKind, Truth, Value, sort_by_key,
 };
 
 /// What does not fit in the answers to one question.
@@ -31,11 +31,8 @@ fn off_condition(look: &Look) -> Option<Finding> {
 fn no_reference(look: &Look) -> Option<Finding> {
     let condition = look.question.asked_when.as_ref()?;
     let population = look.population;
-    let is_called = |body: &BodyIndex| {
-        let state_of = |id: &QuestionId| population.known_state(*body, id);
-        let sheet = population.body(*body).and_then(|b| b.sheet);
-        sheet.is_some_and(|sheet| condition.on(sheet, state_of) == Truth::True)
-    };
+    let when = population.when(condition);
+    let is_called = |body: &BodyIndex| population.truth(&when, *body) == Truth::True;
     let called: Vec<BodyIndex> = look.asked().into_iter().filter(is_called).collect();
     let is_empty = |body: &&BodyIndex| {
         let state = population.state(**body, &look.question.id);
