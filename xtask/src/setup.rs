@@ -205,6 +205,29 @@ pub fn chromium(project: &Project) -> Result<PathBuf> {
     on_path(path.trim().as_ref()).context(advice)
 }
 
+/// What tests run in: Chromium's engine alone, without the browser around it that has no
+/// window to show. The journeys take two thirds of the time in it. Where it neither is nor
+/// can be installed, [`chromium`].
+pub fn headless(project: &Project) -> Result<PathBuf> {
+    let shell = || {
+        ["chromium-headless-shell", "chrome-headless-shell"]
+            .iter()
+            .find_map(|name| on_path(name.as_ref()))
+    };
+    if env::var_os("RILIEVO_CHROMIUM").is_some() {
+        return chromium(project);
+    }
+    if let Some(path) = shell() {
+        return Ok(path);
+    }
+    if apt_install(&["chromium-headless-shell"])
+        && let Some(path) = shell()
+    {
+        return Ok(path);
+    }
+    chromium(project)
+}
+
 /// A Firefox to test in: the one of `RILIEVO_FIREFOX`, or an installed one, or
 /// one that can be installed.
 pub fn firefox() -> Result<PathBuf> {
@@ -264,8 +287,8 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     if is_right() {
         return Ok(runner);
     }
-    // Without optimisation it builds sooner, and is quick enough. Not
-    // `--locked`: its lock file names versions that not every registry offers.
+    // Without optimisation and what a debugger needs it builds sooner, and is quick enough.
+    // Not `--locked`: its lock file names versions that not every registry offers.
     step::run(
         project
             .cargo()
@@ -279,7 +302,8 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
             ])
             .arg(&tools)
             .arg("--target-dir")
-            .arg(tools.join("build")),
+            .arg(tools.join("build"))
+            .env("CARGO_PROFILE_DEV_DEBUG", "false"),
     )?;
     if !is_right() {
         bail!("wasm-bindgen-test-runner was installed but is not version {WASM_BINDGEN}");
