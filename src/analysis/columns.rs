@@ -61,12 +61,10 @@ impl Columns {
         self.states = vec![EffectiveState::Missing; width * height];
         self.places = vec![0; width * height];
         self.lists.resize_with(width, OnceLock::new);
-        let ticks = questions
-            .iter()
-            .map(|question| match question.kind.is_closed() {
-                true => vec![Ticks::default(); height],
-                false => Vec::new(),
-            });
+        let ticks = questions.iter().map(|question| {
+            let height = if question.kind.is_closed() { height } else { 0 };
+            vec![Ticks::default(); height]
+        });
         self.ticks = ticks.collect();
         let asking = Asking::new(&head.questionnaire);
         for (place, at) in self.sheets.iter().enumerate() {
@@ -76,17 +74,16 @@ impl Columns {
             let on = asking.on(sheet);
             let each = on.states.iter().zip(&on.answers).zip(questions).enumerate();
             for (column, ((state, answer), question)) in each {
-                let cell = column * height + place;
-                if let Some(known) = self.states.get_mut(cell) {
-                    *known = *state;
-                }
+                let cell = self.cell(place, column);
+                set(&mut self.states, cell, *state);
                 let Some(placed) = answer else { continue };
-                if let Some(known) = self.places.get_mut(cell) {
-                    *known = u32::try_from(placed.at + 1).unwrap_or(0);
-                }
-                let ticks = self.ticks.get_mut(column);
-                if let Some(known) = ticks.and_then(|ticks| ticks.get_mut(place)) {
-                    *known = Ticks::of(question, placed.answer);
+                set(
+                    &mut self.places,
+                    cell,
+                    u32::try_from(placed.at + 1).unwrap_or(0),
+                );
+                if let Some(ticks) = self.ticks.get_mut(column) {
+                    set(ticks, place, Ticks::of(question, placed.answer));
                 }
             }
         }
@@ -152,6 +149,13 @@ impl Columns {
     pub(super) fn people(&self, head: &SurveyHead) -> Arc<People> {
         let people = || Arc::new(People(head.partners.iter().map(Person::new).collect()));
         Arc::clone(self.people.get_or_init(people))
+    }
+}
+
+/// Puts a value where there is room for it.
+fn set<T>(list: &mut [T], at: usize, value: T) {
+    if let Some(place) = list.get_mut(at) {
+        *place = value;
     }
 }
 

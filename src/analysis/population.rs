@@ -256,11 +256,15 @@ impl<'a> Population<'a> {
     /// What a body wrote, whatever its state; nothing where its sheet does
     /// not count.
     pub fn answer(&self, body: BodyIndex, question: &QuestionId) -> Option<&'a Answer> {
-        let sheet = self.body(body)?.sheet?;
         match self.columns.of(question) {
-            Some(column) => self.known.answer(self.place(body)?, column, sheet),
-            None => sheet.answers.get(question),
+            Some(column) => self.written(body, column),
+            None => self.body(body)?.sheet?.answers.get(question),
         }
+    }
+
+    fn written(&self, body: BodyIndex, column: usize) -> Option<&'a Answer> {
+        let sheet = self.body(body)?.sheet?;
+        self.known.answer(self.place(body)?, column, sheet)
     }
 
     /// The value of that answer.
@@ -312,13 +316,11 @@ impl<'a> Population<'a> {
             let question = self.head.questionnaire.questions.get(column)?;
             ticks.has(question.option_ids().position(|id| id == option)?)
         };
-        by_bit().unwrap_or_else(|| {
-            let answer = || {
-                let sheet = self.body(body)?.sheet?;
-                self.known.answer(self.place(body)?, column, sheet)
-            };
-            answer().is_some_and(|answer| answer.has(option))
-        })
+        let by_name = || {
+            let answer = self.written(body, column);
+            answer.is_some_and(|answer| answer.has(option))
+        };
+        by_bit().unwrap_or_else(by_name)
     }
 
     /// The column of a question, for [`at`](Self::at).

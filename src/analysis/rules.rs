@@ -13,14 +13,9 @@ impl<'a> Rules<'a> {
     /// `None` where the question is not read, or its authors switched that off.
     pub fn of(population: &Population, question: &'a Question) -> Option<Self> {
         let readings = question.readings.as_ref().filter(|r| !r.off)?;
-        let when = readings
-            .rules
-            .iter()
-            .map(|rule| population.when(&rule.when));
-        Some(Self {
-            readings,
-            when: when.collect(),
-        })
+        let rules = readings.rules.iter();
+        let when = rules.map(|rule| population.when(&rule.when)).collect();
+        Some(Self { readings, when })
     }
 
     /// The place of the rule that decides on the given answer of a body: the first that

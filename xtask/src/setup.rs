@@ -140,25 +140,10 @@ pub fn python(project: &Project) -> Result<PathBuf> {
 /// LibreOffice, which opens the files of word processors: the one of
 /// `RILIEVO_LIBREOFFICE`, or an installed one, or one that can be installed.
 pub fn libreoffice() -> Result<PathBuf> {
-    if let Some(path) = env::var_os("RILIEVO_LIBREOFFICE") {
-        return on_path(&path).with_context(|| {
-            format!(
-                "RILIEVO_LIBREOFFICE names no program: {}",
-                path.to_string_lossy()
-            )
-        });
-    }
-    let installed = || {
-        ["soffice", "libreoffice"]
-            .iter()
-            .find_map(|name| on_path(name.as_ref()))
-    };
-    if let Some(path) = installed() {
+    if let Some(path) = named("RILIEVO_LIBREOFFICE")? {
         return Ok(path);
     }
-    if apt_install(&["libreoffice-writer"])
-        && let Some(path) = installed()
-    {
+    if let Some(path) = found(&["soffice", "libreoffice"], "libreoffice-writer") {
         return Ok(path);
     }
     bail!(
@@ -170,25 +155,13 @@ pub fn libreoffice() -> Result<PathBuf> {
 /// A Chromium to test in: the one of `RILIEVO_CHROMIUM`, or an installed one,
 /// or one that can be installed.
 pub fn chromium(project: &Project) -> Result<PathBuf> {
-    if let Some(path) = env::var_os("RILIEVO_CHROMIUM") {
-        return on_path(&path).with_context(|| {
-            format!(
-                "RILIEVO_CHROMIUM names no program: {}",
-                path.to_string_lossy()
-            )
-        });
-    }
-    let installed = || {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .iter()
-            .find_map(|name| on_path(name.as_ref()))
-    };
-    if let Some(path) = installed() {
+    if let Some(path) = named("RILIEVO_CHROMIUM")? {
         return Ok(path);
     }
-    if apt_install(&["chromium"])
-        && let Some(path) = installed()
-    {
+    if let Some(path) = found(
+        &["chromium", "chromium-browser", "google-chrome"],
+        "chromium",
+    ) {
         return Ok(path);
     }
     let advice = "install Chromium (Debian: package chromium) or set RILIEVO_CHROMIUM";
@@ -206,23 +179,16 @@ pub fn chromium(project: &Project) -> Result<PathBuf> {
 }
 
 /// What tests run in: Chromium's engine alone, without the browser around it that has no
-/// window to show. The journeys take two thirds of the time in it. Where it neither is nor
-/// can be installed, [`chromium`].
+/// window to show; three quarters of the work. Where it neither is nor can be installed,
+/// [`chromium`].
 pub fn headless(project: &Project) -> Result<PathBuf> {
-    let shell = || {
-        ["chromium-headless-shell", "chrome-headless-shell"]
-            .iter()
-            .find_map(|name| on_path(name.as_ref()))
-    };
     if env::var_os("RILIEVO_CHROMIUM").is_some() {
         return chromium(project);
     }
-    if let Some(path) = shell() {
-        return Ok(path);
-    }
-    if apt_install(&["chromium-headless-shell"])
-        && let Some(path) = shell()
-    {
+    if let Some(path) = found(
+        &["chromium-headless-shell", "chrome-headless-shell"],
+        "chromium-headless-shell",
+    ) {
         return Ok(path);
     }
     chromium(project)
@@ -231,25 +197,10 @@ pub fn headless(project: &Project) -> Result<PathBuf> {
 /// A Firefox to test in: the one of `RILIEVO_FIREFOX`, or an installed one, or
 /// one that can be installed.
 pub fn firefox() -> Result<PathBuf> {
-    if let Some(path) = env::var_os("RILIEVO_FIREFOX") {
-        return on_path(&path).with_context(|| {
-            format!(
-                "RILIEVO_FIREFOX names no program: {}",
-                path.to_string_lossy()
-            )
-        });
-    }
-    let installed = || {
-        ["firefox-esr", "firefox"]
-            .iter()
-            .find_map(|name| on_path(name.as_ref()))
-    };
-    if let Some(path) = installed() {
+    if let Some(path) = named("RILIEVO_FIREFOX")? {
         return Ok(path);
     }
-    if apt_install(&["firefox-esr"])
-        && let Some(path) = installed()
-    {
+    if let Some(path) = found(&["firefox-esr", "firefox"], "firefox-esr") {
         return Ok(path);
     }
     bail!("install Firefox (Debian: package firefox-esr) or set RILIEVO_FIREFOX")
@@ -258,17 +209,10 @@ pub fn firefox() -> Result<PathBuf> {
 /// The program that drives Chromium for the wasm tests: the one of
 /// `CHROMEDRIVER`, or an installed one, or one that can be installed.
 pub fn chromedriver() -> Result<PathBuf> {
-    if let Some(path) = env::var_os("CHROMEDRIVER") {
-        return on_path(&path)
-            .with_context(|| format!("CHROMEDRIVER names no program: {}", path.to_string_lossy()));
-    }
-    let installed = || on_path("chromedriver".as_ref());
-    if let Some(path) = installed() {
+    if let Some(path) = named("CHROMEDRIVER")? {
         return Ok(path);
     }
-    if apt_install(&["chromium-driver"])
-        && let Some(path) = installed()
-    {
+    if let Some(path) = found(&["chromedriver"], "chromium-driver") {
         return Ok(path);
     }
     bail!(
@@ -309,6 +253,23 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
         bail!("wasm-bindgen-test-runner was installed but is not version {WASM_BINDGEN}");
     }
     Ok(runner)
+}
+
+/// The program that a variable of the environment names, where it is set.
+fn named(variable: &str) -> Result<Option<PathBuf>> {
+    let Some(name) = env::var_os(variable) else {
+        return Ok(None);
+    };
+    let path = on_path(&name);
+    let path = path.with_context(|| format!("{variable} names no program: {}", name.display()))?;
+    Ok(Some(path))
+}
+
+/// The first of these programs that is installed, or that this Debian package brings, where
+/// it can be installed.
+fn found(programs: &[&str], package: &str) -> Option<PathBuf> {
+    let installed = || programs.iter().find_map(|name| on_path(name.as_ref()));
+    installed().or_else(|| apt_install(&[package]).then(installed)?)
 }
 
 /// Installs Debian packages where this program may do so; gives whether it did.
