@@ -3,7 +3,7 @@
 //! the other programs reading takes a sixth longer.
 
 use js_sys::{Array, Function};
-use rilievo::bundle::Asked;
+use rilievo::bundle::{Asked, Digested, content_in};
 use rilievo::storage::Write;
 use rilievo::storage::import::{Desk, Practice, Ready};
 use wasm_bindgen::JsValue;
@@ -36,13 +36,33 @@ impl Importer {
             .is_some_and(|practice| practice.round() > 0)
     }
 
-    /// Reads a file. `step` is told now and then how many bytes are done.
-    pub fn take(&mut self, name: &str, bytes: &[u8], step: &Function) {
+    /// Where in a file of `length` bytes its content is likely to stand, by its front: from
+    /// one byte to another.
+    pub fn content(&self, front: &[u8], length: usize) -> Option<Vec<usize>> {
+        let content = content_in(front, length)?;
+        Some(vec![content.start, content.end])
+    }
+
+    /// Reads a file. `sha256` is that of the bytes from `from` to `to`, or nothing; `step` is
+    /// told now and then how many bytes are done.
+    pub fn take(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        from: usize,
+        to: usize,
+        sha256: &[u8],
+        step: &Function,
+    ) {
+        let digested = sha256.try_into().ok().map(|sha256| Digested {
+            bytes: from..to,
+            sha256,
+        });
         let mut tell = |done: usize| {
             // A page that does not listen misses nothing but the bar.
             let _ = step.call1(&JsValue::NULL, &(done as f64).into());
         };
-        self.desk.take(name, bytes, &mut tell);
+        self.desk.take(name, bytes, digested.as_ref(), &mut tell);
     }
 
     /// Notes a file that is too large to be read; says whether it is.

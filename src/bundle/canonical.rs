@@ -95,7 +95,17 @@ pub(super) fn of_value(value: &Value) -> Fingerprint {
     of_digest(&Sha256::digest(canonical(value).as_bytes()))
 }
 
-fn of_digest(digest: &[u8]) -> Fingerprint {
+/// The same of a text that is in canonical form already.
+pub(super) fn of_text(text: &str) -> Fingerprint {
+    let mut digest = Sha256::default();
+    for piece in text.as_bytes().chunks(PIECE) {
+        digest.update(piece);
+    }
+    of_digest(&digest.finalize())
+}
+
+/// The fingerprint whose bytes these are.
+pub(super) fn of_digest(digest: &[u8]) -> Fingerprint {
     Fingerprint(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

@@ -1,7 +1,7 @@
 //! What stands around a survey in a bundle, and how a bundle is written.
 
 use super::parse::Envelope;
-use super::survey::{self, Read};
+use super::survey::{self, Read, Standing};
 use super::{CURRENT_FORMAT, Damage, Fingerprint, Refusal, Warning, canonical, walk};
 use crate::model::json::{Out, Text, named};
 use crate::model::{Extra, Json, Sheet, Survey, Timestamp};
@@ -92,24 +92,34 @@ pub(super) struct Incoming {
     pub exported: Option<Timestamp>,
     /// The fingerprint that was written.
     pub written: Option<String>,
-    pub survey: Read,
+    pub survey: Survey,
+    /// Whether written again it surely has the content that stands in the file.
+    pub same: bool,
     pub extra: Extra,
 }
 
 impl Incoming {
-    /// Reads the bundle; says where it is not one.
-    pub fn read(mut envelope: Envelope, tell: &mut dyn FnMut(usize)) -> Result<Self, Refusal> {
+    /// Reads the bundle, and gives the content of its survey; says where it is not one.
+    pub fn read<'a>(
+        mut envelope: Envelope<'a>,
+        tell: &mut dyn FnMut(usize),
+    ) -> Result<(Self, Standing<'a>), Refusal> {
         let _: String = needed(&mut envelope, "type")?;
         if needed::<u64>(&mut envelope, "format")? == 0 {
             return Err(unfit("format", "a whole number from 1"));
         }
         let kind = needed(&mut envelope, "kind")?;
         let on_the_way = envelope.survey.take();
-        let survey = match (envelope.take(SURVEY), on_the_way) {
+        let read = match (envelope.take(SURVEY), on_the_way) {
             (Some(_), Some(read)) => read?,
             (Some(text), None) => survey::read(&mut Text::of_file(text, 1), tell)?,
             (None, _) => return Err(unfit(SURVEY, "this field")),
         };
+        let Read {
+            survey,
+            content,
+            same,
+        } = read;
         let mut incoming = Self {
             kind,
             scope: optional(&mut envelope, "scope")?.unwrap_or_default(),
@@ -118,13 +128,14 @@ impl Incoming {
             exported: optional::<Option<Timestamp>>(&mut envelope, "exported")?.flatten(),
             written: optional::<Option<String>>(&mut envelope, "fingerprint")?.flatten(),
             survey,
+            same,
             extra: Extra::new(),
         };
         for (name, text) in envelope.fields {
             let value = walk::value(text, 1).map_err(|fault| Refusal::of_fault(&fault, &name))?;
             incoming.extra.insert(name, value);
         }
-        Ok(incoming)
+        Ok((incoming, content))
     }
 }
 

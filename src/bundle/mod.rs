@@ -12,6 +12,7 @@ mod canonical;
 mod carried;
 mod cover;
 mod cut;
+mod digested;
 mod envelope;
 mod errors;
 mod file_name;
@@ -37,7 +38,7 @@ mod walk;
 use envelope::Incoming;
 use parse::Envelope;
 use std::sync::Arc;
-use survey::Read;
+use survey::Standing;
 
 pub use base64::standard;
 pub use canonical::{Fingerprint, canonical, fingerprint};
@@ -46,6 +47,7 @@ pub use cover::{Cover, Way};
 pub use cut::{
     Withholding, content_fingerprint, for_anyone, for_coordinator, for_partner, response,
 };
+pub use digested::{Digested, content_in};
 pub use envelope::{Kind, Outgoing, Received, Scope, write, write_backup, write_with_extra};
 pub use errors::{Damage, Refusal, Warning};
 pub use file_name::{
@@ -76,22 +78,28 @@ pub use schema::schema;
 /// A [`Refusal`] when the bytes are no bundle that this version can read; in a
 /// backup each survey has a refusal of its own.
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
-    read_all_telling(bytes, &mut |_| {})
+    read_all_telling(bytes, None, &mut |_| {})
 }
 
-/// The same; `tell` is called now and then with the number of bytes that were read.
+/// The same; `digested` may be the content, and `tell` is called now and then with the
+/// number of bytes that were read.
 ///
 /// # Errors
 /// The same.
 pub fn read_all_telling(
     bytes: &[u8],
+    digested: Option<&Digested>,
     tell: &mut dyn FnMut(usize),
 ) -> Result<Vec<Result<Received, Refusal>>, Refusal> {
     open(bytes, |text| {
         let envelope = parse::envelope(text, CURRENT_FORMAT, tell)?;
         migrate::known(&envelope, migrate::STEPS)?;
         if envelope.kind().as_deref() != Some(Kind::Backup.code()) {
-            return Ok(vec![read_envelope(text, envelope, migrate::STEPS, tell)]);
+            let read = read_envelope(text, envelope, migrate::STEPS, tell);
+            return Ok(vec![read.and_then(|(incoming, content)| {
+                let known = digested.and_then(|digested| digested.fingerprint(bytes, &content));
+                finish(incoming, known.unwrap_or_else(|| content.fingerprint()))
+            })]);
         }
         // Not all of it is read further down.
         parse::syntax(text)?;
@@ -106,7 +114,8 @@ pub fn read_all_telling(
             let before = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
             let mut tell = |at: usize| tell(before + at);
             let envelope = parse::envelope(part, CURRENT_FORMAT, &mut tell)?;
-            let received = read_envelope(part, envelope, migrate::STEPS, &mut tell)?;
+            let (incoming, content) = read_envelope(part, envelope, migrate::STEPS, &mut tell)?;
+            let received = finish(incoming, content.fingerprint())?;
             let kind = Kind::Backup;
             Ok(Received { kind, ..received })
         };
@@ -129,7 +138,10 @@ fn read_with(bytes: &[u8], steps: &[migrate::Step]) -> Result<Received, Refusal>
     let tell = &mut |_| {};
     let mut read = open(bytes, |text| {
         let envelope = parse::envelope(text, steps.len() as u64 + 1, tell)?;
-        Ok(vec![read_envelope(text, envelope, steps, tell)])
+        let read = read_envelope(text, envelope, steps, tell);
+        Ok(vec![read.and_then(|(incoming, content)| {
+            finish(incoming, content.fingerprint())
+        })])
     })?;
     read.pop().unwrap_or(Err(Refusal::NotABundle))
 }
@@ -151,17 +163,17 @@ fn open(
     read
 }
 
-/// Reads a bundle whose envelope is open. What was written is the fingerprint
-/// of the content as it stands in the file: before migration and repairs.
-fn read_envelope(
-    text: &str,
-    envelope: Envelope,
+/// Reads a bundle whose envelope is open, and gives the content of its survey as it stands
+/// in the file: before migration and repairs.
+fn read_envelope<'a>(
+    text: &'a str,
+    envelope: Envelope<'a>,
     steps: &[migrate::Step],
     tell: &mut dyn FnMut(usize),
-) -> Result<Received, Refusal> {
+) -> Result<(Incoming, Standing<'a>), Refusal> {
     let format = migrate::known(&envelope, steps)?;
     if !migrate::is_older(format, steps) {
-        return finish(Incoming::read(envelope, tell)?);
+        return Incoming::read(envelope, tell);
     }
     let mut bundle = walk::value(text, 0).map_err(|fault| Refusal::of_fault(&fault, ""))?;
     let as_it_stands = canonical::of_survey(&bundle["survey"]);
@@ -169,23 +181,19 @@ fn read_envelope(
     let text = bundle.to_string();
     drop(bundle);
     let envelope = parse::envelope(&text, steps.len() as u64 + 1, tell)?;
-    let mut incoming = Incoming::read(envelope, tell)?;
-    incoming.survey.as_it_stands = as_it_stands;
-    incoming.survey.same = false;
-    finish(incoming)
+    let (mut incoming, _) = Incoming::read(envelope, tell)?;
+    incoming.same = false;
+    Ok((incoming, Standing::Digested(as_it_stands)))
 }
 
-/// Restores and validates what was read.
-fn finish(incoming: Incoming) -> Result<Received, Refusal> {
-    limits::check(&incoming.survey.survey)?;
+/// Restores and validates what was read, with the fingerprint of its content as it stands in
+/// the file.
+fn finish(incoming: Incoming, as_it_stands: Fingerprint) -> Result<Received, Refusal> {
+    limits::check(&incoming.survey)?;
     validate::parties(&incoming)?;
-    let Read {
-        mut survey,
-        as_it_stands,
-        same,
-    } = incoming.survey;
+    let mut survey = incoming.survey;
     let repairs = restore::restore(&mut survey);
-    let fingerprint = if same && repairs.is_empty() {
+    let fingerprint = if incoming.same && repairs.is_empty() {
         as_it_stands.clone()
     } else {
         canonical::fingerprint(&survey)

@@ -71,7 +71,7 @@ pub(super) struct Envelope<'a> {
     /// In the canonical order of their names.
     pub fields: Vec<(String, &'a str)>,
     /// The survey, where it was read on the way.
-    pub survey: Option<Result<Read, Refusal>>,
+    pub survey: Option<Result<Read<'a>, Refusal>>,
 }
 
 impl<'a> Envelope<'a> {

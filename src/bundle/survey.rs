@@ -1,7 +1,7 @@
-//! The survey of a bundle: read in one walk through its text, with the fingerprint
-//! of what stands there.
+//! The survey of a bundle: read in one walk through its text, with what the fingerprint
+//! of that digests.
 
-use super::canonical::{HEAD, Running, SHEETS};
+use super::canonical::{self, HEAD, Running, SHEETS};
 use super::{Fingerprint, Refusal, walk};
 use crate::model::json::{Fault, Reading, Text, Wrong};
 use crate::model::{Extra, Json, Sheet, Survey, SurveyHead};
@@ -10,12 +10,38 @@ use crate::model::{Extra, Json, Sheet, Survey, SurveyHead};
 const TIDINGS: usize = 250;
 
 /// A survey as it stands in a file.
-pub(super) struct Read {
+pub(super) struct Read<'a> {
     pub survey: Survey,
-    /// The fingerprint of the text.
-    pub as_it_stands: Fingerprint,
-    /// Whether this is surely the fingerprint of [`survey`](Self::survey), too.
+    /// What its fingerprint digests.
+    pub content: Standing<'a>,
+    /// Whether this is surely the content of [`survey`](Self::survey), too.
     pub same: bool,
+}
+
+/// The content of a survey's text.
+pub(super) enum Standing<'a> {
+    /// The text itself: it stands as the canonical form would write it.
+    Text(&'a str),
+    /// What was written anew, and is digested already.
+    Digested(Fingerprint),
+}
+
+impl Standing<'_> {
+    /// The bytes of the file that it is, if it stands there.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Text(text) => Some(text.as_bytes()),
+            Self::Digested(_) => None,
+        }
+    }
+
+    /// Its fingerprint.
+    pub fn fingerprint(self) -> Fingerprint {
+        match self {
+            Self::Text(text) => canonical::of_text(text),
+            Self::Digested(fingerprint) => fingerprint,
+        }
+    }
 }
 
 /// A field of the survey: its name, the text of its value, and whether that is surely in
@@ -24,29 +50,39 @@ type Part<'a> = (String, (&'a str, bool));
 
 /// Reads a survey, which the walk stands before. `tell` is called now and then with
 /// the number of bytes that were passed.
-pub(super) fn read(text: &mut Text, tell: &mut dyn FnMut(usize)) -> Result<Read, Refusal> {
+pub(super) fn read<'a>(
+    text: &mut Text<'a>,
+    tell: &mut dyn FnMut(usize),
+) -> Result<Read<'a>, Refusal> {
     let mut head = None;
     let mut sheets = None;
     let mut extra = Extra::new();
     let mut parts: Vec<Part> = Vec::new();
+    text.next();
+    let begins = text.position();
+    text.was_canonical();
+    // From brace to brace, names and signs between the parts included.
+    let mut all_canonical = true;
     let fields = text.object(&mut |text, name| {
         if parts.iter().any(|(known, _)| known == name) {
             return Err(Wrong::Twice.into());
         }
         text.next();
         let start = text.position();
-        text.was_canonical();
+        all_canonical &= text.was_canonical();
         match name {
             HEAD => head.insert(SurveyHead::blank()).read(text)?,
             SHEETS => sheets = Some(read_sheets(text, tell)?),
             _ => text.unknown_field(&mut extra, name)?,
         }
         let canonical = text.was_canonical();
+        all_canonical &= canonical;
         parts.push((name.into(), (text.since(start), canonical)));
         Ok(())
     });
     let refusal = |fault: Box<Fault>| Refusal::of_fault(&fault, "survey");
     fields.map_err(refusal)?;
+    all_canonical &= text.was_canonical();
     let missing = |name: &str| {
         let fault: Box<Fault> = Wrong::Unfit("this field").into();
         refusal(fault.at(name))
@@ -59,9 +95,14 @@ pub(super) fn read(text: &mut Text, tell: &mut dyn FnMut(usize)) -> Result<Read,
     let same = text.is_same();
     // With issued versions in it, a head is not its content.
     let whole = same && survey.head.issued.is_empty();
+    let content = if all_canonical && whole {
+        Standing::Text(text.since(begins))
+    } else {
+        Standing::Digested(fingerprint(parts, whole).map_err(refusal)?)
+    };
     Ok(Read {
-        as_it_stands: fingerprint(parts, whole).map_err(refusal)?,
         survey,
+        content,
         same,
     })
 }

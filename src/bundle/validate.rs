@@ -30,7 +30,7 @@ pub(super) fn odd(survey: &Survey) -> Result<Vec<Problem>, Refusal> {
 /// Refuses an invitation or a response that is not of one partner alone.
 pub(super) fn parties(incoming: &Incoming) -> Result<(), Refusal> {
     let one = matches!(incoming.kind, Kind::Invitation | Kind::Response);
-    let survey = &incoming.survey.survey;
+    let survey = &incoming.survey;
     let partners = &survey.head.partners;
     if one && partners.len() != 1 {
         return Err(unfit("survey.head.partners", "one partner"));

@@ -3,6 +3,7 @@
 
 mod canonical;
 mod carried;
+mod digested;
 mod foreign;
 mod frozen;
 mod fuzz;

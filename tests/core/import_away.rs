@@ -28,7 +28,7 @@ impl Import {
         let mut desk = Desk::default();
         for survey in surveys {
             let text = bundle::write(survey, &at);
-            desk.take("file.json", text.as_bytes(), &mut |_| {});
+            desk.take("file.json", text.as_bytes(), None, &mut |_| {});
         }
         let store = store.copy();
         let vault = reopened(&store);
@@ -147,7 +147,7 @@ fn the_page_writes_what_it_would_have_written_alone() {
     let vault = reopened(&alone);
     let arrivals = files.iter().map(|survey| {
         let text = bundle::write(survey, &Timestamp::new("2026-11-27T09:00:00.000Z"));
-        bundle::Arrival::all("file.json", text.as_bytes(), &mut |_| {})
+        bundle::Arrival::all("file.json", text.as_bytes(), None, &mut |_| {})
             .next()
             .unwrap()
     });

@@ -2,7 +2,7 @@
 //! without the surveys themselves.
 
 use super::{Arrival, Decisions, Fate, Merge, Plan, Planned, Record};
-use crate::bundle::{Kind, read_all_telling};
+use crate::bundle::{Digested, Kind, read_all_telling};
 use crate::model::{
     Direction, Exchanged, Extra, PartnerId, Stamp, Survey, SurveyHead, SurveyId, Timestamp,
 };
@@ -108,14 +108,16 @@ impl Record {
 }
 
 impl Arrival {
-    /// What a file brings: a bundle, several, or why it is refused.
+    /// What a file brings: a bundle, several, or why it is refused. `digested` may be its content;
     /// `tell` is called now and then with the number of bytes that were read.
     pub fn all(
         file: &str,
         bytes: &[u8],
+        digested: Option<&Digested>,
         tell: &mut dyn FnMut(usize),
     ) -> impl Iterator<Item = Self> {
-        let read = read_all_telling(bytes, tell).unwrap_or_else(|refusal| vec![Err(refusal)]);
+        let read = read_all_telling(bytes, digested, tell);
+        let read = read.unwrap_or_else(|refusal| vec![Err(refusal)]);
         read.into_iter().map(|read| Self {
             file: file.to_owned(),
             read,

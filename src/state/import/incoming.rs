@@ -74,7 +74,7 @@ impl Incoming {
     /// Reads what has arrived: a bundle, or several in one file.
     pub(super) fn take(&mut self, file: String, bytes: &[u8]) {
         self.arrivals
-            .extend(Arrival::all(&file, bytes, &mut |_| {}));
+            .extend(Arrival::all(&file, bytes, None, &mut |_| {}));
     }
 
     /// The heads that name the records of the file at a place: as it is here, then

@@ -3,7 +3,7 @@
 //! and gives what is to be written; only the page writes.
 
 use super::{Prepared, Ready, prepare};
-use crate::bundle::{self, Arrival, Asked, Plan, Told, copy_id};
+use crate::bundle::{self, Arrival, Asked, Digested, Plan, Told, copy_id};
 use crate::i18n::Locale;
 use crate::model::{Partner, Sheet, Survey, SurveyId};
 use crate::storage::library::{self, Kept};
@@ -66,10 +66,17 @@ fn replica(memory: Memory) -> Vault {
 }
 
 impl Desk {
-    /// Reads a file: a bundle, or several in one. `tell` is called now and then with
-    /// the number of bytes that were read.
-    pub fn take(&mut self, file: &str, bytes: &[u8], tell: &mut dyn FnMut(usize)) {
-        self.arrivals.extend(Arrival::all(file, bytes, tell));
+    /// Reads a file: a bundle, or several in one. `digested` may be its content; `tell` is
+    /// called now and then with the number of bytes that were read.
+    pub fn take(
+        &mut self,
+        file: &str,
+        bytes: &[u8],
+        digested: Option<&Digested>,
+        tell: &mut dyn FnMut(usize),
+    ) {
+        let arrivals = Arrival::all(file, bytes, digested, tell);
+        self.arrivals.extend(arrivals);
     }
 
     /// Notes a file that is too large to be read; says whether it is.

@@ -36,7 +36,7 @@ impl Practice {
     /// many sheets would be written.
     pub fn round(&self) -> usize {
         let mut desk = Desk::default();
-        desk.take("", self.file.as_bytes(), &mut |_| {});
+        desk.take("", self.file.as_bytes(), None, &mut |_| {});
         desk.plan(&Asked {
             decisions: Decisions::default(),
             at: moment(),

@@ -5,6 +5,7 @@
 //! It runs for some seconds, and for ten minutes where `RILIEVO_LONG` is 1. A
 //! case that fails prints its seed; with `RILIEVO_SEED` it begins there.
 
+use super::digested::read_digested;
 use super::mutate::{change_bytes, change_structure};
 use super::schema::GOOD;
 use super::{example, fixture, now};
@@ -86,6 +87,7 @@ fn one_case(real: &[Vec<u8>], chance: &mut Chance) -> bool {
     let read = bundle::read_all(&bytes);
     let one = bundle::read(&bytes);
     let taken = started.elapsed();
+    assert_eq!(read_digested(&bytes), read);
     assert!(taken < TOO_LONG, "{taken:?} for {} bytes", bytes.len());
     if let Err(refusal) = &one {
         known(refusal);
