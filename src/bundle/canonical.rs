@@ -98,10 +98,14 @@ pub(super) fn of_value(value: &Value) -> Fingerprint {
 /// The same of a text that is in canonical form already.
 pub(super) fn of_text(text: &str) -> Fingerprint {
     let mut digest = Sha256::default();
+    in_pieces(&mut digest, text);
+    of_digest(&digest.finalize())
+}
+
+fn in_pieces(digest: &mut Sha256, text: &str) {
     for piece in text.as_bytes().chunks(PIECE) {
         digest.update(piece);
     }
-    of_digest(&digest.finalize())
 }
 
 /// The fingerprint whose bytes these are.
@@ -167,9 +171,7 @@ impl Running {
     pub fn written(&mut self, text: &str) {
         self.digest.update(self.text.as_bytes());
         self.text.clear();
-        for piece in text.as_bytes().chunks(PIECE) {
-            self.digest.update(piece);
-        }
+        in_pieces(&mut self.digest, text);
     }
 
     /// A record.
