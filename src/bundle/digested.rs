@@ -2,19 +2,18 @@
 //! quickly as WebAssembly. Who digests says which bytes are likely to be the content; where
 //! they were not, reading works out the fingerprint as if nobody had.
 
+use super::envelope::SURVEY;
 use super::survey::Standing;
 use super::{Fingerprint, canonical};
 use std::ops::Range;
-
-/// What stands before the survey of a bundle, as this program writes it.
-const SURVEY_FIELD: &[u8] = b"\"survey\":";
 
 /// Where the text that a fingerprint digests is likely to stand in a file of `length` bytes,
 /// by its `front`: the survey of a bundle as this program writes it, which is its last
 /// field.
 pub fn content_in(front: &[u8], length: usize) -> Option<Range<usize>> {
-    let mut places = front.windows(SURVEY_FIELD.len());
-    let begins = places.position(|place| place == SURVEY_FIELD)? + SURVEY_FIELD.len();
+    let field = format!("\"{SURVEY}\":");
+    let mut places = front.windows(field.len());
+    let begins = places.position(|place| place == field.as_bytes())? + field.len();
     let ends = length.checked_sub(1)?;
     (begins < ends).then_some(begins..ends)
 }
